@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is built to the same standard.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "alongside",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    // X25519, ChaCha20-Poly1305, HKDF, scrypt, X-Wing: nobody should write these twice.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // Starts the editor as a child that may read the terminal.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .target(
+      name: "Age",
+      dependencies: [crypto, .product(name: "CryptoExtras", package: "swift-crypto")],
+      swiftSettings: strict),
+    // Tests.
+    .systemLibrary(
+      name: "CZlib", path: "Tests/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "TestSupport",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      path: "Tests/Support", swiftSettings: strict),
+    .testTarget(
+      name: "AgeTests", dependencies: ["Age", "TestSupport", "CZlib", crypto],
+      exclude: ["Vectors"], swiftSettings: strict),
+  ]
+)
