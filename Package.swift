@@ -18,6 +18,8 @@ let package = Package(
   dependencies: [
     // X25519, ChaCha20-Poly1305, HKDF, scrypt, X-Wing: nobody should write these twice.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // SQLite with errors that do not carry the words being stored.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // Starts the editor as a child that may read the terminal.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
@@ -26,6 +28,11 @@ let package = Package(
       name: "Age",
       dependencies: [crypto, .product(name: "CryptoExtras", package: "swift-crypto")],
       swiftSettings: strict),
+    .target(
+      name: "Vault",
+      dependencies: ["Age", crypto, .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+
     // Tests.
     .systemLibrary(
       name: "CZlib", path: "Tests/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -36,5 +43,9 @@ let package = Package(
     .testTarget(
       name: "AgeTests", dependencies: ["Age", "TestSupport", "CZlib", crypto],
       exclude: ["Vectors"], swiftSettings: strict),
+    .testTarget(
+      name: "VaultTests",
+      dependencies: ["Vault", "Age", "TestSupport", crypto],
+      swiftSettings: strict),
   ]
 )

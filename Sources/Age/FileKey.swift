@@ -23,8 +23,10 @@ package struct FileKey: Sendable {
     secret = SymmetricKey(data: bytes)
   }
 
-  /// Wraps this key. The nonce may be fixed: each wrapping key is derived from a fresh share or
-  /// salt and seals one message, ever.
+  /// Wraps this key.
+  ///
+  /// The nonce may be fixed: each wrapping key is derived from a fresh share or salt and seals one
+  /// message, ever.
   func wrapped(under key: SymmetricKey) throws -> [UInt8] {
     let nonce = try ChaChaPoly.Nonce(data: [UInt8](repeating: 0, count: 12))
     let box = try secret.withUnsafeBytes { try ChaChaPoly.seal($0, using: key, nonce: nonce) }

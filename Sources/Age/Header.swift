@@ -10,8 +10,9 @@ struct Header {
   var stanzas: [Stanza]
   /// HMAC-SHA256 over `covered`.
   var checksum: [UInt8]
-  /// The bytes as received up to and including `---`: what the checksum is computed over. They
-  /// are never written anew for checking, or two spellings could share a checksum.
+  /// The bytes as received up to and including `---`: what the checksum is computed over.
+  ///
+  /// They are never written anew for checking, or two spellings could share a checksum.
   var covered: [UInt8]
 
   /// Makes the header of a new file.

@@ -71,7 +71,9 @@ package struct HybridIdentity: Identity {
 
   package var recipient: HybridRecipient { HybridRecipient(key: secret.publicKey) }
 
-  /// The secret as an identity file spells it. Whoever reads this opens everything it opens.
+  /// The secret as an identity file spells it.
+  ///
+  /// Whoever reads this opens everything it opens.
   package var secretText: String {
     Bech32.encode(prefix: Self.prefix.lowercased(), data: Array(secret.seedRepresentation))
       .uppercased()

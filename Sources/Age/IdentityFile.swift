@@ -26,7 +26,9 @@ package struct IdentityFile: Sendable {
     guard !identities.isEmpty else { throw .key("there is no key in this identity file") }
   }
 
-  /// The bytes of the file. They hold secrets: seal them before they touch a disk.
+  /// The bytes of the file.
+  ///
+  /// They hold secrets: seal them before they touch a disk.
   package var bytes: [UInt8] {
     let lines = notes.map { "# \($0)" } + identities.map(\.secretText)
     return Array((lines.joined(separator: "\n") + "\n").utf8)

@@ -9,8 +9,9 @@ internal import Foundation
 private let kind = "scrypt"
 private let label = "age-encryption.org/v1/scrypt"
 
-/// Words that open a file, as the bytes they were typed in. They are never a `String`, whose copies
-/// nobody can wipe.
+/// Words that open a file, as the bytes they were typed in.
+///
+/// They are never a `String`, whose copies nobody can wipe.
 package struct Passphrase: Sendable {
   let secret: SymmetricKey
 
@@ -48,7 +49,9 @@ package enum ScryptWork {
   package static let ceiling = 22
 }
 
-/// Seals to a passphrase. It stands alone in its file: age forbids company.
+/// Seals to a passphrase.
+///
+/// It stands alone in its file: age forbids company.
 package struct ScryptRecipient: Recipient {
   private let passphrase: Passphrase
   private let logN: Int
@@ -97,7 +100,9 @@ package struct ScryptIdentity: Identity {
     return FileKey(unwrapping: stanza.body, under: wrapping)
   }
 
-  /// Reads `[1-9][0-9]*`. Swift's own parser would take `+10` and `010`.
+  /// Reads `[1-9][0-9]*`.
+  ///
+  /// Swift's own parser would take `+10` and `010`.
   private static func workFactor(_ text: String) throws(AgeError) -> Int {
     let digits = Array(text.utf8)
     guard digits.first != UInt8(ascii: "0"), digits.allSatisfy({ (48...57).contains($0) }),

@@ -6,7 +6,9 @@ internal import Foundation
 #endif
 
 /// The content of an age file: chunks of 64 KiB, each sealed under a counter and a flag that marks
-/// the last. This is the STREAM construction of the age specification.
+/// the last.
+///
+/// This is the STREAM construction of the age specification.
 enum Payload {
   static let chunkByteCount = 1 << 16
   static let tagByteCount = 16

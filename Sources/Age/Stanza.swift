@@ -14,8 +14,10 @@ package struct Stanza: Sendable, Hashable {
 
   private static let columns = 64
 
-  /// The bytes in the header. The body always ends with a line shorter than 64 letters, even an
-  /// empty one, so that a reader knows where it stops.
+  /// The bytes in the header.
+  ///
+  /// The body always ends with a line shorter than 64 letters, even an empty one, so that a reader
+  /// knows where it stops.
   var encoded: [UInt8] {
     var out = Array("-> \(([kind] + arguments).joined(separator: " "))\n".utf8)
     let letters = Base64.encode(body, padded: false)

@@ -67,7 +67,9 @@ package struct X25519Identity: Identity {
     X25519Recipient(point: Array(secret.publicKey.rawRepresentation))
   }
 
-  /// The secret as an identity file spells it. Whoever reads this opens everything it opens.
+  /// The secret as an identity file spells it.
+  ///
+  /// Whoever reads this opens everything it opens.
   package var secretText: String {
     Bech32.encode(prefix: Self.prefix.lowercased(), data: Array(secret.rawRepresentation))
       .uppercased()
@@ -93,7 +95,9 @@ package struct X25519Identity: Identity {
 /// The agreement itself, with the check that swift-crypto leaves to its callers.
 enum X25519Agreement {
   /// The shared secret, or nil when it is all zeros: then the other side sent a point of small
-  /// order and the "secret" is known to everyone. RFC 7748 §6.1 allows the check, age demands it.
+  /// order and the "secret" is known to everyone.
+  ///
+  /// RFC 7748 §6.1 allows the check, age demands it.
   static func secret(
     _ own: Curve25519.KeyAgreement.PrivateKey, _ point: [UInt8]
   ) -> SymmetricKey? {

@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 /// Every vector in `Vectors/` has the outcome that it names, down to the bytes released before an
-/// error. Dropping a file in adds a case.
+/// error.
+///
+/// Dropping a file in adds a case.
 @Suite struct VectorTests {
   static let paths = Vectors.paths(in: "Vectors", beside: #filePath)
 

@@ -1,0 +1,81 @@
+internal import Age
+
+/// A journal as it is without its passphrase: things can be put in, nothing can be read.
+package struct ClosedJournal: Sendable {
+  package let place: JournalPlace
+  /// True when this machine has nothing to compare the capture file with yet.
+  package let isFirstTimeHere: Bool
+  private let capture: Capture
+
+  /// Looks at the journal before anything is asked of a person.
+  ///
+  /// - Throws: `VaultError.noJournal`; `cannotWrite`; `damaged(.captureFile)`; and
+  ///   `damaged(.captureChanged)` when pages would be sealed to another key than the one that was
+  ///   known here. Opening the journal mends both.
+  package init(at place: JournalPlace) throws(VaultError) {
+    self.place = place
+    capture = try Capture(at: place)
+    for folder in [place.folder, place.inbox, place.drafts]
+    where !SystemFile.canWrite(folder: folder) {
+      throw .cannotWrite(folder: folder)
+    }
+    if Known.isAnother(than: capture.journal, at: place) { throw .damaged(.captureChanged) }
+    let known = Known(of: capture.journal, in: place)
+    isFirstTimeHere = known == nil
+    if let known, !known.recipients.contains(capture.recipient) {
+      throw .damaged(.captureChanged)
+    }
+  }
+
+  /// Seals a page and puts it where the next opening finds it.
+  ///
+  /// The time this takes does not depend on how much was written before. When it returns, the page
+  /// survives a crash of the machine.
+  ///
+  /// - Returns: the path of the sealed file.
+  @discardableResult
+  package func keep(_ page: Page) throws(VaultError) -> String {
+    let name = "\(Base32.encode(randomBytes(16))).age"
+    try SystemFile.write(try sealed(page.bytes), to: name, in: place.inbox)
+    return "\(place.inbox)/\(name)"
+  }
+
+  /// Takes a place for the draft of a new interview.
+  package func beginDraft() throws(VaultError) -> DraftHold {
+    while true {
+      if let hold = try DraftHold(.fresh(), at: place) { return hold }
+    }
+  }
+
+  /// Seals a draft over its earlier self.
+  package func save(_ draft: Draft, in hold: DraftHold) throws(VaultError) {
+    try SystemFile.write(try sealed(draft.bytes), to: hold.name, in: place.drafts)
+  }
+
+  /// How many pages and drafts wait.
+  ///
+  /// Their content is not known here, nor their times.
+  package func waiting() throws(VaultError) -> (pages: Int, drafts: Int) {
+    try Waiting.count(at: place)
+  }
+
+  /// Seals to the key that was checked at the start, if it is still the one in the file.
+  private func sealed(_ bytes: [UInt8]) throws(VaultError) -> [UInt8] {
+    guard try Capture(at: place) == capture else { throw .damaged(.captureChanged) }
+    do {
+      return try Sealing.seal(bytes, to: [X25519Recipient(capture.recipient)])
+    } catch {
+      throw .system(what: "sealing a page", reason: "the cryptography library refused")
+    }
+  }
+}
+
+/// How much waits in a journal that is closed.
+package enum Waiting {
+  package static func count(at place: JournalPlace) throws(VaultError) -> (pages: Int, drafts: Int)
+  {
+    let pages = try SystemFile.names(in: place.inbox).count { $0.hasSuffix(".age") }
+    let drafts = try SystemFile.names(in: place.drafts).count { $0.hasSuffix(".age") }
+    return (pages, drafts)
+  }
+}

@@ -1,0 +1,122 @@
+internal import GRDB
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// The tables of `journal.db`.
+///
+/// It knows SQL and bytes; what is sealed in them it does not know.
+struct JournalDatabase: Sendable {
+  /// "Alng" in SQLite's application id: what kind of file this is.
+  static let applicationID: Int32 = 0x416C_6E67
+  /// The version of the format, in SQLite's user version.
+  static let version: Int32 = 1
+
+  /// A part that is kept twice.
+  enum Part: Sendable, Hashable {
+    case slot(SlotKind)
+    case key
+    case capture
+    case root
+
+    var name: String {
+      switch self {
+      case .slot(let kind): "slot.\(kind.rawValue)"
+      case .key: "key"
+      case .capture: "capture"
+      case .root: "root"
+      }
+    }
+  }
+
+  let queue: DatabaseQueue
+
+  /// Opens the file of a journal.
+  ///
+  /// - Throws: `VaultError.newerFormat`, `damaged(.database)`, `inUse`.
+  init(path: String, isReadOnly: Bool) throws {
+    var configuration = Configuration()
+    configuration.readonly = isReadOnly
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+      try db.execute(sql: "PRAGMA cell_size_check = ON")
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      try db.execute(sql: "PRAGMA secure_delete = ON")
+      try db.execute(sql: "PRAGMA synchronous = EXTRA")
+    }
+    let (queue, application, version) = try Self.translating {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      return try queue.read { db in
+        (
+          queue, try Int32.fetchOne(db, sql: "PRAGMA application_id"),
+          try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        )
+      }
+    }
+    self.queue = queue
+    guard application == Self.applicationID else {
+      throw VaultError.damaged(.database("it is not a journal"))
+    }
+    guard version <= Self.version else { throw VaultError.newerFormat(version: Int(version)) }
+  }
+
+  /// Makes the file of a new journal, with its tables and nothing in them.
+  static func create(path: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.inDatabase { db in
+      try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA journal_mode = DELETE")
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA user_version = \(version)")
+      try db.execute(sql: schema)
+    }
+    try queue.close()
+  }
+
+  /// The two tables of doubled parts are two trees, so no page holds both copies.
+  private static let schema = """
+    CREATE TABLE part_a (name TEXT PRIMARY KEY, body BLOB NOT NULL, sha256 BLOB NOT NULL);
+    CREATE TABLE part_b (name TEXT PRIMARY KEY, body BLOB NOT NULL, sha256 BLOB NOT NULL);
+    CREATE TABLE record (
+      revision INTEGER PRIMARY KEY, entry INTEGER NOT NULL, box BLOB NOT NULL);
+    CREATE INDEX record_entry ON record (entry);
+    CREATE TABLE leaf (id INTEGER PRIMARY KEY, box BLOB NOT NULL);
+    CREATE TABLE head (sequence INTEGER PRIMARY KEY, box BLOB NOT NULL);
+    """
+
+  /// Runs `work` in a transaction that may write, seeing what other processes wrote before.
+  func write<T>(_ work: (Database) throws -> T) throws -> T {
+    try Self.translating { try queue.write(work) }
+  }
+
+  /// Runs `work` on one state of the file.
+  func read<T>(_ work: (Database) throws -> T) throws -> T {
+    try Self.translating { try queue.read(work) }
+  }
+
+  private static func translating<T>(_ work: () throws -> T) throws -> T {
+    do {
+      return try work()
+    } catch let error as DatabaseError {
+      throw VaultError(error)
+    }
+  }
+}
+
+extension VaultError {
+  /// SQLite's trouble in our terms.
+  ///
+  /// Its message names no values.
+  init(_ error: DatabaseError) {
+    let words = error.message ?? "code \(error.resultCode.rawValue)"
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .inUse
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: self = .damaged(.database(words))
+    case .SQLITE_READONLY, .SQLITE_PERM:
+      self = .system(what: "writing the journal", reason: words)
+    default: self = .system(what: "using the journal", reason: words)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+internal import GRDB
+
+extension JournalState {
+  /// Opens a leaf that the root names.
+  ///
+  /// - Throws: `VaultError.damaged(.leaf)` when it is missing, changed, or an older one put back.
+  func leaf(_ mark: CatalogueRoot.LeafMark) throws -> CatalogueLeaf {
+    guard let box = try db.leaf(mark.id), Sealer.tag(of: box) == mark.tag,
+      let bytes = sealer.open(box, at: place(.leaf, id: mark.id, revision: mark.revision)),
+      let leaf = try? CatalogueLeaf(reading: bytes), leaf.rows.count == Int(mark.count)
+    else { throw VaultError.damaged(.leaf(rows: Int(mark.count))) }
+    return leaf
+  }
+
+  /// Opens the record that a row names.
+  ///
+  /// - Throws: `VaultError.damaged`, naming the entry.
+  func payload(of row: CatalogueRow) throws -> [UInt8] {
+    guard let (entry, box) = try db.record(row.revision) else {
+      throw VaultError.damaged(.missing(row.entry.description))
+    }
+    let place = place(.record, id: row.entry.bits, revision: row.revision.bits)
+    guard entry == row.entry, Sealer.tag(of: box) == row.tag,
+      let bytes = sealer.open(box, at: place), bytes.count >= 8
+    else { throw VaultError.damaged(.entry(row.entry.description)) }
+    return Array(bytes.dropFirst(8))
+  }
+
+  /// When a record says it was written: what finds its leaf.
+  func written(entry: ItemID, revision: ItemID) throws -> Int64? {
+    guard let (_, box) = try db.record(revision),
+      let bytes = sealer.open(
+        box, at: place(.record, id: entry.bits, revision: revision.bits))
+    else { return nil }
+    var reader = WireReader(bytes)
+    return try? reader.number(Int64.self)
+  }
+
+  /// Seals a record and returns its row: its content is the moment in eight bytes, then the payload.
+  mutating func addRecord(
+    _ page: Page, revision: ItemID, card: [UInt8]
+  ) throws -> CatalogueRow {
+    var content = WireWriter()
+    content.number(page.written)
+    content.raw(page.payload)
+    let place = place(.record, id: page.id.bits, revision: revision.bits)
+    let box = try seal(content.bytes, at: place)
+    try db.putRecord(box, revision: revision, entry: page.id)
+    return CatalogueRow(
+      entry: page.id, revision: revision, tag: Sealer.tag(of: box), written: page.written,
+      card: card)
+  }
+
+  /// Puts rows into their leaves, sealing each touched leaf once.
+  ///
+  /// Rows that belong to a leaf that cannot be opened start a new leaf beside it, so that damage
+  /// never stops a person from writing on.
+  mutating func insert(_ rows: [CatalogueRow]) throws {
+    let groups = Dictionary(grouping: rows) { leafIndex(for: $0.key) }
+    // From the back, so that a split does not move the places still to come.
+    for (index, rows) in groups.sorted(by: { ($0.key ?? -1) > ($1.key ?? -1) }) {
+      try insert(rows, intoLeafAt: index)
+    }
+  }
+
+  /// The last leaf whose first key is not after `key`; the first leaf for what comes before all.
+  func leafIndex(for key: CatalogueKey) -> Int? {
+    var low = 0
+    var high = root.leaves.count
+    while low < high {
+      let middle = (low + high) / 2
+      if root.leaves[middle].first <= key { low = middle + 1 } else { high = middle }
+    }
+    return root.leaves.isEmpty ? nil : max(0, low - 1)
+  }
+
+  private mutating func insert(_ rows: [CatalogueRow], intoLeafAt index: Int?) throws {
+    guard let index, let old = try? leaf(root.leaves[index]) else {
+      let place = index.map { $0 + 1 } ?? 0
+      root.leaves.insert(
+        contentsOf: try newLeaves(rows.sorted { $0.key < $1.key }, from: nil), at: place)
+      root.leaves.sort { $0.first < $1.first }
+      return
+    }
+    let mark = root.leaves[index]
+    let all = (old.rows + rows).sorted { $0.key < $1.key }
+    root.leaves.replaceSubrange(
+      index...index,
+      with: try newLeaves(all, from: mark, isLast: index == root.leaves.count - 1))
+  }
+
+  /// Seals rows as one leaf or, past its capacity, as several.
+  private mutating func newLeaves(
+    _ rows: [CatalogueRow], from mark: CatalogueRoot.LeafMark?, isLast: Bool = true
+  ) throws -> [CatalogueRoot.LeafMark] {
+    let parts = (rows.count + CatalogueLeaf.capacity - 1) / CatalogueLeaf.capacity
+    // People write forwards in time: at the end, full leaves stay full. In the middle, halves.
+    let size = isLast ? CatalogueLeaf.capacity : (rows.count + parts - 1) / parts
+    var marks: [CatalogueRoot.LeafMark] = []
+    for start in stride(from: 0, to: rows.count, by: size) {
+      let part = Array(rows[start..<min(start + size, rows.count)])
+      let reused = start == 0 ? mark : nil
+      marks.append(
+        try sealLeaf(
+          part, id: reused?.id ?? .random(in: .min ... .max),
+          revision: reused.map { $0.revision + 1 } ?? 0))
+    }
+    return marks
+  }
+
+  private mutating func sealLeaf(
+    _ rows: [CatalogueRow], id: UInt64, revision: UInt64
+  ) throws -> CatalogueRoot.LeafMark {
+    let box = try seal(
+      CatalogueLeaf(rows: rows).encoded, at: place(.leaf, id: id, revision: revision))
+    try db.putLeaf(box, id: id)
+    return CatalogueRoot.LeafMark(
+      id: id, revision: revision, count: UInt32(rows.count), first: rows[0].key,
+      tag: Sealer.tag(of: box))
+  }
+}

@@ -1,0 +1,72 @@
+internal import GRDB
+
+/// The catalogue as one transaction sees and changes it.
+///
+/// A root that was read belongs to its transaction: another process may have gone on since.
+struct JournalState {
+  let db: Database
+  let key: JournalKey
+  let sealer: Sealer
+  var root: CatalogueRoot
+
+  /// Reads and proves the root.
+  ///
+  /// - Throws: `VaultError.damaged(.part("root"))` when neither copy opens.
+  init(_ db: Database, key: JournalKey, sealer: Sealer) throws {
+    self.db = db
+    self.key = key
+    self.sealer = sealer
+    let place = Self.place(.root, id: 0, revision: 0, key)
+    for box in db.part(.root).intact {
+      if let bytes = sealer.open(box, at: place), let root = try? CatalogueRoot(reading: bytes) {
+        self.root = root
+        return
+      }
+    }
+    throw VaultError.damaged(.part("root"))
+  }
+
+  /// A state without entries, for a file that is being made.
+  init(_ db: Database, key: JournalKey, root: CatalogueRoot) {
+    self.db = db
+    self.key = key
+    sealer = key.sealer
+    self.root = root
+  }
+
+  static func place(
+    _ kind: SealPlace.Kind, id: UInt64, revision: UInt64, _ key: JournalKey
+  ) -> SealPlace {
+    SealPlace(journal: key.journal, epoch: key.epoch, kind: kind, id: id, revision: revision)
+  }
+
+  func place(_ kind: SealPlace.Kind, id: UInt64, revision: UInt64) -> SealPlace {
+    Self.place(kind, id: id, revision: revision, key)
+  }
+
+  /// Seals, counting: nonces are random, so their number under one key is bounded.
+  mutating func seal(_ bytes: [UInt8], at place: SealPlace) throws -> [UInt8] {
+    guard root.seals < CatalogueRoot.sealLimit else {
+      throw VaultError.system(
+        what: "writing the journal", reason: "its key has sealed as much as one key may")
+    }
+    root.seals += 1
+    return try sealer.seal(bytes, at: place)
+  }
+
+  /// Writes root and head: the last act of every change.
+  mutating func commit() throws {
+    root.advance()
+    let head = try seal(root.head, at: place(.head, id: root.sequence, revision: 0))
+    try db.putHead(head, sequence: root.sequence)
+    root.seals += 1
+    try db.put(
+      sealer.seal(root.encoded, at: place(.root, id: 0, revision: 0)), as: .root)
+  }
+
+  /// The head that stood at `sequence`, or nil when its row is gone or changed.
+  func head(at sequence: UInt64) throws -> [UInt8]? {
+    guard let box = try db.head(sequence) else { return nil }
+    return sealer.open(box, at: place(.head, id: sequence, revision: 0))
+  }
+}

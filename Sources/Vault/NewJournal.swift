@@ -1,0 +1,93 @@
+package import Age
+internal import GRDB
+
+/// Makes journals.
+package enum NewJournal {
+  /// Makes an empty journal at `place`, all of it or nothing.
+  ///
+  /// - Parameters:
+  ///   - recovery: the ten words of the kit, when the person wants one now.
+  ///   - now: milliseconds since 1970 in UTC.
+  ///   - logN: the work of a guess at the words; tests pass a small one.
+  /// - Throws: `VaultError.alreadyThere`, or what the system refuses.
+  package static func make(
+    at place: JournalPlace, passphrase: Passphrase, recovery: Passphrase?, now: Int64,
+    logN: Int = ScryptWork.shipped
+  ) throws {
+    guard !SystemFile.exists(place.folder) else {
+      throw VaultError.alreadyThere(folder: place.folder)
+    }
+    let above = String(place.folder.dropLast(place.name.count + 1))
+    try SystemFile.makeFolder(above)
+    let journal = JournalID.fresh()
+    var slots = [
+      try Slot(kind: .passphrase, journal: journal, words: passphrase, logN: logN)
+    ]
+    if let recovery {
+      slots.append(try Slot(kind: .recovery, journal: journal, words: recovery, logN: logN))
+    }
+    // Built beside its place under a name that is no journal's, then moved there in one step.
+    let part = "\(above)/.\(Base32.encode(randomBytes(10))).part"
+    do {
+      let capture = try fill(part, journal: journal, slots: slots, now: now)
+      try SystemFile.move(part, to: place.folder)
+      try SystemFile.sync(folder: above)
+      try? remember(capture, at: place, now: now)
+    } catch {
+      try? SystemFile.removeFolder(part)
+      throw error
+    }
+  }
+
+  private static func fill(
+    _ folder: String, journal: JournalID, slots: [Slot], now: Int64
+  ) throws -> Capture {
+    for name in ["", "/inbox", "/drafts"] { try SystemFile.makeFolder(folder + name) }
+    let capture = X25519Identity()
+    let key = JournalKey(journal: journal, epoch: 1)
+    let path = "\(folder)/journal.db"
+    try SystemFile.write([], to: "journal.db", in: folder)
+    try JournalDatabase.create(path: path)
+    let database = try JournalDatabase(path: path, isReadOnly: false)
+    try database.write { db in
+      let marks = slots.map { slot in
+        CatalogueRoot.SlotMark(
+          kind: slot.kind, recipient: slot.recipient.description, made: now)
+      }
+      let root = CatalogueRoot(slots: marks, capture: capture.recipient.description)
+      var state = JournalState(db, key: key, root: root)
+      try state.putKeys(slots: slots, captures: [capture])
+      try state.commit()
+    }
+    try database.queue.close()
+    let file = Capture(journal: journal, recipient: capture.recipient.description)
+    try SystemFile.write(file.bytes, to: "capture", in: folder)
+    try SystemFile.write([], to: "lock", in: folder)
+    return file
+  }
+
+  /// Notes the journal on this machine.
+  ///
+  /// The anchor comes with the first opening.
+  private static func remember(
+    _ capture: Capture, at place: JournalPlace, now: Int64
+  ) throws {
+    try Known.forgetOthers(than: capture.journal, at: place)
+    try Known(
+      folder: SystemFile.resolved(place.folder), recipients: [capture.recipient], checked: now
+    ).write(of: capture.journal, in: place)
+  }
+}
+
+extension JournalState {
+  /// Writes the slots given, and the journal key and capture identities sealed to every slot that
+  /// the root names.
+  func putKeys(slots: [Slot], captures: [X25519Identity]) throws {
+    for slot in slots { try db.put(slot.file, as: .slot(slot.kind)) }
+    let recipients = try root.slots.map { try X25519Recipient($0.recipient) }
+    try db.put(try Sealing.seal(key.line, to: recipients), as: .key)
+    let note = "alongside capture of journal \(key.journal)"
+    let file = IdentityFile(notes: [note], identities: captures)
+    try db.put(try Sealing.seal(file.bytes, to: recipients), as: .capture)
+  }
+}

@@ -1,0 +1,94 @@
+internal import Age
+
+/// What a walk through everything found.
+package struct Verdict: Sendable {
+  package var entries = 0
+  package var waiting = 0
+  package var drafts = 0
+  /// When an older journal was accepted on purpose.
+  ///
+  /// Milliseconds since 1970 in UTC.
+  package var accepted: [Int64] = []
+  package var damage: [Damage] = []
+  package var aside: [SetAside] = []
+  /// Parts of which one copy of two is damaged.
+  package var damagedCopies: [String] = []
+}
+
+extension OpenJournal {
+  /// Opens every record, every leaf, every copy and every page that waits.
+  ///
+  /// Changes nothing.
+  ///
+  /// - Parameter check: reads a payload; an error counts the entry as damaged.
+  package func verify(check: (Page) throws -> Void) throws -> Verdict {
+    var verdict = try read { state in try verifyCatalogue(state, check) }
+    let parts: [JournalDatabase.Part] =
+      [.slot(.passphrase), .key, .capture, .root]
+      + (try read { $0.root.slots.contains { $0.kind == .recovery } } ? [.slot(.recovery)] : [])
+    for part in parts {
+      let kept = try database.read { $0.part(part) }
+      if kept.intact.isEmpty { verdict.damage.append(.part(part.name)) }
+      if kept.damaged == 1 { verdict.damagedCopies.append(part.name) }
+    }
+    let inbox = try Inbox(at: place, opening: captures)
+    verdict.waiting = inbox.pages.count
+    verdict.aside = inbox.aside
+    verdict.drafts = try Waiting.count(at: place).drafts
+    return verdict
+  }
+
+  private func verifyCatalogue(
+    _ state: JournalState, _ check: (Page) throws -> Void
+  ) throws -> Verdict {
+    var verdict = Verdict()
+    verdict.accepted = state.root.accepted
+    var last: CatalogueKey?
+    var listed = 0
+    for mark in state.root.leaves {
+      listed += Int(mark.count)
+      do {
+        let rows = try state.leaf(mark).rows
+        for row in rows {
+          if let last, last >= row.key { verdict.damage.append(.entry(row.entry.description)) }
+          last = row.key
+          verdict.damage += damage(in: row, state, check)
+          verdict.entries += 1
+        }
+      } catch VaultError.damaged(let damage) {
+        verdict.damage.append(damage)
+      }
+    }
+    // A record more than the catalogue names was put here by someone else.
+    let records = try state.db.count("record")
+    if records > listed { verdict.damage.append(.unlisted(count: records - listed)) }
+    verdict.damage += try damageInHistory(state)
+    return verdict
+  }
+
+  private func damage(
+    in row: CatalogueRow, _ state: JournalState, _ check: (Page) throws -> Void
+  ) -> [Damage] {
+    do {
+      let payload = try state.payload(of: row)
+      try check(Page(id: row.entry, written: row.written, payload: payload))
+      return []
+    } catch VaultError.damaged(let damage) {
+      return [damage]
+    } catch {
+      return [.entry(row.entry.description)]
+    }
+  }
+
+  /// Every step of the history has its row, and the last one is the root's.
+  private func damageInHistory(_ state: JournalState) throws -> [Damage] {
+    var damage: [Damage] = []
+    for sequence in stride(from: UInt64(1), through: state.root.sequence, by: 1) {
+      let head = try state.head(at: sequence)
+      if head == nil || (sequence == state.root.sequence && head != state.root.head) {
+        damage.append(.history(sequence: sequence))
+      }
+    }
+    return damage
+  }
+}

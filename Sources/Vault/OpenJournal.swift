@@ -1,0 +1,99 @@
+internal import Age
+internal import GRDB
+
+/// A journal opened with its words: everything can be read.
+package struct OpenJournal: Sendable {
+  package let place: JournalPlace
+  /// What a person should be told about this opening.
+  package internal(set) var notices: [Notice]
+  /// Which words opened it.
+  package let openedWith: SlotKind
+  /// True when the folder cannot be written, so that nothing is taken in and nothing is mended.
+  package let isReadOnly: Bool
+
+  /// Milliseconds since 1970 in UTC.
+  let openedAt: Int64
+  let database: JournalDatabase
+  let key: JournalKey
+  let sealer: Sealer
+  /// The identity of the slot that opened it.
+  let slot: X25519Identity
+  /// What pages may have been sealed to: the present identity and earlier ones.
+  let captures: [X25519Identity]
+
+  /// The journal's own id.
+  package var id: JournalID { key.journal }
+
+  /// Reads one state of the journal.
+  func read<T>(_ work: (JournalState) throws -> T) throws -> T {
+    let lock = try lockShared()
+    defer { withExtendedLifetime(lock) {} }
+    return try database.read { db in
+      try work(JournalState(db, key: key, sealer: sealer))
+    }
+  }
+
+  /// Changes the journal in one transaction, then moves the anchor forward.
+  func change<T>(_ work: (inout JournalState) throws -> T) throws -> T {
+    let lock = try lockShared()
+    defer { withExtendedLifetime(lock) {} }
+    let (result, root) = try database.write { db in
+      var state = try JournalState(db, key: key, sealer: sealer)
+      let result = try work(&state)
+      try state.commit()
+      return (result, state.root)
+    }
+    // The change is kept already. An anchor left behind is only an older anchor, which is allowed.
+    try? AnchorFile(place: place, journal: key.journal).advance(
+      to: Anchor(root: root, epoch: key.epoch), key: root.anchorKey)
+    return result
+  }
+
+  private func lockShared() throws -> FileLock? {
+    try Self.lockShared(place)
+  }
+
+  /// Takes the shared lock that every use of the database holds, where there is a place for one.
+  static func lockShared(_ place: JournalPlace) throws -> FileLock? {
+    let canMake = place.canWrite
+    guard canMake || SystemFile.exists(place.lock) else { return nil }
+    guard let lock = try FileLock(place.lock, .shared, waiting: false, making: canMake) else {
+      throw VaultError.inUse
+    }
+    return lock
+  }
+}
+
+/// Something that a person should hear about an opening.
+package enum Notice: Sendable, Hashable {
+  /// This machine had nothing to compare the journal with.
+  case firstTimeHere
+  /// The capture file had been changed and is mended. Pages written since then, in milliseconds
+  /// since 1970, may have gone to someone else; nil when the time is not known.
+  case captureMended(since: Int64?)
+  /// The folder cannot be written: nothing was taken in, nothing was noted.
+  case readOnly
+  /// The journal is older than it was, and the person said to go on.
+  case olderAccepted
+  /// One of two copies of a part is damaged; the next change writes both anew.
+  case copyDamaged(part: String)
+  /// Pages that could not be taken in, by the names of their files.
+  case aside([SetAside])
+}
+
+/// A file in the inbox that is no page of this journal.
+///
+/// It is moved, never deleted.
+package struct SetAside: Sendable, Hashable {
+  package enum Reason: Sendable, Hashable {
+    /// Sealed to another key, or to a passphrase.
+    case foreign
+    /// Not a plain file, or too large.
+    case notAFile
+    /// Damaged, or not made by this program.
+    case garbage
+  }
+
+  package var name: String
+  package var reason: Reason
+}
