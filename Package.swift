@@ -24,10 +24,22 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
+    // The domain: pure values and rules. Imports nothing.
+    .target(name: "Practice", swiftSettings: strict),
+
+    // Files: YAML text to nodes, nodes to domain values.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
+    .target(name: "Packs", dependencies: ["YAML", "Practice"], swiftSettings: strict),
+
+    // Sealing and keeping.
     .target(
       name: "Age",
       dependencies: [crypto, .product(name: "CryptoExtras", package: "swift-crypto")],
       swiftSettings: strict),
+    .target(name: "Archive", dependencies: [crypto], swiftSettings: strict),
     .target(
       name: "Vault",
       dependencies: ["Age", crypto, .product(name: "GRDB", package: "GRDB.swift")],
@@ -43,6 +55,11 @@ let package = Package(
     .testTarget(
       name: "AgeTests", dependencies: ["Age", "TestSupport", "CZlib", crypto],
       exclude: ["Vectors"], swiftSettings: strict),
+    .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
+    .testTarget(
+      name: "PackTests", dependencies: ["Packs", "YAML", "Practice", "TestSupport"],
+      exclude: ["Broken"], swiftSettings: strict),
     .testTarget(
       name: "VaultTests",
       dependencies: ["Vault", "Age", "TestSupport", crypto],

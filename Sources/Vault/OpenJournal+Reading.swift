@@ -5,6 +5,11 @@ package struct Reading<Found: Sendable>: Sendable {
   ///
   /// Each cost only itself.
   package var damage: [Damage]
+
+  package init(found: Found, damage: [Damage]) {
+    self.found = found
+    self.damage = damage
+  }
 }
 
 extension OpenJournal {

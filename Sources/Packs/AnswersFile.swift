@@ -1,0 +1,108 @@
+package import Practice
+import YAML
+
+/// Answers to a prompt from a file: a YAML map of step ids to values.
+///
+/// A repeated step has a map of item ids to values, whose keys are the items picked. A key that is
+/// absent or has no value is a skip. No finding holds a word of any answer.
+package struct AnswersFile: Sendable {
+  /// What could be read; complete when there is no finding.
+  package private(set) var answers: GivenAnswers = [:]
+  /// In the order of the file.
+  package private(set) var findings: [Finding] = []
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - sets: the items of the values frameworks that the prompt names, by that name.
+  ///   - file: the name to use in findings.
+  package init(_ bytes: [UInt8], for prompt: Prompt, sets: [String: [Option]], file: String) {
+    var list = FindingList(file: file)
+    let reading = YAMLReading(bytes, quoting: false)
+    for problem in reading.problems { list.add(problem) }
+    if let pairs = reading.root?.pairs {
+      for pair in pairs { read(pair, prompt, sets, &list) }
+    } else if let root = reading.root {
+      list.add(
+        .wrongType, at: root.mark, "This file is \(root.shapeName); it should be a map.",
+        hint: "Write a step's id, a colon and the answer on each line.")
+    }
+    findings = list.inOrder
+  }
+
+  private mutating func read(
+    _ pair: Node.Pair, _ prompt: Prompt, _ sets: [String: [Option]], _ list: inout FindingList
+  ) {
+    guard let step = prompt.steps.first(where: { $0.id == pair.key }) else {
+      return Self.unknown(pair, prompt, &list)
+    }
+    guard !step.isSaid else {
+      return list.add(
+        .sayStep, at: pair.keyMark,
+        "The step \"\(step.id)\" only says something; it takes no answer.",
+        hint: "Take this line away.")
+    }
+    guard !pair.value.isEmpty else { return }
+    if let repeats = step.repeats {
+      let items = Self.items(of: repeats, in: prompt, sets)
+      answers[step.id] = Self.read(pair.value, step, items, &list)
+    } else if let value = ValueReader.value(from: pair.value, for: step.type, into: &list) {
+      answers[step.id] = .value(value)
+    }
+  }
+
+  /// The key is shown only when it has the shape of an id, for it might be someone's words.
+  private static func unknown(_ pair: Node.Pair, _ prompt: Prompt, _ list: inout FindingList) {
+    let ids = prompt.steps.filter { !$0.isSaid }.map(\.id)
+    let name = Identifier.isID(pair.key) ? " \"\(pair.key)\"" : " of this name"
+    let nearest = Nearest.near(pair.key, among: ids)
+    list.add(
+      .unknownStep, at: pair.keyMark,
+      "There is no step\(name) in this prompt."
+        + (nearest.map { " The nearest is \"\($0)\"." } ?? ""),
+      hint: "It asks: \(ids.joined(separator: ", ")).")
+  }
+
+  private static func read(
+    _ node: Node, _ step: Step, _ items: [String]?, _ list: inout FindingList
+  ) -> GivenAnswer? {
+    guard let pairs = node.pairs else {
+      list.add(
+        .wrongType, at: node.mark,
+        "This step is asked about each item, so it takes a map of item ids to answers.",
+        hint: items.map { "The items are: \($0.joined(separator: ", "))." })
+      return nil
+    }
+    if pairs.count > Interview.mostItems {
+      list.add(
+        .tooMany, at: node.mark, "At most \(Interview.mostItems) items are asked about.")
+    }
+    var given: [(String, Value)] = []
+    for pair in pairs {
+      if let items, !items.contains(pair.key) {
+        ValueReader.unknownItem(pair, among: items, &list)
+      } else if !pair.value.isEmpty,
+        let value = ValueReader.value(from: pair.value, for: step.type, into: &list)
+      {
+        given.append((pair.key, value))
+      }
+    }
+    return .items(given)
+  }
+
+  /// The ids of all items there could be; nil where only the answers tell.
+  private static func items(
+    of repeats: Repeat, in prompt: Prompt, _ sets: [String: [Option]]
+  ) -> [String]? {
+    switch repeats.items {
+    case .given(let options): return options.map(\.id)
+    case .values(let name): return sets[name]?.map(\.id)
+    case .answered(let source):
+      switch prompt.steps.first(where: { $0.id == source })?.type {
+      case .choices(let options, _, _): return options.map(\.id)
+      case .table(let rows, _): return rows.map(\.id)
+      default: return nil
+      }
+    }
+  }
+}

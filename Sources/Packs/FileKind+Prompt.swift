@@ -1,0 +1,106 @@
+extension FileKind {
+  /// A prompt: what is said and asked in one sitting.
+  package static let prompt = FileKind(
+    schema: "alongside.prompt/1", folder: "prompts",
+    summary: "A set of questions that a person may answer in one sitting.",
+    root: MapRule(
+      "a prompt",
+      [
+        schemaKey,
+        KeyRule("id", .id, .required, about: "Names the prompt inside its pack; never changes."),
+        KeyRule("title", .line(atMost: 120), .required, about: "What it is called on screen."),
+        KeyRule(
+          "minutes", .whole(1...600), about: "About how long it takes: a budget, never a limit."),
+        KeyRule("source", sourceShape, about: "Who inspired it."),
+        KeyRule("tags", .list(.line(atMost: 40), 0...20), about: "Words that help to find it."),
+        KeyRule(
+          "steps", .list(.map(stepRule), 1...120), .required, alsoMeantBy: ["questions"],
+          about: "What is said and asked, in order."),
+      ]),
+    shapes: ["condition": .map(conditionRule)])
+
+  /// The names of the fifteen kinds of answer.
+  package static let stepTypes = [
+    "text", "line", "choice", "choices", "scale", "yes-no", "number", "date", "time", "duration",
+    "list", "party", "entry", "table", "confirm",
+  ]
+
+  static let stepRule = MapRule(
+    "a step", wordKeys + typeKeys + conductKeys,
+    example: "{id: first, ask: \"What stayed with you?\"}")
+
+  private static let withDefault = stepTypes.filter { !["list", "table", "confirm"].contains($0) }
+
+  private static let wordKeys = [
+    KeyRule(
+      "id", .id, .required, about: "Names the step; answers are filed under it; never changes."),
+    KeyRule(
+      "ask", .text(atMost: 2000), alsoMeantBy: ["question", "prompt", "label"],
+      about: "The question."),
+    KeyRule(
+      "say", .text(atMost: 4000), alsoMeantBy: ["text", "note"], about: "Words that want no answer."
+    ),
+    KeyRule(
+      "type", .word(stepTypes), in: .questions, about: "The kind of answer; text when left out."),
+    KeyRule(
+      "help", .text(atMost: 2000), alsoMeantBy: ["hint", "description"],
+      about: "More words for those who want them."),
+    KeyRule(
+      "example", .text(atMost: 2000), in: .questions, alsoMeantBy: ["placeholder"],
+      about: "What an answer may look like."),
+    KeyRule(
+      "default", .anything, in: .types(withDefault),
+      about: "What stands there at first: an answer, or last for the one given last time."),
+    KeyRule("minutes", .whole(1...600), about: "About how long this step takes."),
+    KeyRule("tags", .list(.line(atMost: 40), 0...20), about: "Words that help to find it."),
+    KeyRule("source", sourceShape, about: "Who inspired this step."),
+  ]
+
+  private static let typeKeys = [
+    KeyRule(
+      "options", .list(optionShape, 1...60), .requiredFor(["choice", "choices", "table"]),
+      in: .types(["choice", "choices", "table"]), alsoMeantBy: ["answers", "choices", "columns"],
+      about: "What can be chosen; in a table, its columns."),
+    KeyRule(
+      "scale", .map(scaleRule), .requiredFor(["scale"]), in: .types(["scale"]),
+      alsoMeantBy: ["range"], about: "The two ends of a line, or words for its points."),
+    KeyRule(
+      "rows", .list(optionShape, 1...60), .requiredFor(["table"]), in: .types(["table"]),
+      about: "What is answered one by one on the same options."),
+    KeyRule(
+      "of", fieldsShape, .requiredFor(["list"]),
+      in: .types(["list"]), alsoMeantBy: ["fields"], about: "The parts of each record of a list."),
+    KeyRule(
+      "at_least", .number, in: .types(["choices", "number"]), alsoMeantBy: ["min", "minimum"],
+      about: "The least number, or how many to choose at least."),
+    KeyRule(
+      "at_most", .number, in: .types(["choices", "number"]), alsoMeantBy: ["max", "maximum"],
+      about: "The greatest number, or how many to choose at most."),
+    KeyRule(
+      "also", .list(optionShape, 1...10), in: .types(["number"]),
+      about: "Ways to answer that are not a number."),
+  ]
+
+  private static let conductKeys = [
+    KeyRule(
+      "when", .named("condition"), alsoMeantBy: ["if", "show_if", "visible_if", "showif"],
+      about: "Asked only when this holds for earlier answers."),
+    KeyRule(
+      "skip", .word(["yes", "no"]), in: .questions, alsoMeantBy: ["optional", "required"],
+      about: "Whether it can be skipped; no is allowed on confirm alone."),
+    KeyRule(
+      "sensitivity", .word(["ordinary", "tender"]), in: .questions,
+      about: "A tender question offers its exits first."),
+    KeyRule(
+      "for_each", .map(repeatRule), in: .questions, alsoMeantBy: ["foreach", "repeat", "for"],
+      about: "Asks once for each of these."),
+    KeyRule("who", .id, in: .questions, about: "In a session: who answers."),
+    KeyRule(
+      "reveal", .word(["now", "together", "never"]), in: .questions,
+      about: "In a session, with who: each: when the answers are shown."),
+    KeyRule(
+      "keep", .word(["private", "shared", "agreed"]), in: .questions,
+      about: "In a session: who can read the answer."),
+    KeyRule("carry", .id, in: .questions, about: "Where the answer is offered again."),
+  ]
+}

@@ -1,0 +1,78 @@
+extension FileKind {
+  /// The names of what a record's part can be.
+  static let fieldKinds = ["text", "line", "date", "time", "duration", "number", "party", "yes-no"]
+
+  /// A map of part ids to kinds, or a list with everything written out.
+  static let fieldsShape = Shape.either([
+    .entries(key: .id, value: .either([.word(fieldKinds), .map(fieldRule)]), 1...12),
+    .list(.map(fieldRule.with(fieldIDKey)), 1...12),
+  ])
+
+  private static let fieldRule = MapRule(
+    "a part of a record",
+    [
+      KeyRule("label", .line(atMost: 200), about: "The words on screen."),
+      KeyRule("type", .word(fieldKinds), .required, about: "The kind of answer."),
+    ])
+
+  private static let fieldIDKey = KeyRule(
+    "id", .id, .required, about: "Names the part in answers; never changes.")
+
+  static let scaleRule = MapRule(
+    "a scale",
+    [
+      KeyRule(
+        "from", .whole(-100...100), alsoMeantBy: ["min"], about: "The number at the low end."),
+      KeyRule("to", .whole(-100...100), alsoMeantBy: ["max"], about: "The number at the high end."),
+      KeyRule("low", .line(atMost: 100), about: "Words for the low end."),
+      KeyRule("high", .line(atMost: 100), about: "Words for the high end."),
+      KeyRule(
+        "labels",
+        .either([
+          .list(.line(atMost: 100), 2...21),
+          .entries(key: .whole(-100...100), value: .line(atMost: 100), 1...21),
+        ]),
+        about: "Words for every point in order, or for single points by their number."),
+      KeyRule("also", .list(optionShape, 1...10), about: "Ways to answer that are not a point."),
+    ],
+    example: "{from: 0, to: 10}")
+
+  static let repeatRule = MapRule(
+    "for_each",
+    [
+      KeyRule("list", .itemName, alsoMeantBy: ["values"], about: "A values framework, by its id."),
+      KeyRule("given", .list(optionShape, 1...50), about: "Items written here."),
+      KeyRule(
+        "answered", .id, alsoMeantBy: ["answer", "step"], about: "What was answered to this step."),
+      KeyRule("pick", .map(pickRule), about: "Lets the person choose which items first."),
+    ],
+    example: "{given: [one, two]}")
+
+  private static let pickRule = MapRule(
+    "pick",
+    [
+      KeyRule("at_least", .whole(0...50), alsoMeantBy: ["min"], about: "How many at least."),
+      KeyRule("at_most", .whole(1...50), alsoMeantBy: ["max"], about: "How many at most."),
+    ],
+    example: "{at_most: 3}")
+
+  static let conditionRule = MapRule(
+    "a condition",
+    [
+      KeyRule("answered", .id, about: "The earlier step that is looked at."),
+      KeyRule("is", .scalar, alsoMeantBy: ["equals"], about: "Holds for this answer."),
+      KeyRule("is_not", .scalar, about: "Holds for any other answer that was given."),
+      KeyRule("in", .list(.scalar, 1...60), about: "Holds for one of these answers."),
+      KeyRule("at_least", .number, alsoMeantBy: ["min"], about: "Holds for this number or more."),
+      KeyRule("at_most", .number, alsoMeantBy: ["max"], about: "Holds for this number or less."),
+      KeyRule(
+        "includes", .id, alsoMeantBy: ["contains"], about: "Holds when this was among the answers."),
+      KeyRule("skipped", .id, about: "Holds when this step was skipped."),
+      KeyRule(
+        "all", .list(.named("condition"), 1...20), alsoMeantBy: ["and"], about: "All must hold."),
+      KeyRule(
+        "any", .list(.named("condition"), 1...20), alsoMeantBy: ["or"], about: "One must hold."),
+      KeyRule("not", .named("condition"), about: "Must not hold."),
+    ],
+    example: "{answered: some-step, is: yes}")
+}

@@ -1,0 +1,65 @@
+/// The description of one kind of file in a pack: the only place where its keys are named.
+package struct FileKind: Sendable {
+  /// What the file's first key says: `alongside.prompt/1`.
+  package var schema: String
+  /// The folder of a pack where such files stand; nil for `pack.yaml` itself.
+  package var folder: String?
+  /// One sentence for documentation.
+  package var summary: String
+  package var root: MapRule
+  /// What `Shape.named` refers to.
+  package var shapes: [String: Shape]
+
+  package init(
+    schema: String, folder: String?, summary: String, root: MapRule, shapes: [String: Shape] = [:]
+  ) {
+    self.schema = schema
+    self.folder = folder
+    self.summary = summary
+    self.root = root
+    self.shapes = shapes
+  }
+
+  /// The kinds that are read.
+  package static let all: [FileKind] = [.pack, .prompt, .values, .signposts]
+
+  /// Kinds that have a name already and are read by a later version.
+  package static let later = [
+    "alongside.session/1", "alongside.locale/1", "alongside.tests/1",
+  ]
+
+  /// Whether another file of this kind is one and the same.
+  package func isSame(as other: FileKind) -> Bool { schema == other.schema }
+
+  static let schemaKey = KeyRule(
+    "schema", .line(atMost: 60), .required, about: "Names the kind of file and stands first.")
+
+  static let sourceShape = Shape.either([
+    .line(atMost: 300),
+    .map(
+      MapRule(
+        "a source",
+        [
+          KeyRule("credit", .line(atMost: 300), .required, about: "Who made or inspired it."),
+          KeyRule("url", .link, about: "Where it can be read."),
+          KeyRule(
+            "licence", .line(atMost: 100), alsoMeantBy: ["license"], about: "Its terms of use."),
+        ])),
+  ])
+
+  static let optionShape = Shape.either([
+    .line(atMost: 200),
+    .map(
+      MapRule(
+        "an option",
+        [
+          KeyRule("id", .id, .required, about: "Names the option in answers; never changes."),
+          KeyRule(
+            "label", .line(atMost: 200), .required, alsoMeantBy: ["text", "name"],
+            about: "The words on screen."),
+          KeyRule(
+            "gloss", .text(atMost: 600), alsoMeantBy: ["description", "help"],
+            about: "A sentence that says what is meant."),
+        ])),
+  ])
+}

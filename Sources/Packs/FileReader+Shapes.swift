@@ -1,0 +1,121 @@
+import YAML
+
+extension FileReader {
+  /// Checks a value against its shape.
+  ///
+  /// - Parameter name: the key in quotes, or words such as `An item`, to begin a sentence with.
+  mutating func check(_ node: Node, _ shape: Shape, as name: String) {
+    if case .named(let other) = shape {
+      if let shape = kind.shapes[other] { check(node, shape, as: name) }
+      return
+    }
+    if case .anything = shape { return }
+    guard !node.isEmpty else {
+      return findings.add(
+        .emptyValue, at: node.mark, "\(name) is empty; it wants \(shape.expected).",
+        hint: "Write something, or take the key away. Text that begins with # goes in quotes.")
+    }
+    switch shape {
+    case .list(let item, let range): checkList(node, of: item, range, shape, as: name)
+    case .map(let rule): checkMap(node, rule, as: name)
+    case .entries(let key, let value, let range):
+      checkEntries(node, key: key, value: value, range, as: name)
+    case .either(let shapes): checkEither(node, shapes, shape, as: name)
+    default: checkScalar(node, shape, as: name)
+    }
+  }
+
+  private mutating func checkList(
+    _ node: Node, of item: Shape, _ range: ClosedRange<Int>, _ shape: Shape, as name: String
+  ) {
+    guard let items = node.items else { return wrongType(node, shape, as: name) }
+    checkCount(items.count, range, at: node.mark, as: name)
+    for node in items { check(node, item, as: "An item of \(name)") }
+  }
+
+  private mutating func checkCount(
+    _ count: Int, _ range: ClosedRange<Int>, at mark: Mark, as name: String
+  ) {
+    if count > range.upperBound {
+      findings.add(
+        .tooMany, at: mark, "\(name) has \(count) items; at most \(range.upperBound) are allowed.",
+        hint: "Take some away, or make two of it.")
+    } else if count < range.lowerBound {
+      findings.add(
+        .tooFew, at: mark, "\(name) has \(count) items; at least \(range.lowerBound) are needed.",
+        hint: "Add some, or take the key away.")
+    }
+  }
+
+  private mutating func checkEntries(
+    _ node: Node, key: Shape, value: Shape, _ range: ClosedRange<Int>, as name: String
+  ) {
+    guard let pairs = node.pairs else {
+      return wrongType(node, .entries(key: key, value: value, range), as: name)
+    }
+    checkCount(pairs.count, range, at: node.mark, as: name)
+    for pair in pairs {
+      let keyNode = Node(.scalar(.init(pair.key, isPlain: true)), at: pair.keyMark)
+      check(keyNode, key, as: "A key of \(name)")
+      check(pair.value, value, as: "\"\(pair.key)\"")
+    }
+  }
+
+  private mutating func checkEither(
+    _ node: Node, _ shapes: [Shape], _ shape: Shape, as name: String
+  ) {
+    let fitting = shapes.first { $0.takes(node) }
+    guard let fitting else { return wrongType(node, shape, as: name) }
+    if case .map(let rule) = fitting, let pairs = node.pairs, pairs.count == 1,
+      let pair = pairs.first, rule.key(pair.key) == nil, shapes.contains(where: \.isWords)
+    {
+      return wrongType(node, shape, as: name)
+    }
+    check(node, fitting, as: name)
+  }
+
+  mutating func wrongType(_ node: Node, _ shape: Shape, as name: String) {
+    findings.add(
+      .wrongType, at: node.mark, "\(name) is \(node.shapeName); it wants \(shape.expected).",
+      hint: Self.hint(for: node, shape))
+  }
+
+  /// The commonest ways to get a list or a map where a text was meant, and the other way round.
+  private static func hint(for node: Node, _ shape: Shape) -> String? {
+    if shape.isWords, let pair = node.pairs?.first, node.pairs?.count == 1 {
+      let rest = pair.value.scalar?.text ?? ""
+      let whole = pair.key + ": " + rest
+      guard whole.utf8.count <= 200, !whole.utf8.contains(0x22), !rest.isEmpty else {
+        return "A colon inside a text makes a map of it: put the text in quotes."
+      }
+      return "A colon inside a text makes a map of it: put it in quotes, like: \"\(whole)\""
+    }
+    if shape.isWords { return "Text that begins with a bracket or brace goes in quotes." }
+    if case .map(let rule) = shape, let example = rule.example { return "Write: \(example)" }
+    if case .list = shape {
+      return "Begin each item with a dash and a space, on a line of its own."
+    }
+    return nil
+  }
+}
+
+extension Shape {
+  /// Whether a node is of the same sort: text, list or map.
+  fileprivate func takes(_ node: Node) -> Bool {
+    switch (self, node.kind) {
+    case (.list, .sequence), (.map, .mapping), (.entries, .mapping): true
+    case (.list, _), (.map, _), (.entries, _): false
+    case (_, .scalar): true
+    default: false
+    }
+  }
+
+  /// True where words of a person's own are wanted.
+  fileprivate var isWords: Bool {
+    switch self {
+    case .text, .line: true
+    case .either(let shapes): shapes.contains(where: \.isWords)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Practice
+import YAML
+
+extension FileReader {
+  /// One step, with what it says about earlier ones checked.
+  ///
+  /// The type stands apart once more: nil when it could not be read.
+  mutating func step(from node: Node, _ context: StepContext) -> (Step, StepType?) {
+    checkWords(node)
+    checkScopes(node)
+    checkPlaceholders(node)
+    let type = stepType(from: node)
+    var step = Step(
+      id: node["id"]?.words ?? "", words: Self.words(of: node), type: type ?? .text,
+      help: node["help"]?.words, example: node["example"]?.words,
+      minutes: node["minutes"]?.whole, isTender: node["sensitivity"]?.words == "tender",
+      tags: node["tags"]?.wordList ?? [], source: source(node["source"]),
+      who: node["who"]?.words, keep: (node["keep"]?.words).flatMap(Step.Keep.init),
+      carry: node["carry"]?.words)
+    step.fallback = fallback(node["default"], type)
+    step.when = node["when"].flatMap { condition(from: $0, context) }
+    step.isSkippable = isSkippable(node)
+    step.repeats = node["for_each"].flatMap { repeats(from: $0, context) }
+    step.reveal = reveal(node)
+    return (step, type)
+  }
+
+  private static func words(of node: Node) -> Step.Words {
+    if let say = node["say"], node["ask"] == nil { return .say(say.words ?? "") }
+    return .ask(node["ask"]?.words ?? "")
+  }
+
+  private mutating func checkWords(_ node: Node) {
+    let (ask, say) = (node["ask"], node["say"])
+    if ask == nil, say == nil {
+      findings.add(
+        .askOrSay, at: node.mark, "This step neither asks nor says anything.",
+        hint: "Give it \"ask\" for a question, or \"say\" for words that want no answer.")
+    } else if ask != nil, let say {
+      findings.add(
+        .askOrSay, at: say.mark, "This step has both \"ask\" and \"say\".",
+        hint: "Make two steps of it, or put the words in \"help\".")
+    }
+  }
+
+  private mutating func fallback(_ node: Node?, _ type: StepType?) -> Step.Default? {
+    guard let node, let type else { return nil }
+    if node.words == "last" { return .last }
+    guard !node.isEmpty else {
+      findings.add(
+        .emptyValue, at: node.mark, "\"default\" is empty.", hint: "Take the key away.")
+      return nil
+    }
+    return ValueReader.value(from: node, for: type, into: &findings).map(Step.Default.value)
+  }
+
+  private mutating func isSkippable(_ node: Node) -> Bool {
+    guard let skip = node["skip"], skip.words == "no", node["ask"] != nil else { return true }
+    if node["type"]?.words != "confirm" {
+      findings.add(
+        .skipNo, at: skip.mark, "Every question can be skipped; only a confirm step may say no.",
+        hint: "Take \"skip\" away.")
+    }
+    return false
+  }
+
+  private mutating func reveal(_ node: Node) -> Step.Reveal? {
+    guard let reveal = node["reveal"] else { return nil }
+    if node["who"]?.words != "each" {
+      findings.add(
+        .revealWithoutEach, at: reveal.mark,
+        "\"reveal\" is about answers that each party gives; this step has no who: each.",
+        hint: "Add who: each, or take \"reveal\" away.")
+    }
+    return reveal.words.flatMap(Step.Reveal.init)
+  }
+
+  /// `{item}` is the only word in braces that is filled in, and only where there are items.
+  private mutating func checkPlaceholders(_ node: Node) {
+    let isRepeated = node["for_each"] != nil
+    for key in ["ask", "say", "help", "example"] {
+      guard let value = node[key], let text = value.scalar?.text else { continue }
+      for name in Self.placeholders(in: text) where name != "item" || !isRepeated {
+        let isItem = name == "item"
+        findings.add(
+          .placeholder, at: value.mark,
+          isItem
+            ? "{item} has nothing to stand for: this step has no for_each."
+            : "{\(name)} is not known; only {item} is filled in.",
+          hint: isItem ? "Add for_each, or write the words out." : "Write the words out.")
+      }
+    }
+  }
+
+  /// The words in braces: small letters, hyphens and underscores only.
+  private static func placeholders(in text: String) -> [String] {
+    text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1).compactMap { part in
+      guard let end = part.firstIndex(of: "}"), end > part.startIndex else { return nil }
+      let name = part[..<end]
+      let isName =
+        name.utf8.count <= 40
+        && name.utf8.allSatisfy { (0x61...0x7A) ~= $0 || $0 == 0x2D || $0 == 0x5F }
+      return isName ? String(name) : nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Practice
+import YAML
+
+/// Reads one file of a kind, and collects everything that is wrong with it on the way.
+///
+/// First the whole file is checked against the kind's description; then it is read for sense, with
+/// nothing said twice about what had the wrong shape already.
+struct FileReader {
+  let kind: FileKind
+  var findings: FindingList
+
+  init(_ kind: FileKind, file: String) {
+    self.kind = kind
+    findings = FindingList(file: file)
+  }
+
+  /// The file's nodes, checked against the description; nil when there is no sense in going on.
+  mutating func root(of bytes: [UInt8]) -> Node? {
+    let reading = YAMLReading(bytes)
+    for problem in reading.problems { findings.add(problem) }
+    guard let root = reading.root else { return nil }
+    guard let pairs = root.pairs else {
+      findings.add(
+        .wrongType, at: root.mark, "This file is \(root.shapeName); it should be a map.",
+        hint: "Begin with the line: schema: \(kind.schema)")
+      return nil
+    }
+    guard checkSchema(pairs) else { return nil }
+    check(root, .map(kind.root), as: kind.root.name)
+    return root
+  }
+
+  /// False when the file says that it is of another kind.
+  private mutating func checkSchema(_ pairs: [Node.Pair]) -> Bool {
+    guard let place = pairs.firstIndex(where: { $0.key == "schema" }) else { return true }
+    if place > 0 {
+      findings.add(
+        .schemaFirst, at: pairs[place].keyMark, "\"schema\" stands first in a file.",
+        hint: "Move this line to the top.")
+    }
+    guard let words = pairs[place].value.words, words != kind.schema else { return true }
+    report(schema: words, at: pairs[place].value.mark)
+    return false
+  }
+
+  private mutating func report(schema: String, at mark: Mark) {
+    let known = FileKind.all.map(\.schema) + FileKind.later
+    let base = schema.split(separator: "/").first.map(String.init) ?? schema
+    if known.contains(schema) {
+      let place = kind.folder.map { "a file in \($0)/" } ?? "pack.yaml"
+      findings.add(
+        .wrongSchema, at: mark, "This says \"\(schema)\", but \(place) says \(kind.schema).",
+        hint:
+          "Move the file to the folder of its kind, or write: schema: \(kind.schema)")
+    } else if let same = known.first(where: { $0.hasPrefix(base + "/") }) {
+      findings.add(
+        .newerSchema, at: mark, "This version of Alongside does not know \"\(schema)\".",
+        hint: "It reads \(same). A newer version may be needed.")
+    } else {
+      let nearest = Nearest.near(schema, among: known) ?? kind.schema
+      findings.add(
+        .unknownSchema, at: mark, "There is no schema \"\(schema)\".",
+        hint: "Did you mean \(nearest)?")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import YAML
+
+/// Collects what is found in one file.
+struct FindingList {
+  let file: String
+  private(set) var findings: [Finding] = []
+  private(set) var errors = 0
+
+  init(file: String) {
+    self.file = file
+  }
+
+  mutating func add(
+    _ code: FindingCode, at mark: Mark, _ message: String, hint: String? = nil,
+    severity: Finding.Severity = .error
+  ) {
+    add(code.rawValue, at: mark, message, hint: hint, severity: severity)
+  }
+
+  mutating func add(_ problem: YAMLProblem) {
+    add(
+      problem.code.rawValue, at: problem.mark, problem.message, hint: problem.hint,
+      severity: .error)
+  }
+
+  private mutating func add(
+    _ code: String, at mark: Mark, _ message: String, hint: String?, severity: Finding.Severity
+  ) {
+    if severity == .error { errors += 1 }
+    findings.append(
+      Finding(
+        file: file, line: mark.line, column: mark.column, code: code, severity: severity,
+        message: message, hint: hint))
+  }
+
+  /// What was found, in the order of the file.
+  var inOrder: [Finding] {
+    findings.enumerated().sorted { a, b in
+      (a.element.line, a.element.column, a.offset) < (b.element.line, b.element.column, b.offset)
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,59 @@
+/// The shapes of names in packs.
+enum Identifier {
+  /// An id has at most so many characters.
+  static let longest = 64
+
+  static func isID(_ text: String) -> Bool { isID(text[...]) }
+  static func isPackID(_ text: String) -> Bool { isPackID(text[...]) }
+  static func isItemName(_ text: String) -> Bool { isItemName(text[...]) }
+
+  /// True for lower-case words and numbers joined by single hyphens.
+  static func isID(_ text: Substring) -> Bool {
+    guard text.utf8.count <= longest else { return false }
+    return text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
+      !word.isEmpty && word.utf8.allSatisfy(isWordByte)
+    }
+  }
+
+  /// True for ids joined by dots, the first of which begins with a letter.
+  static func isPackID(_ text: Substring) -> Bool {
+    guard text.utf8.count <= 100, let first = text.utf8.first, !(0x30...0x39).contains(first)
+    else { return false }
+    return text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { isID($0) }
+  }
+
+  /// True for `ID` or `PACK/ID`.
+  static func isItemName(_ text: Substring) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    switch parts.count {
+    case 1: return isID(parts[0])
+    case 2: return isPackID(parts[0]) && isID(parts[1])
+    default: return false
+    }
+  }
+
+  /// The id that words make: `Not today` gives `not-today`.
+  ///
+  /// Nil where letters beyond a to z would be lost, or nothing is left.
+  static func made(from words: String) -> String? {
+    var id = ""
+    var isWaiting = false
+    for scalar in words.lowercased().unicodeScalars {
+      if scalar == "'" || scalar == "\u{2019}" { continue }
+      if scalar.isASCII, isWordByte(UInt8(truncatingIfNeeded: scalar.value)) {
+        if isWaiting, !id.isEmpty { id += "-" }
+        isWaiting = false
+        id.unicodeScalars.append(scalar)
+      } else if scalar.properties.isAlphabetic {
+        return nil
+      } else {
+        isWaiting = true
+      }
+    }
+    return isID(id) ? id : nil
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+  }
+}

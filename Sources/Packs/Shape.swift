@@ -1,0 +1,66 @@
+/// What a value in a pack's file must look like.
+///
+/// Plain data, so that the same description checks files, and can be printed as a JSON Schema and
+/// as documentation.
+package indirect enum Shape: Sendable {
+  /// Words, perhaps over several lines, of at most so many characters.
+  case text(atMost: Int)
+  /// Words on one line.
+  case line(atMost: Int)
+  /// Lower-case words and numbers joined by hyphens: `after-hard-event`.
+  case id
+  /// Reverse domain words: `core`, `org.example.peer-basics`.
+  case packID
+  /// An id, or `PACK/ID` for an item of another pack.
+  case itemName
+  /// One of a closed set of words.
+  case word([String])
+  /// A whole number in this range.
+  case whole(ClosedRange<Int>)
+  /// Any number.
+  case number
+  /// `YYYY-MM-DD`.
+  case day
+  /// An address that begins with https:// or http://.
+  case link
+  /// Three whole numbers with dots: `1.4.0`.
+  case version
+  /// One word, text or number.
+  case scalar
+  /// Whatever the author writes; looked at elsewhere.
+  case anything
+  /// A list of so many items.
+  case list(Shape, ClosedRange<Int>)
+  /// A map with known keys.
+  case map(MapRule)
+  /// A map whose keys its author chooses.
+  case entries(key: Shape, value: Shape, ClosedRange<Int>)
+  /// One of several shapes, told apart by whether they are a text, a list or a map.
+  case either([Shape])
+  /// A shape that the file kind describes under this name, so that it may hold itself.
+  case named(String)
+
+  /// The shape in a few words, to follow "wants".
+  package var expected: String {
+    switch self {
+    case .text: "a text"
+    case .line: "a text on one line"
+    case .id: "an id: lower-case words joined by hyphens, such as after-hard-event"
+    case .packID: "a pack id: lower-case words with dots, such as org.example.peer-basics"
+    case .itemName: "an id such as srn, or one with its pack such as core/srn"
+    case .word(let words): "one of: \(words.joined(separator: ", "))"
+    case .whole(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .number: "a number"
+    case .day: "a day such as 2026-11-22"
+    case .link: "an address that begins with https://"
+    case .version: "a version such as 1.4.0"
+    case .scalar: "a word, text or number"
+    case .anything: "a value"
+    case .list: "a list, such as [one, two]"
+    case .map(let rule): "a map with the keys \(rule.keyNames.joined(separator: ", "))"
+    case .entries: "a map"
+    case .either(let shapes): shapes.map(\.expected).joined(separator: ", or ")
+    case .named(let name): "a \(name)"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package import Practice
+
+/// The packs that are there, in order: what the program brought, what was installed, one's own.
+package struct Shelf: Sendable, Hashable {
+  package var packs: [Pack]
+
+  package init(_ packs: [Pack]) {
+    self.packs = packs
+  }
+
+  /// All prompts, pack by pack.
+  package var prompts: [Prompt] { packs.flatMap(\.prompts) }
+  /// All values frameworks, pack by pack.
+  package var values: [ValuesFramework] { packs.flatMap(\.values) }
+  /// All signposts, pack by pack.
+  package var signposts: [SignpostList] { packs.flatMap(\.signposts) }
+
+  /// The prompt called `PACK/ID`, or `ID` where only one pack has it.
+  ///
+  /// - Throws: `ShelfProblem` that names the nearest, or all that it could be.
+  package func prompt(named name: String) throws(ShelfProblem) -> Prompt {
+    let found = prompts.filter { name == $0.fullID || name == $0.id }
+    return try Self.one(of: found, name, "prompt", prompts.map { ($0.id, $0.fullID) }) { $0.fullID }
+  }
+
+  /// The values framework that a prompt of `pack` names: a bare id means one of the same pack.
+  ///
+  /// Outside a pack, a bare id works where only one pack has it.
+  ///
+  /// - Throws: `ShelfProblem`.
+  package func values(
+    named name: String, from pack: String?
+  ) throws(ShelfProblem) -> ValuesFramework {
+    let isBare = !name.utf8.contains(UInt8(ascii: "/"))
+    let near = isBare && pack != nil ? values.filter { $0.pack == pack } : values
+    let found = near.filter { name == $0.fullID || (isBare && name == $0.id) }
+    return try Self.one(
+      of: found, name, "values framework", near.map { ($0.id, $0.fullID) }
+    ) { $0.fullID }
+  }
+
+  /// The items of every framework that the prompt's repeated steps name, by the name they use.
+  ///
+  /// - Throws: `ShelfProblem` for one that is not there.
+  package func resolveSets(for prompt: Prompt) throws(ShelfProblem) -> [String: [Option]] {
+    var sets: [String: [Option]] = [:]
+    for step in prompt.steps {
+      guard case .values(let name)? = step.repeats?.items, sets[name] == nil else { continue }
+      sets[name] = try values(named: name, from: prompt.pack).items
+    }
+    return sets
+  }
+
+  private static func one<Item>(
+    of found: [Item], _ name: String, _ what: String, _ known: [(id: String, full: String)],
+    _ fullID: (Item) -> String
+  ) throws(ShelfProblem) -> Item {
+    if let item = found.first, found.count == 1 { return item }
+    guard found.isEmpty else {
+      throw ShelfProblem(.ambiguous, what, name, candidates: found.map(fullID))
+    }
+    let isBare = !name.utf8.contains(UInt8(ascii: "/"))
+    let nearest = Nearest.near(name, among: known.map { isBare ? $0.id : $0.full })
+    throw ShelfProblem(.unknown, what, name, candidates: [nearest].compactMap(\.self))
+  }
+}

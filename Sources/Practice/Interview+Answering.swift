@@ -1,0 +1,104 @@
+extension Interview {
+  /// Answers the current question and goes on to the next turn.
+  ///
+  /// An empty answer is a skip. Throws, changing nothing, when the answer does not fit the step;
+  /// the message says what would.
+  package mutating func answer(_ value: Value) throws(AnswerProblem) {
+    guard let turn, turn.kind == .question, let place = progress.current else {
+      throw AnswerProblem("There is no question waiting for an answer here.")
+    }
+    guard let checked = try turn.step.type.checked(value) else { return try skip() }
+    keep(checked, at: place)
+    goOn(from: place)
+  }
+
+  /// Picks the items that the repeated step is asked about; an empty list is a skip.
+  ///
+  /// Throws, changing nothing, on an id that is not among the items, and on more than `atMost`.
+  /// Fewer than `atLeast` is taken: nobody is made to say more than they want.
+  package mutating func pick(_ ids: [String]) throws(AnswerProblem) {
+    guard let turn, case .pick(let items, let pick) = turn.kind else {
+      throw AnswerProblem("There is nothing to pick here.")
+    }
+    let known = Set(items.map(\.id))
+    guard ids.allSatisfy(known.contains) else {
+      throw AnswerProblem("Please pick among: \(items.map(\.id).joined(separator: ", ")).")
+    }
+    let picked = Set(ids)
+    let most = min(pick.atMost ?? Self.mostItems, Self.mostItems)
+    guard picked.count <= most else {
+      throw AnswerProblem("Please pick \(most) at most.")
+    }
+    progress.picks[turn.step.id] = items.map(\.id).filter(picked.contains)
+    goOn(from: Place(step: turn.step.id))
+  }
+
+  /// Goes on from words that want no answer.
+  ///
+  /// Does nothing at a question.
+  package mutating func passOn() {
+    guard let turn, turn.kind == .say, let place = progress.current else { return }
+    progress.said.insert(place)
+    goOn(from: place)
+  }
+
+  /// Leaves the current turn without an answer, and lets go of one given earlier.
+  ///
+  /// Throws, changing nothing, at a question that cannot be skipped.
+  package mutating func skip() throws(AnswerProblem) {
+    guard let turn, let place = progress.current else { return }
+    switch turn.kind {
+    case .say: return passOn()
+    case .pick: progress.picks[place.step] = []
+    case .question:
+      guard turn.step.isSkippable else {
+        throw AnswerProblem(
+          "This one needs a plain yes before going on. "
+            + "You can go back, or stop here and keep what you have answered.")
+      }
+      keep(nil, at: place)
+    }
+    goOn(from: place)
+  }
+
+  /// Goes to the turn before this one that asked something; its answer stands there.
+  ///
+  /// Words that were only said are passed over. When everything was answered this is the last
+  /// question; after `stop()`, the one where the person stopped. False, changing nothing, when
+  /// there is none.
+  @discardableResult
+  package mutating func back() -> Bool {
+    if progress.isStopped, progress.current != nil {
+      progress.isStopped = false
+      return true
+    }
+    let route = route
+    let end = progress.current.flatMap(route.places.firstIndex(of:)) ?? route.places.count
+    guard let before = route.places[..<end].last(where: { isAsked($0, on: route) }) else {
+      return false
+    }
+    progress.current = before
+    return true
+  }
+
+  /// Finishes here.
+  ///
+  /// Everything not yet asked becomes not reached; answers are kept.
+  package mutating func stop() {
+    guard !isFinished else { return }
+    progress.isStopped = true
+  }
+
+  private mutating func goOn(from place: Place) {
+    progress.current = route.place(after: place)
+  }
+
+  /// Files an answer, or with nil a skip.
+  private mutating func keep(_ value: Value?, at place: Place) {
+    if let step = prompt.steps.first(where: { $0.id == place.step }) {
+      moveItems(of: step, from: progress.given[place], to: value)
+    }
+    progress.given[place] = value
+    if value == nil { progress.skipped.insert(place) } else { progress.skipped.remove(place) }
+  }
+}

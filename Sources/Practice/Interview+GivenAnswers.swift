@@ -1,0 +1,81 @@
+extension Interview {
+  /// Runs to the end with answers given all at once, from the current turn on.
+  ///
+  /// An absent step is a skip. Returns the answers that were not used, in the order of the steps:
+  /// their step was not shown, or their item is beyond `mostItems`. Throws, changing nothing, on
+  /// an answer that does not fit, on a step or item there is none of, and where a step that cannot
+  /// be skipped is absent.
+  package mutating func run(
+    given answers: GivenAnswers
+  ) throws(AnswerProblem) -> [IgnoredAnswer] {
+    for id in answers.keys.sorted() { try checkStep(id) }
+    var trial = self
+    while let turn = trial.turn {
+      do throws(AnswerProblem) {
+        try trial.take(turn, from: answers)
+      } catch {
+        throw AnswerProblem(error.message, step: turn.step.id, item: turn.item?.id)
+      }
+    }
+    self = trial
+    return ignored(answers)
+  }
+
+  private func checkStep(_ id: String) throws(AnswerProblem) {
+    guard let step = prompt.steps.first(where: { $0.id == id }) else {
+      let nearest = Nearest.word(to: id, among: prompt.steps.filter { !$0.isSaid }.map(\.id))
+      let hint = nearest.map { " The nearest is `\($0)`." } ?? ""
+      throw AnswerProblem("There is no step of this id in the prompt.\(hint)", step: id)
+    }
+    if step.isSaid {
+      throw AnswerProblem("This step only says something; it takes no answer.", step: id)
+    }
+  }
+
+  private mutating func take(_ turn: Turn, from answers: GivenAnswers) throws(AnswerProblem) {
+    let given = answers[turn.step.id]
+    switch (turn.kind, given) {
+    case (.say, _): passOn()
+    case (.pick(let items, _), let given?): try pick(Self.items(given, among: items).map(\.0))
+    case (.question, nil) where !turn.step.isSkippable:
+      throw AnswerProblem("This step needs a plain yes before what comes after it.")
+    case (_, nil): try skip()
+    case (.question, .items(_)?) where turn.item == nil:
+      throw AnswerProblem("This step is asked once, so it takes one answer and no items.")
+    case (.question, .value(let value)?) where turn.item == nil: try answer(value)
+    case (.question, let given?):
+      let all = route.leg(turn.step.id)?.items ?? []
+      let item = turn.item?.id
+      if let (_, value) = try Self.items(given, among: all).first(where: { $0.0 == item }) {
+        try answer(value)
+      } else {
+        try skip()
+      }
+    }
+  }
+
+  private static func items(
+    _ given: GivenAnswer, among items: [Option]
+  ) throws(AnswerProblem) -> [(String, Value)] {
+    let known = items.map(\.id)
+    guard case .items(let answers) = given, answers.allSatisfy({ known.contains($0.0) }) else {
+      throw AnswerProblem(
+        "This step is asked about each item, so it takes answers by item id. The items are: "
+          + known.joined(separator: ", ") + ".")
+    }
+    return answers
+  }
+
+  private func ignored(_ answers: GivenAnswers) -> [IgnoredAnswer] {
+    route.legs.flatMap { leg -> [IgnoredAnswer] in
+      switch answers[leg.step.id] {
+      case .value where !leg.isShown: return [IgnoredAnswer(step: leg.step.id)]
+      case .items(let items):
+        let asked = Set(leg.questions.compactMap(\.item))
+        return items.map(\.0).filter { !asked.contains($0) }
+          .map { IgnoredAnswer(step: leg.step.id, item: $0) }
+      case nil, .value: return []
+      }
+    }
+  }
+}

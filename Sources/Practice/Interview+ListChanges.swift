@@ -1,0 +1,67 @@
+extension Interview {
+  /// Keeps what was said about a record with that record, when the list it stands in changes.
+  ///
+  /// Items of a `list` are numbered, so a record taken out would shift every later number under
+  /// another record's answers. A record is known again by its label; where the list is as long as
+  /// before, one that has a new label in the same place was reworded. What was said about a record
+  /// that has gone is set aside under its label, and stands again when the record returns.
+  mutating func moveItems(of step: Step, from old: Value?, to new: Value?) {
+    guard case .list = step.type, old != new else { return }
+    let before = old.map { Route.items(of: $0, to: step.type) } ?? []
+    let after = new.map { Route.items(of: $0, to: step.type) } ?? []
+    for follower in prompt.steps where follower.repeats?.items == .answered(step.id) {
+      let moves = moves(from: before, to: after, aside: itemsAside(in: follower.id))
+      progress.rename(moves, in: follower.id)
+    }
+  }
+
+  /// Old item id to new item id.
+  private func moves(
+    from before: [Option], to after: [Option], aside: Set<String>
+  ) -> [String: String] {
+    var moves: [String: String] = [:]
+    var free = after
+    func match(_ item: Option, where isSame: (Option) -> Bool) {
+      guard let index = free.firstIndex(where: isSame) else { return }
+      moves[item.id] = free.remove(at: index).id
+    }
+    for item in before { match(item) { $0.label == item.label } }
+    if before.count == after.count {
+      for item in before where moves[item.id] == nil { match(item) { $0.id == item.id } }
+    }
+    let returning = free.filter { aside.contains(Self.aside($0.label)) }
+    for item in returning {
+      moves[Self.aside(item.label)] = moves[Self.aside(item.label)] ?? item.id
+    }
+    var taken = aside.subtracting(moves.keys)
+    for item in before where moves[item.id] == nil {
+      var name = Self.aside(item.label)
+      while !taken.insert(name).inserted { name += "+" }
+      moves[item.id] = name
+    }
+    return moves
+  }
+
+  /// No item of a list is called so: those are numbers.
+  private static func aside(_ label: String) -> String { "aside:" + label }
+
+  private func itemsAside(in step: String) -> Set<String> {
+    let places = Array(progress.given.keys) + Array(progress.skipped)
+    return Set(
+      places.filter { $0.step == step }.compactMap(\.item).filter { $0.hasPrefix("aside:") })
+  }
+}
+
+extension Interview.Progress {
+  /// Gives items of one step new ids, all at once.
+  fileprivate mutating func rename(_ moves: [String: String], in step: String) {
+    func moved(_ place: Interview.Place) -> Interview.Place {
+      guard place.step == step, let item = place.item else { return place }
+      return .init(step: step, item: moves[item] ?? item)
+    }
+    given = Dictionary(given.map { (moved($0.key), $0.value) }) { first, _ in first }
+    skipped = Set(skipped.map(moved))
+    said = Set(said.map(moved))
+    picks[step] = picks[step]?.map { moves[$0] ?? $0 }
+  }
+}

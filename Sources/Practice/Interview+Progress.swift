@@ -1,0 +1,42 @@
+extension Interview {
+  /// Where in a prompt something is asked: a step, and in a repeated step one of its items.
+  ///
+  /// A repeated step without an item is the turn where its items are picked.
+  package struct Place: Sendable, Hashable {
+    package var step: String
+    package var item: String?
+
+    package init(step: String, item: String? = nil) {
+      self.step = step
+      self.item = item
+    }
+  }
+
+  /// Everything a person has done in an interview so far, hidden answers too.
+  ///
+  /// Saved as it is in a draft; an interview begun from it goes on where it was left.
+  package struct Progress: Sendable, Hashable {
+    package var given: [Place: Value]
+    package var skipped: Set<Place>
+    /// The `say` turns already shown.
+    package var said: Set<Place>
+    /// Step id to the ids of the items picked; empty where the picking was skipped.
+    package var picks: [String: [String]]
+    /// The turn that waits; nil at the end.
+    package var current: Place?
+    /// True after `stop()`; `current` is then the turn where the person stopped.
+    package var isStopped: Bool
+
+    package init(
+      given: [Place: Value] = [:], skipped: Set<Place> = [], said: Set<Place> = [],
+      picks: [String: [String]] = [:], current: Place? = nil, isStopped: Bool = false
+    ) {
+      self.given = given
+      self.skipped = skipped
+      self.said = said
+      self.picks = picks
+      self.current = current
+      self.isStopped = isStopped
+    }
+  }
+}

@@ -1,0 +1,59 @@
+extension Interview {
+  /// Goes on from what was saved, even where the prompt has changed since.
+  ///
+  /// Answers to steps that are gone, options that are gone, and answers that no longer fit their
+  /// step are dropped. It lands on the first turn not yet taken, from the saved place on; from the
+  /// beginning when that place is gone. An interview that was stopped goes on where it stopped.
+  package init(
+    prompt: Prompt, sets: [String: [Option]], sealed: Bool, lastAnswers: [String: Value] = [:],
+    resuming saved: Progress
+  ) {
+    self.init(prompt: prompt, sets: sets, sealed: sealed, lastAnswers: lastAnswers)
+    progress = saved.fitting(prompt.steps)
+    progress.isStopped = false
+    guard let place = saved.current else { return }
+    let route = route
+    let start = route.places.firstIndex(of: place) ?? 0
+    progress.current = route.places[start...].first { !isTaken($0, on: route) }
+  }
+}
+
+extension Interview.Progress {
+  /// What can still stand with these steps.
+  fileprivate func fitting(_ steps: [Step]) -> Interview.Progress {
+    let known = Dictionary(steps.map { ($0.id, $0) }) { first, _ in first }
+    var fitting = self
+    fitting.given = [:]
+    for (place, value) in given { fitting.given[place] = known[place.step]?.surviving(value) }
+    // Items are numbered by their list: without that list they would settle on another.
+    for step in steps {
+      guard case .answered(let source)? = step.repeats?.items, given[.init(step: source)] != nil,
+        fitting.given[.init(step: source)] == nil
+      else { continue }
+      fitting.given = fitting.given.filter { $0.key.step != step.id }
+    }
+    fitting.skipped = skipped.filter {
+      known[$0.step].map { !$0.isSaid && $0.isSkippable } ?? false
+    }
+    fitting.said = said.filter { known[$0.step]?.isSaid ?? false }
+    fitting.picks = picks.filter { known[$0.key]?.repeats?.pick != nil }
+    return fitting
+  }
+}
+
+extension Step {
+  /// What is left of an answer kept earlier: without the options that are gone, and nil when it
+  /// no longer fits.
+  fileprivate func surviving(_ value: Value) -> Value? {
+    guard !isSaid else { return nil }
+    switch (type, value) {
+    case (.choices(let options, _, _), .ids(let ids)):
+      return try? type.checked(.ids(ids.filter(options.holds)))
+    case (.table(let rows, let columns), .cells(let cells)):
+      let left = cells.filter { rows.holds($0.key) && columns.holds($0.value) }
+      return try? type.checked(.cells(left))
+    default:
+      return try? type.checked(value)
+    }
+  }
+}

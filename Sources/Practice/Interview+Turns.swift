@@ -1,0 +1,77 @@
+extension Interview {
+  /// What is to be said or asked now; nil when finished.
+  package var turn: Turn? {
+    guard !isFinished, let place = progress.current else { return nil }
+    let route = route
+    guard let leg = route.leg(place.step) else { return nil }
+    let item = place.item.flatMap { id in leg.items.first { $0.id == id } }
+    let asked = route.places.filter { isAsked($0, on: route) }
+    let upTo = route.places.firstIndex(of: place).map { route.places[...$0] } ?? []
+    return Turn(
+      step: leg.step, item: item, ask: words(of: leg, at: place, item: item),
+      kind: kind(of: leg, at: place), position: upTo.count { isAsked($0, on: route) },
+      total: asked.count)
+  }
+
+  /// What stands at the current turn: the answer already given there, or else the default.
+  ///
+  /// Nil where the person skipped, where nothing is known, and where last time's answer no longer
+  /// fits the step.
+  package var standing: Value? {
+    guard let turn, turn.kind == .question, let place = progress.current else { return nil }
+    if let given = progress.given[place] { return given }
+    guard !progress.skipped.contains(place) else { return nil }
+    switch turn.step.fallback {
+    case nil: return nil
+    case .value(let value): return value
+    case .last:
+      let key = place.item.map { "\(place.step)/\($0)" } ?? place.step
+      return lastAnswers[key].flatMap { try? turn.step.type.checked($0) }
+    }
+  }
+
+  /// True when the current turn was answered, picked or skipped before.
+  package var wasHere: Bool {
+    guard !isFinished, let place = progress.current else { return false }
+    return isTaken(place, on: route)
+  }
+
+  /// The item ids picked earlier at the current turn; nil elsewhere, and before any were.
+  package var standingPicks: [String]? {
+    guard let turn, case .pick = turn.kind else { return nil }
+    return route.leg(turn.step.id)?.chosen?.map(\.id)
+  }
+
+  /// True for a turn where items are picked before a repeated step.
+  func isPick(_ place: Place, on route: Route) -> Bool {
+    place.item == nil && route.leg(place.step)?.step.repeats != nil
+  }
+
+  /// True for a turn that wants something from the person.
+  func isAsked(_ place: Place, on route: Route) -> Bool {
+    isPick(place, on: route) || route.leg(place.step)?.step.isSaid == false
+  }
+
+  /// True when the person has been past here.
+  func isTaken(_ place: Place, on route: Route) -> Bool {
+    if isPick(place, on: route) { return route.leg(place.step)?.chosen != nil }
+    return progress.given[place] != nil || progress.skipped.contains(place)
+      || progress.said.contains(place)
+  }
+
+  private func kind(of leg: Leg, at place: Place) -> Turn.Kind {
+    if place.item == nil, let pick = leg.step.repeats?.pick {
+      return .pick(items: leg.items, pick)
+    }
+    return leg.step.isSaid ? .say : .question
+  }
+
+  private func words(of leg: Leg, at place: Place, item: Option?) -> String {
+    guard case .pick(let items, let pick) = kind(of: leg, at: place) else {
+      return Turn.fill(leg.step.text, item: item)
+    }
+    let question = "Which of these would you like to think about?"
+    guard let most = pick.atMost, most < items.count else { return question }
+    return most == 1 ? question + " Pick one." : question + " Pick up to \(most)."
+  }
+}

@@ -1,0 +1,90 @@
+/// One thing said or asked.
+package struct Step: Sendable, Hashable {
+  /// Unique in its prompt; never moves, because answers are filed under it.
+  package var id: String
+  /// The words on screen.
+  package var words: Words
+  /// What kind of answer it takes, with what belongs to that kind alone.
+  package var type: StepType
+  package var help: String?
+  package var example: String?
+  package var fallback: Default?
+  package var minutes: Int?
+  /// Asked only when this holds; nil means always.
+  package var when: Condition?
+  /// False is legal on `confirm` alone.
+  ///
+  /// Skipping is always free of reasons.
+  package var isSkippable: Bool
+  /// A tender step offers its exits before it asks.
+  package var isTender: Bool
+  package var tags: [String]
+  package var source: Source?
+  /// Asked once for each of these; nil means once.
+  package var repeats: Repeat?
+  /// A party's name, or `each`, `both`, `either`; sessions only.
+  package var who: String?
+  package var reveal: Reveal?
+  package var keep: Keep?
+  /// Where the answer is offered again, as `next-session`.
+  package var carry: String?
+
+  /// What a step puts on screen: a question, or words that want no answer.
+  package enum Words: Sendable, Hashable {
+    case ask(String)
+    case say(String)
+  }
+
+  /// When parallel answers of several parties become visible.
+  package enum Reveal: String, Sendable, Hashable, CaseIterable { case now, together, never }
+
+  /// Who may read the answer.
+  ///
+  /// The author moves it, never the template.
+  package enum Keep: String, Sendable, Hashable, CaseIterable { case `private`, shared, agreed }
+
+  /// What stands there before the person writes: fixed, or what they wrote last time.
+  package enum Default: Sendable, Hashable {
+    case value(Value)
+    case last
+  }
+
+  package init(
+    id: String, words: Words, type: StepType = .text, help: String? = nil,
+    example: String? = nil, fallback: Default? = nil, minutes: Int? = nil,
+    when: Condition? = nil, isSkippable: Bool = true, isTender: Bool = false,
+    tags: [String] = [], source: Source? = nil, repeats: Repeat? = nil, who: String? = nil,
+    reveal: Reveal? = nil, keep: Keep? = nil, carry: String? = nil
+  ) {
+    self.id = id
+    self.words = words
+    self.type = type
+    self.help = help
+    self.example = example
+    self.fallback = fallback
+    self.minutes = minutes
+    self.when = when
+    self.isSkippable = isSkippable
+    self.isTender = isTender
+    self.tags = tags
+    self.source = source
+    self.repeats = repeats
+    self.who = who
+    self.reveal = reveal
+    self.keep = keep
+    self.carry = carry
+  }
+
+  /// The words, whichever kind they are.
+  package var text: String {
+    switch words {
+    case .ask(let text), .say(let text): text
+    }
+  }
+
+  /// True for a step that wants no answer.
+  package var isSaid: Bool {
+    if case .say = words { return true }
+    return false
+  }
+}

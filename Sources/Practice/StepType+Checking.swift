@@ -1,0 +1,76 @@
+extension StepType {
+  /// The answer in the form it is kept in, or nil when there is nothing in it.
+  ///
+  /// Option ids come back in the order of the options, each once; empty fields and records are
+  /// left out. How many options are chosen is never checked: those bounds are a hint. Throws when
+  /// the answer does not fit, with a message that says what would.
+  package func checked(_ value: Value) throws(AnswerProblem) -> Value? {
+    switch fit(value) {
+    case .fits(let value): return value
+    case .empty: return nil
+    case .fitsNot: throw AnswerProblem("Please answer with \(form).")
+    }
+  }
+
+  func fit(_ value: Value) -> Fit {
+    switch (self, value) {
+    case (.text, .words(let words)), (.party, .words(let words)), (.entry, .words(let words)):
+      Fit(words: words)
+    case (.line, .words(let words)):
+      words.isOneLine || words.isBlank ? Fit(words: words) : .fitsNot
+    case (.choice(let options), .words(let id)): Fit(value, if: options.holds(id))
+    case (.choices(let options, _, _), .ids(let ids)): Fit(ids: ids, among: options)
+    case (.scale(let scale), .number(let number)):
+      Fit(value, if: scale.holds(number))
+    case (.scale(let scale), .words(let id)): Fit(value, if: scale.also.holds(id))
+    case (.yesNo, .words(let id)): Fit(value, if: id == "yes" || id == "no")
+    case (.number(let least, let most, _), .number(let number)):
+      Fit(value, if: number.isFinite && number >= (least ?? number) && number <= (most ?? number))
+    case (.number(_, _, let also), .words(let id)): Fit(value, if: also.holds(id))
+    case (.date, .words(let words)): Fit(value, if: Day(words) != nil)
+    case (.time, .words(let words)): Fit(value, if: ClockTime(words) != nil)
+    case (.duration, .number(let minutes)): Fit(value, if: minutes.isWholeMinutes)
+    case (.list(let fields), .records(let records)): Fit(records: records, of: fields)
+    case (.table(let rows, let columns), .cells(let cells)):
+      Fit(cells: cells, rows: rows, columns: columns)
+    case (.confirm, .yes): .fits(value)
+    default: .fitsNot
+    }
+  }
+
+  /// What the step takes, in words that finish "Please answer with ...".
+  package var form: String {
+    switch self {
+    case .text, .party, .entry: "words"
+    case .line: "words on one line"
+    case .choice(let options): "one of: \(options.idList)"
+    case .choices(let options, _, _): "any of: \(options.idList)"
+    case .scale(let scale):
+      "a whole number from \(scale.from) to \(scale.to)" + Self.orOneOf(scale.also)
+    case .yesNo: "yes or no"
+    case .number(let least, let most, let also):
+      "a number" + Self.bounds(least, most) + Self.orOneOf(also)
+    case .date: "a date such as 2026-01-31"
+    case .time: "a time such as 09:05"
+    case .duration: "whole minutes"
+    case .list(let fields):
+      "a list of records made of: " + fields.map(\.form).joined(separator: ", ")
+    case .table(let rows, let columns):
+      "one of \(columns.idList) for each of: \(rows.idList)"
+    case .confirm: "a plain yes, or leave it out"
+    }
+  }
+
+  private static func orOneOf(_ options: [Option]) -> String {
+    options.isEmpty ? "" : ", or one of: \(options.idList)"
+  }
+
+  private static func bounds(_ least: Double?, _ most: Double?) -> String {
+    switch (least, most) {
+    case (nil, nil): ""
+    case (let least?, nil): " of \(least.plain) or more"
+    case (nil, let most?): " of \(most.plain) or less"
+    case (let least?, let most?): " from \(least.plain) to \(most.plain)"
+    }
+  }
+}

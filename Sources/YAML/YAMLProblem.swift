@@ -1,0 +1,60 @@
+/// Why a file cannot be read as YAML, and what to do about it.
+///
+/// The words quote one line of the file at most, and none of it where the file holds someone's
+/// answers.
+package struct YAMLProblem: Error, Sendable, Hashable {
+  /// A stable name of the problem; never renamed.
+  package enum Code: String, Sendable, Hashable, CaseIterable {
+    case tooLarge = "too-large"
+    case empty
+    case notUTF8 = "not-utf8"
+    case utf16 = "utf-16"
+    case byteOrderMark = "byte-order-mark"
+    case controlCharacter = "control-character"
+    case bidiCharacter = "bidi-character"
+    case invisibleCharacter = "invisible-character"
+    case anchor
+    case alias
+    case tag
+    case mergeKey = "merge-key"
+    case duplicateKey = "duplicate-key"
+    case keyShape = "key-shape"
+    case severalDocuments = "several-documents"
+    case directive
+    case tooDeep = "too-deep"
+    case tabIndent = "tab-indent"
+    case oddSpace = "odd-space"
+    case colonInText = "colon-in-text"
+    case missingColon = "missing-colon"
+    case unclosedQuote = "unclosed-quote"
+    case unclosedBracket = "unclosed-bracket"
+    case needsQuotes = "needs-quotes"
+    case indent
+    case escape
+    case syntax
+  }
+
+  package var mark: Mark
+  package var code: Code
+  /// What happened, as a sentence.
+  package var message: String
+  /// What to do next, where that is known.
+  package var hint: String?
+
+  package init(_ code: Code, at mark: Mark, _ message: String, hint: String? = nil) {
+    self.code = code
+    self.mark = mark
+    self.message = message
+    self.hint = hint
+  }
+}
+
+extension YAMLProblem {
+  /// A line indented with spaces that only look like spaces.
+  static func oddSpace(at mark: Mark) -> YAMLProblem {
+    YAMLProblem(
+      .oddSpace, at: mark,
+      "This line begins with a hard space, as word processors and web pages make them.",
+      hint: "Delete the spaces before the first word and type them again.")
+  }
+}

@@ -1,0 +1,55 @@
+import FoundationEssentials
+import Packs
+import TestSupport
+import Testing
+import YAML
+
+/// Every broken file is found wrong exactly where its last lines say.
+///
+/// Dropping a file into `Broken/` adds a case; its name begins with the kind of file it tries to be.
+@Suite struct BrokenTests {
+  static let paths = Vectors.paths(in: "Broken", beside: #filePath)
+
+  @Test func filesAreThere() {
+    #expect(Self.paths.count >= 60)
+  }
+
+  @Test(arguments: paths)
+  func findings(path: String) throws {
+    let bytes = try bytes(path)
+    let found = lint(bytes, path).map { "\($0.line):\($0.column) \($0.code)" }
+    let expected = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .filter { $0.hasPrefix("# expect: ") }.map { String($0.dropFirst(10)) }
+    #expect(found == expected, "\(path)")
+    #expect(!expected.isEmpty, "\(path)")
+  }
+
+  @Test(arguments: paths)
+  func messagesAreWhole(path: String) throws {
+    for finding in lint(try bytes(path), path) {
+      #expect(finding.message.hasSuffix(".") && finding.message.count < 400, "\(finding)")
+      #expect(!finding.message.contains("\n") && finding.hint?.contains("\n") != true)
+    }
+  }
+
+  /// Codes that need more than one broken file have their tests elsewhere.
+  @Test func everyCodeHasAFile() throws {
+    let elsewhere: Set<String> = [
+      "too-large", "utf-16", "syntax", "no-manifest", "unreadable", "not-a-file", "file-name",
+      "too-many-files", "unknown-list", "unknown-item",
+    ]
+    let codes = FindingCode.allCases.map(\.rawValue) + YAMLProblem.Code.allCases.map(\.rawValue)
+    let found = Set(try Self.paths.flatMap { lint(try bytes($0), $0).map(\.code) })
+    #expect(Set(codes).subtracting(found).subtracting(elsewhere) == [])
+  }
+
+  private func bytes(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+
+  private func lint(_ bytes: [UInt8], _ path: String) -> [Finding] {
+    let name = String(path.split(separator: "/").last ?? "")
+    let kind = FileKind.all.first { name.hasPrefix($0.schema.dropFirst(10).dropLast(2)) }
+    return PackFile.lint(bytes, file: name, kind: kind ?? .prompt)
+  }
+}

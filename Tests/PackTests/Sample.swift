@@ -1,0 +1,114 @@
+import FoundationEssentials
+import Packs
+import Practice
+import Testing
+
+/// Good files that the tests read, break and compare.
+enum Sample {
+  /// Uses every key and type there is.
+  static let prompt = """
+    # yaml-language-server: $schema=schemas/prompt-1.json
+    schema: alongside.prompt/1
+    id: whole
+    title: Everything at once
+    minutes: 20
+    source: {credit: Our own, url: "https://example.org/x", licence: CC-BY-SA-4.0}
+    tags: [daily, tired]
+    x-note: ours
+    steps:
+      - {id: welcome, say: "Take your time: all of it can wait."}
+      - {id: story, ask: What stayed with you?, help: A word is enough., example: The laugh., tags: [a]}
+      - {id: word, ask: One word?, type: line, default: last}
+      - {id: mood, ask: How was it?, type: choice, options: [Easy, {id: hard, label: Hard, gloss: Too much}]}
+      - {id: helped, ask: What helped?, type: choices, options: [A walk, Don't know], at_least: 1, at_most: 2, default: [a-walk]}
+      - {id: energy, ask: Energy?, type: scale, scale: {from: 0, to: 10, low: Empty, high: Full, also: [prefer-not]}, default: 5}
+      - {id: near, ask: How near?, type: scale, scale: {labels: [far, nearer, near]}}
+      - {id: more, ask: More?, type: yes-no, default: no}
+      - {id: count, ask: How many?, type: number, at_least: 0.5, at_most: 9, also: [{id: lots, label: Lots}]}
+      - {id: day, ask: Which day?, type: date, default: 2026-11-22}
+      - {id: hour, ask: What time?, type: time, default: 07:30}
+      - {id: long, ask: How long?, type: duration, default: 90}
+      - {id: actions, ask: Who does what?, type: list, of: {what: text, next-day: {label: By when, type: date}}, carry: next-session}
+      - {id: with, ask: With whom?, type: party}
+      - {id: earlier, ask: Which page?, type: entry}
+      - {id: grid, ask: How did each go?, type: table, rows: [Morning, Evening], options: [well, badly]}
+      - {id: agree, ask: Agreed?, type: confirm, skip: no}
+      - id: tender-one
+        ask: Where did {item} show up?
+        sensitivity: tender
+        minutes: 2
+        for_each: {list: core/srn, pick: {at_least: 1, at_most: 3}}
+        who: each
+        reveal: together
+        keep: private
+        when:
+          any:
+            - {answered: mood, is: hard}
+            - {answered: mood, in: [easy, hard]}
+            - {answered: energy, at_most: 3}
+            - {answered: energy, is: prefer-not}
+            - {answered: helped, includes: a-walk}
+            - {answered: actions, includes: next-day}
+            - {answered: grid, includes: morning}
+            - all: [{answered: story}, {skipped: word}, {answered: more, is_not: yes}]
+            - not: {answered: count, at_least: 2}
+      - {id: again, ask: "And {item}?", for_each: {answered: helped}}
+      - {id: given, ask: "And {item}?", for_each: {given: [One, Two]}, type: line}
+    """
+
+  static let values = """
+    schema: alongside.values/1
+    id: srn
+    title: Six values
+    source: Their makers
+    items:
+      - {id: hope, label: Hope, gloss: That things can change}
+      - Choice
+      - {id: equality, label: Equality}
+    """
+
+  static let signposts = """
+    schema: alongside.signposts/1
+    id: uk
+    title: Places to turn to
+    nation: Wales
+    items:
+      - {id: line, name: A line, contact: Call 0800 000 000, hours: Always, for: [me, speaking-up]}
+      - {id: other, name: Other, contact: Ask, for: safeguarding, source_url: "https://example.org"}
+    """
+
+  static let manifest = """
+    schema: alongside.pack/1
+    id: core
+    version: 1.0.0
+    revision: 3
+    name: Core
+    licence: CC-BY-SA-4.0
+    default_locale: en
+    locales: [en]
+    needs: {alongside: ">=0.1", features: [prompt.branch]}
+    extends: [{pack: org.example.base, version: ^1.0}]
+    overrides: [{item: base/x, set: {title: New}, because: Our words}]
+    hides: [{item: base/y, because: Not here}]
+    review: {by: A panel, on: 2026-10-01, next: 2027-10-01}
+    expires: 2027-12-31
+    attribution: [Those who taught us]
+    """
+
+  static func readPrompt(_ text: String, pack: String? = nil) throws -> Prompt {
+    let result = PackFile.prompt(Array(text.utf8), file: "sample.yaml", pack: pack)
+    #expect(result.findings == [])
+    return try #require(result.content)
+  }
+
+  static func readValues(_ text: String, pack: String? = nil) throws -> ValuesFramework {
+    let result = PackFile.values(Array(text.utf8), file: "sample.yaml", pack: pack)
+    #expect(result.findings == [])
+    return try #require(result.content)
+  }
+
+  /// A prompt of the given steps.
+  static func steps(_ steps: String, id: String = "short") -> String {
+    "schema: alongside.prompt/1\nid: \(id)\ntitle: Short\nsteps:\n" + steps
+  }
+}

@@ -1,0 +1,127 @@
+import Practice
+import Testing
+
+@Suite struct InterviewResumingTests {
+  @Test func goesOnAtTheSameQuestion() throws {
+    var interview = begun
+    try interview.answer(.words("yes"))
+    let resumed = resume(interview.progress)
+    #expect(resumed == interview)
+    #expect(resumed.here == "more")
+  }
+
+  @Test func goesOnAfterWhatWasAnsweredAlready() throws {
+    var interview = begun
+    try interview.answer(.words("yes"))
+    try interview.answer(.words("heavy"))
+    while interview.back() {}
+    #expect(resume(interview.progress).here == "close")
+  }
+
+  @Test func goesOnWhereItStopped() throws {
+    var interview = begun
+    try interview.answer(.words("yes"))
+    interview.stop()
+    let resumed = resume(interview.progress)
+    #expect(!resumed.isFinished)
+    #expect(resumed.here == "more")
+  }
+
+  @Test func aFinishedOneStaysFinished() throws {
+    var interview = begun
+    try interview.skip()
+    try interview.answer(.words("done"))
+    #expect(resume(interview.progress).isFinished)
+  }
+
+  @Test func hiddenAnswersAreStillThere() throws {
+    var interview = begun
+    try interview.answer(.words("yes"))
+    try interview.answer(.words("heavy"))
+    while interview.back() {}
+    try interview.answer(.words("no"))
+    var resumed = resume(interview.progress)
+    resumed.back()
+    try resumed.answer(.words("yes"))
+    #expect(resumed.standing == .words("heavy"))
+  }
+
+  @Test func stepsThatAreGoneAreDropped() throws {
+    var interview = begun
+    try interview.answer(.words("yes"))
+    try interview.answer(.words("heavy"))
+    let changed = Samples.prompt(Samples.ask("new"), Samples.ask("close", .line))
+    let resumed = Interview(
+      prompt: changed, sets: [:], sealed: true, resuming: interview.progress)
+    #expect(resumed.progress.given == [:])
+    #expect(resumed.here == "close", "the saved place is still there")
+  }
+
+  @Test func aPlaceThatIsGoneBeginsAtTheFirstUnanswered() throws {
+    var interview = begun
+    try interview.answer(.words("yes"))
+    let changed = Samples.prompt(Samples.hard[0], Samples.ask("other"), Samples.ask("close"))
+    let resumed = Interview(
+      prompt: changed, sets: [:], sealed: true, resuming: interview.progress)
+    #expect(resumed.here == "other")
+    #expect(resumed.outcome[0].value == .words("yes"))
+  }
+
+  @Test func anAnswerThatNoLongerFitsIsDropped() throws {
+    var interview = begun
+    try interview.answer(.words("later"))
+    let changed = Samples.prompt(
+      Samples.ask("hard", .choice(Array(Samples.yesOrLater.prefix(2)))), Samples.ask("close"))
+    let resumed = Interview(
+      prompt: changed, sets: [:], sealed: true, resuming: interview.progress)
+    #expect(resumed.progress.given == [:])
+    #expect(resumed.states == ["hard not-reached", "close not-reached"])
+  }
+
+  @Test func optionsThatAreGoneAreDroppedFromAnAnswer() throws {
+    var interview = Samples.interview(
+      Samples.ask("which", .choices(Samples.values, atLeast: nil, atMost: nil)),
+      Samples.ask("rows", .table(rows: Samples.values, columns: Samples.yesOrLater)))
+    try interview.answer(.ids(["hope", "choice"]))
+    try interview.answer(.cells(["hope": "yes", "choice": "later"]))
+    let fewer = Array(Samples.values.dropFirst())
+    let resumed = Interview(
+      prompt: Samples.prompt(
+        Samples.ask("which", .choices(fewer, atLeast: nil, atMost: nil)),
+        Samples.ask("rows", .table(rows: fewer, columns: Samples.yesOrLater))),
+      sets: [:], sealed: true, resuming: interview.progress)
+    #expect(
+      resumed.outcome.map(\.value) == [.ids(["choice"]), .cells(["choice": "later"])])
+  }
+
+  @Test func itemsOfAListThatNoLongerFitsAreDroppedWithIt() throws {
+    var interview = Samples.interview(Samples.people, Samples.aboutPeople, Samples.ask("close"))
+    try interview.answer(Samples.records("a"))
+    try interview.answer(.words("about a"))
+    let changed = Samples.prompt(
+      Samples.ask("people", .list([Field(id: "who", label: "Who", kind: .line)])),
+      Samples.aboutPeople, Samples.ask("close"))
+    let resumed = Interview(
+      prompt: changed, sets: [:], sealed: true, resuming: interview.progress)
+    #expect(resumed.progress.given == [:])
+  }
+
+  @Test func wordsAlreadySaidAreNotSaidAgain() throws {
+    let prompt = Samples.prompt(
+      Samples.ask("one"), Step(id: "pause", words: .say("Pause.")), Samples.ask("two"))
+    var interview = Interview(prompt: prompt, sets: [:], sealed: true)
+    try interview.answer(.words("first"))
+    interview.passOn()
+    interview.back()
+    let resumed = Interview(
+      prompt: prompt, sets: [:], sealed: true, resuming: interview.progress)
+    #expect(resumed.here == "two")
+  }
+
+  private var begun: Interview { Interview(prompt: prompt, sets: [:], sealed: true) }
+  private var prompt: Prompt { Prompt(id: "hard", title: "Hard", steps: Samples.hard) }
+
+  private func resume(_ progress: Interview.Progress) -> Interview {
+    Interview(prompt: prompt, sets: [:], sealed: true, resuming: progress)
+  }
+}
