@@ -15,7 +15,10 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let package = Package(
   name: "alongside",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "alongside", targets: ["alongside"])],
   dependencies: [
+    // Commands, help, completions and the man page from one declaration.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // X25519, ChaCha20-Poly1305, HKDF, scrypt, X-Wing: nobody should write these twice.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // SQLite with errors that do not carry the words being stored.
@@ -45,6 +48,28 @@ let package = Package(
       dependencies: ["Age", crypto, .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
 
+    // The use cases: no terminal, no environment, no processes.
+    .target(
+      name: "AlongsideRuntime",
+      dependencies: ["Vault", "Age", "Packs", "YAML", "Practice", "Archive"],
+      swiftSettings: strict),
+
+    // The edge: terminal, process, commands.
+    .target(name: "CProcess"),
+    .target(
+      name: "Console",
+      dependencies: ["CProcess", .product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: strict),
+    .target(
+      name: "AlongsideCLI",
+      dependencies: [
+        "AlongsideRuntime", "Console", "Packs", "Practice", "Vault", "Age", "YAML", "CProcess",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "alongside", dependencies: ["AlongsideCLI", "CProcess"], swiftSettings: strict),
+
     // Tests.
     .systemLibrary(
       name: "CZlib", path: "Tests/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -64,5 +89,14 @@ let package = Package(
       name: "VaultTests",
       dependencies: ["Vault", "Age", "TestSupport", crypto],
       swiftSettings: strict),
+    .testTarget(
+      name: "ConsoleTests", dependencies: ["Console", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AlongsideCLITests",
+      dependencies: [
+        "AlongsideCLI", "AlongsideRuntime", "Vault", "Age", "Console", "Practice", "Packs",
+        "TestSupport",
+      ],
+      exclude: ["Transcripts"], swiftSettings: strict),
   ]
 )

@@ -3,6 +3,8 @@ internal import GRDB
 
 /// Makes journals.
 package enum NewJournal {
+  private static let firstEpoch: UInt32 = 1
+
   /// Makes an empty journal at `place`, all of it or nothing.
   ///
   /// - Parameters:
@@ -29,10 +31,10 @@ package enum NewJournal {
     // Built beside its place under a name that is no journal's, then moved there in one step.
     let part = "\(above)/.\(Base32.encode(randomBytes(10))).part"
     do {
-      let capture = try fill(part, journal: journal, slots: slots, now: now)
+      let (capture, root) = try fill(part, journal: journal, slots: slots, now: now)
       try SystemFile.move(part, to: place.folder)
       try SystemFile.sync(folder: above)
-      try? remember(capture, at: place, now: now)
+      try? remember(capture, root, at: place, now: now)
     } catch {
       try? SystemFile.removeFolder(part)
       throw error
@@ -41,15 +43,15 @@ package enum NewJournal {
 
   private static func fill(
     _ folder: String, journal: JournalID, slots: [Slot], now: Int64
-  ) throws -> Capture {
+  ) throws -> (Capture, CatalogueRoot) {
     for name in ["", "/inbox", "/drafts"] { try SystemFile.makeFolder(folder + name) }
     let capture = X25519Identity()
-    let key = JournalKey(journal: journal, epoch: 1)
+    let key = JournalKey(journal: journal, epoch: firstEpoch)
     let path = "\(folder)/journal.db"
     try SystemFile.write([], to: "journal.db", in: folder)
     try JournalDatabase.create(path: path)
     let database = try JournalDatabase(path: path, isReadOnly: false)
-    try database.write { db in
+    let root = try database.write { db in
       let marks = slots.map { slot in
         CatalogueRoot.SlotMark(
           kind: slot.kind, recipient: slot.recipient.description, made: now)
@@ -58,20 +60,21 @@ package enum NewJournal {
       var state = JournalState(db, key: key, root: root)
       try state.putKeys(slots: slots, captures: [capture])
       try state.commit()
+      return state.root
     }
     try database.queue.close()
     let file = Capture(journal: journal, recipient: capture.recipient.description)
     try SystemFile.write(file.bytes, to: "capture", in: folder)
     try SystemFile.write([], to: "lock", in: folder)
-    return file
+    return (file, root)
   }
 
-  /// Notes the journal on this machine.
-  ///
-  /// The anchor comes with the first opening.
+  /// Notes the journal on this machine, so that its first opening has something to compare with.
   private static func remember(
-    _ capture: Capture, at place: JournalPlace, now: Int64
+    _ capture: Capture, _ root: CatalogueRoot, at place: JournalPlace, now: Int64
   ) throws {
+    try AnchorFile(place: place, journal: capture.journal).advance(
+      to: Anchor(root: root, epoch: firstEpoch), key: root.anchorKey)
     try Known.forgetOthers(than: capture.journal, at: place)
     try Known(
       folder: SystemFile.resolved(place.folder), recipients: [capture.recipient], checked: now

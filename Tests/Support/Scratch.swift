@@ -9,9 +9,8 @@ package final class Scratch: Sendable {
   package let path: String
 
   package init() throws {
-    path =
-      FileManager.default.temporaryDirectory
-      .appendingPathComponent("alongside-test-\(UUID().uuidString)").path
+    // A short path of a fixed length, so that lines which name it wrap alike everywhere.
+    path = "/tmp/al-\(UUID().uuidString.prefix(8).lowercased())"
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }

@@ -40,7 +40,7 @@ import Foundation
     let commands = blocks("sh").dropFirst().map {
       "set -e; export PATH=/usr/bin:/bin; cd '\(fixture.scratch.path)'; "
         + "JOURNAL='\(fixture.place.folder)'\n"
-        + $0.replacingOccurrences(of: "slot.passphrase", with: slot)
+        + $0.components(separatedBy: "slot.passphrase").joined(separator: slot)
     }
     try #require(commands.count == 4)
     var printed = ""

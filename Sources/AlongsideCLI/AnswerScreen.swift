@@ -1,0 +1,102 @@
+internal import AlongsideRuntime
+internal import Console
+internal import Practice
+
+/// One question on the screen, until there is an answer or a command.
+struct AnswerScreen {
+  let screen: InterviewScreen
+  let turn: Turn
+
+  private var interview: Interview { screen.reflection.interview }
+  private var terminal: Terminal { screen.terminal }
+
+  /// Asks, and takes the answer into the interview.
+  func ask() throws -> InterviewScreen.Step {
+    if screen.opensEditor, turn.step.type == .text { return try edit("") }
+    switch turn.kind {
+    case .say: return .next
+    case .pick(let items, let pick): return try askPick(items, pick)
+    case .question:
+      switch turn.step.type {
+      case .list(let fields): return try RecordsScreen(answer: self, fields: fields).ask()
+      case .table(let rows, let columns):
+        return try TableScreen(answer: self, rows: rows, columns: columns).ask()
+      default: return try askOnce()
+      }
+    }
+  }
+
+  /// The question as the console shows it.
+  func question(_ words: String? = nil) -> Question {
+    Question(
+      words ?? turn.ask, help: turn.help, example: turn.example,
+      options: QuestionParts.options(of: turn.step.type),
+      form: QuestionParts.form(of: turn.step.type),
+      standing: interview.standing.map { QuestionParts.shown($0, turn.step.type) },
+      hint: QuestionParts.hint(for: turn.step.type), isSkippable: turn.step.isSkippable,
+      progress: turn.total > 1 ? "\(turn.position) of \(turn.total)" : nil)
+  }
+
+  private func askOnce(after typed: String = "") throws -> InterviewScreen.Step {
+    var typed = typed
+    while true {
+      switch terminal.ask(question(), after: typed) {
+      case .words(let words):
+        do {
+          try take(TypedWords(words, today: today, enter: enter).value(for: turn.step.type))
+          return .next
+        } catch let problem as AnswerProblem {
+          terminal.say(problem.message, as: .hint)
+        }
+      case .nothing: if let step = try leave() { return step }
+      case .command(.edit, let words): return try edit(words)
+      case .command(.helpNow, let words):
+        HelpNow.say(screen.desk)
+        typed = words
+      case .command(let command, let words):
+        if let step = try obey(command, typed: words) { return step }
+        typed = words
+      case .end: return .end(try screen.putAside(interrupted: false))
+      case .interrupted(let words):
+        keepTyped(words)
+        return .end(try screen.putAside(interrupted: true))
+      }
+    }
+  }
+
+  /// Which items a repeated question is to be about.
+  private func askPick(_ items: [Practice.Option], _ pick: Repeat.Pick) throws
+    -> InterviewScreen.Step
+  {
+    var question = question("Which would you like to look at?")
+    question.options = items.map(QuestionParts.label)
+    question.form = .line
+    question.hint = QuestionParts.hint(for: pick)
+    question.standing = interview.standingPicks.map { ids in
+      items.filter { ids.contains($0.id) }.map(\.label).joined(separator: ", ")
+    }
+    while true {
+      switch terminal.ask(question) {
+      case .words(let words):
+        do {
+          let ids = try TypedWords(words, today: today, enter: enter).picks(among: items)
+          try screen.reflection.interview.pick(ids)
+          return .next
+        } catch {
+          terminal.say(error.message, as: .hint)
+        }
+      case .nothing:
+        guard let picks = interview.standingPicks, !picks.isEmpty else {
+          try screen.reflection.interview.skip()
+          return .next
+        }
+        try screen.reflection.interview.pick(picks)
+        return .next
+      case .command(.helpNow, _): HelpNow.say(screen.desk)
+      case .command(let command, _): if let step = try obey(command, typed: "") { return step }
+      case .end: return .end(try screen.putAside(interrupted: false))
+      case .interrupted: return .end(try screen.putAside(interrupted: true))
+      }
+    }
+  }
+}

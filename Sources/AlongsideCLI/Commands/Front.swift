@@ -1,0 +1,98 @@
+internal import ArgumentParser
+internal import Console
+internal import Practice
+internal import Vault
+
+/// `alongside` alone: what waits, and what there is to do.
+///
+/// A word it does not know gets the nearest.
+struct Front: ContextCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "front", abstract: "What waits, and what there is to do", shouldDisplay: false)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: .hidden) var words: [String] = []
+
+  func run(_ desk: Desk) throws {
+    if let word = words.first { throw Self.unknown(word) }
+    let place = try desk.place()
+    guard place.exists else { return try welcome(desk) }
+    try desk.sayWhich(place)
+    try sayWaiting(desk, place)
+    guard desk.terminal.isInteractive else { return sayCommands(desk) }
+    try askWhatNow(desk)
+  }
+
+  private static func unknown(_ word: String) -> Failure {
+    let names = AlongsideCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
+      .flatMap { [$0._commandName] + $0.configuration.aliases }
+    let nearest = Nearest.word(to: word, among: names)
+    return Failure.usage(
+      "there is no command \"\(word)\"",
+      hints: [nearest.map { "did you mean alongside \($0)?" } ?? "alongside --help lists them all"])
+  }
+
+  private func welcome(_ desk: Desk) throws {
+    for line in [
+      "Alongside is a journal for people who use their own experience to walk beside others.",
+      "A few good questions, answered in a few minutes, in words that are yours.",
+    ] + Messages.honestWords { desk.terminal.say(line) }
+    guard desk.terminal.isInteractive else {
+      return desk.terminal.say("hint: alongside init makes your journal", as: .hint)
+    }
+    guard desk.terminal.confirm("Make your journal now?", otherwise: true) == true else { return }
+    try Start.make(desk)
+    try askWhatNow(desk)
+  }
+
+  private func sayWaiting(_ desk: Desk, _ place: JournalPlace) throws {
+    let (pages, drafts) = try Vault.Waiting.count(at: place)
+    let what = [
+      pages > 0
+        ? (pages == 1
+          ? "1 page is sealed and waits to be opened."
+          : "\(pages) pages are sealed and wait to be opened.") : nil,
+      drafts > 0
+        ? (drafts == 1 ? "1 reflection is put aside." : "\(drafts) reflections are put aside.")
+        : nil,
+    ].compactMap(\.self)
+    desk.terminal.say(
+      what.isEmpty ? "Welcome back." : "Welcome back. " + what.joined(separator: " "))
+  }
+
+  private func sayCommands(_ desk: Desk) {
+    for line in [
+      "alongside reflect       a few questions", "alongside write         a blank page",
+      "alongside list          what you wrote", "alongside help-now      people to turn to",
+    ] { desk.terminal.say(line) }
+  }
+
+  private func askWhatNow(_ desk: Desk) throws {
+    let question = Question(
+      "What now?",
+      options: ["a few words", "three questions", "a blank page", "help now"],
+      hint: "Type a number, or Enter to leave.", isSkippable: false)
+    while true {
+      switch desk.terminal.ask(question) {
+      case .words(let words):
+        guard let picked = question.picked(by: words)?.first else {
+          desk.terminal.say("Type a number from 1 to 4, or Enter to leave.", as: .hint)
+          continue
+        }
+        return try go(picked, desk)
+      case .command(.helpNow, _): return HelpNow.say(desk)
+      case .interrupted: throw Failure.silent(.interrupted)
+      case .nothing, .command, .end: return
+      }
+    }
+  }
+
+  private func go(_ picked: Int, _ desk: Desk) throws {
+    switch picked {
+    case 0: try Reflect.begin("daily-tired", desk)
+    case 1: try Reflect.begin("daily-three", desk)
+    case 2: try Write.begin(desk)
+    default: HelpNow.say(desk)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+internal import Practice
+internal import AlongsideRuntime
+internal import ArgumentParser
+internal import Console
+internal import Vault
+
+/// `alongside recovery`: the ten words that open the journal when the passphrase is lost.
+struct Recovery: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Ten words that open your journal when the passphrase is lost",
+    subcommands: [New.self, Check.self])
+
+  /// `alongside recovery new`: makes the kit.
+  struct New: ContextCommand {
+    static let configuration = CommandConfiguration(abstract: "Make your recovery kit")
+
+    @OptionGroup var global: GlobalOptions
+    @Option(
+      help: ArgumentHelp("Write the kit to this file.", valueName: "file"), completion: .file())
+    var kit: String?
+
+    func run(_ desk: Desk) throws {
+      guard let kit else {
+        guard desk.terminal.isInteractive else {
+          throw Failure.usage("it is not said where the kit should go", hints: ["--kit FILE"])
+        }
+        return try Self.make(try Self.askWhere(desk), desk)
+      }
+      try Self.make(kit, desk)
+    }
+
+    /// Makes the kit: into a file, or onto the screen alone when there is none.
+    static func make(_ file: String?, _ desk: Desk) throws {
+      if let file { try KitFile.check(file) }
+      let reader = try desk.reader()
+      guard try reader.journal.recoveryMade() == nil else { throw VaultError.recoveryExists }
+      let kit = Kit(journal: reader.journal.place.name)
+      if let file { try KitFile.write(kit, to: file) } else { show(kit, desk.terminal) }
+      try reader.journal.addRecovery(
+        Words.passphrase(Array(kit.words.utf8)),
+        now: desk.context.clock.now().utcMilliseconds, logN: desk.logN)
+      if let file { KitFile.sayMade(file, desk.terminal) }
+      desk.terminal.say("alongside recovery check tries the words, whenever you like.", as: .hint)
+    }
+
+    /// A file's name, or nil for the screen.
+    static func askWhere(_ desk: Desk) throws -> String? {
+      let question = Question(
+        "Where should the kit go?", hint: "A file name, or Enter to see it on the screen only.",
+        isSkippable: false)
+      switch desk.terminal.ask(question) {
+      case .words(let path): return path
+      case .nothing, .command: return nil
+      case .end, .interrupted: throw Failure.silent(.interrupted)
+      }
+    }
+
+    private static func show(_ kit: Kit, _ terminal: Terminal) {
+      terminal.say("These ten words open your journal. Copy them by hand, keep them safe:")
+      terminal.say("    \(kit.words)", as: .heading)
+      _ = terminal.confirm("Copied?", otherwise: true)
+      terminal.clearScreen(andScrollback: true)
+    }
+  }
+
+  /// `alongside recovery check`: tries the kit, showing nothing of the journal.
+  struct Check: ContextCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Try whether your kit opens the journal")
+
+    @OptionGroup var global: GlobalOptions
+    @Option(
+      help: ArgumentHelp("Read the words from this kit.", valueName: "file"), completion: .file())
+    var kit: String?
+
+    func run(_ desk: Desk) throws {
+      let place = try desk.place()
+      guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
+      var words = try self.words(desk)
+      defer { words.wipe() }
+      guard let passphrase = Words.kit(words) else {
+        throw Failure(
+          .wrongPassphrase, "these are not ten words of a kit",
+          hints: ["each word is three to eight small letters; check the spelling"])
+      }
+      guard try Glance.hasRecovery(at: place) else { throw VaultError.noRecovery }
+      _ = try OpenJournal.open(
+        at: place, with: UnlockWords([(.recovery, passphrase)]),
+        now: desk.context.clock.now().utcMilliseconds, acceptingOlder: desk.options.acceptOlder)
+      desk.terminal.out("Your recovery words open this journal.")
+    }
+
+    private func words(_ desk: Desk) throws -> [UInt8] {
+      if let kit {
+        let text = try PassphraseSource.file(kit, desk.terminal)
+        return Kit.words(in: text) ?? text
+      }
+      return try desk.unlockWords(asking: "The ten words of your kit:")
+    }
+  }
+}

@@ -1,0 +1,85 @@
+internal import AlongsideRuntime
+internal import ArgumentParser
+internal import Console
+internal import Packs
+internal import Practice
+internal import Vault
+
+/// `alongside reflect`: a few questions, answered in a few minutes.
+struct Reflect: ContextCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answer a few questions",
+    discussion: """
+      Without a prompt's name, one is suggested. Each answer is sealed as it is given, so nothing \
+      is lost when you are called away: /save puts it aside, --resume takes it up.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: "The prompt's id.", completion: .custom(promptNames)) var prompt: String?
+  @Option(
+    help: ArgumentHelp(
+      "Take the answers from a YAML file, or - for standard input.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var answers: String?
+  @Flag(help: "Go on with what was put aside. Asks for your passphrase.") var resume = false
+  @Flag(help: "Write the long answers in your own editor.") var editor = false
+
+  func run(_ desk: Desk) throws {
+    if resume, answers != nil { throw Failure.usage("--resume and --answers do not go together") }
+    if resume { return try Resuming(prompt: prompt, opensEditor: editor).run(desk) }
+    if let answers { return try fromFile(answers, desk) }
+    try Self.begin(prompt, desk, opensEditor: editor)
+  }
+
+  /// Begins a prompt on the terminal, making the journal first where there is none.
+  static func begin(_ name: String?, _ desk: Desk, opensEditor: Bool = false) throws {
+    guard desk.terminal.isInteractive else {
+      throw Failure.usage(
+        "there is no terminal to ask the questions on",
+        hints: [
+          "alongside reflect PROMPT --answers FILE",
+          "alongside write takes a page from standard input",
+        ])
+    }
+    let library = desk.library()
+    let prompt = try name.map { try library.shelf.prompt(named: $0) } ?? suggestion(library)
+    if try !desk.place().exists { try Start.make(desk) }
+    let writing = Writing(try desk.closed(), clock: desk.context.clock)
+    let reflection = try Reflection(
+      prompt, sets: library.shelf.resolveSets(for: prompt), writing: writing,
+      clock: desk.context.clock)
+    if name == nil { desk.terminal.say("alongside prompts list shows the others.", as: .quiet) }
+    try Sitting(desk: desk, writing: writing).run(reflection, opensEditor: opensEditor)
+  }
+
+  /// What to offer when nothing was named: three questions, or the first prompt there is.
+  private static func suggestion(_ library: Library) throws -> Prompt {
+    if let three = try? library.shelf.prompt(named: "daily-three") { return three }
+    guard let first = library.shelf.prompts.first else {
+      throw Failure(
+        .failed, "there are no prompts here",
+        hints: ["alongside write gives you a blank page", "--packs DIR names a folder of prompts"])
+    }
+    return first
+  }
+
+  private func fromFile(_ path: String, _ desk: Desk) throws {
+    guard let prompt else {
+      throw Failure.usage(
+        "answers need a prompt", hints: ["alongside reflect PROMPT --answers \(path)"])
+    }
+    let library = desk.library()
+    let asked = try library.shelf.prompt(named: prompt)
+    let writing = Writing(try desk.closed(), clock: desk.context.clock)
+    let sets = try library.shelf.resolveSets(for: asked)
+    let bytes = path == "-" ? try desk.context.readInput() : try InputFile.read(path)
+    let (kept, ignored) = try writing.keep(
+      answers: bytes, to: asked, sets: sets, file: path == "-" ? "standard input" : path)
+    for answer in ignored {
+      desk.terminal.say(
+        "The answer to \"\(answer.step)\" was left out: with these answers it is not asked.",
+        as: .warning)
+    }
+    Kept.say(kept, desk)
+  }
+}

@@ -1,0 +1,65 @@
+internal import AlongsideRuntime
+internal import ArgumentParser
+internal import Console
+internal import Vault
+
+/// `alongside verify`: opens everything and says what is broken.
+///
+/// Changes nothing.
+struct Verify: ContextCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open everything and say whether it is whole")
+
+  @OptionGroup var global: GlobalOptions
+  @Flag(help: "Print as JSON.") var json = false
+
+  func run(_ desk: Desk) throws {
+    let verdict = try desk.reader().verify()
+    if json {
+      try desk.print(json: VerdictJSON(verdict))
+    } else {
+      desk.terminal.out(Self.summary(verdict))
+      for moment in verdict.accepted {
+        desk.terminal.out(
+          "An older journal was put back on purpose: \(Dates.text(milliseconds: moment)).")
+      }
+      for part in verdict.damagedCopies {
+        desk.terminal.out("One of two copies of \"\(part)\" is damaged; the other one is whole.")
+      }
+    }
+    if !verdict.damage.isEmpty || !verdict.damagedCopies.isEmpty {
+      for damage in verdict.damage { desk.terminal.say("alongside: \(damage.words)", as: .warning) }
+      throw Failure.silent(.damaged)
+    }
+  }
+
+  private static func summary(_ verdict: Verdict) -> String {
+    let entries = verdict.entries == 1 ? "1 entry" : "\(verdict.entries) entries"
+    guard verdict.damage.isEmpty else { return "\(entries) looked at. Not all is whole." }
+    return "\(entries) opened. Everything is whole."
+  }
+}
+
+/// A verdict as `--json` prints it.
+private struct VerdictJSON: Encodable {
+  let entries: Int
+  let waiting: Int
+  let drafts: Int
+  let damage: [String]
+  let aside: [String]
+  let damagedCopies: [String]
+
+  init(_ verdict: Verdict) {
+    entries = verdict.entries
+    waiting = verdict.waiting
+    drafts = verdict.drafts
+    damage = verdict.damage.map(\.words)
+    aside = verdict.aside.map(\.name)
+    damagedCopies = verdict.damagedCopies
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case entries, waiting, drafts, damage, aside
+    case damagedCopies = "damaged_copies"
+  }
+}

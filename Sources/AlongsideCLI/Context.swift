@@ -1,0 +1,46 @@
+package import AlongsideRuntime
+package import Console
+
+/// Everything that a command may touch of the world, gathered once in `main`.
+///
+/// Nothing below reads the environment, the home folder, the clock or the terminal by itself, so a
+/// test hands over a scratch home and typed lines, and runs the very same commands.
+package struct Context {
+  package var terminal: Terminal
+  /// The environment that commands may look at.
+  package var environment: [String: String]
+  package var clock: Clock
+  /// Folders of packs that came with the program, first found first.
+  package var bundledPacks: [String]
+  /// Memory-backed folders, best first.
+  package var memory: [String]
+  /// Everything on standard input, when it is no terminal.
+  package var readInput: () throws -> [UInt8]
+  /// The work of a guess at the passphrase, as a power of two; nil for what is shipped.
+  package var logN: Int?
+
+  package init(
+    terminal: Terminal, environment: [String: String], clock: Clock, bundledPacks: [String],
+    memory: [String], readInput: @escaping () throws -> [UInt8], logN: Int? = nil
+  ) {
+    self.terminal = terminal
+    self.environment = environment
+    self.clock = clock
+    self.bundledPacks = bundledPacks
+    self.memory = memory
+    self.readInput = readInput
+    self.logN = logN
+  }
+
+  /// A variable of the environment, unless it is empty.
+  func variable(_ name: String) -> String? {
+    environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// A folder named by the environment.
+  ///
+  /// The XDG specification has relative ones ignored.
+  func folder(_ name: String) -> String? {
+    variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
+  }
+}

@@ -1,0 +1,107 @@
+internal import AlongsideRuntime
+internal import Console
+internal import Vault
+
+extension Desk {
+  /// Opens the journal and says what there is to say about it.
+  func reader() throws -> Reader {
+    let place = try place()
+    guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
+    return try reader(at: place, words: try unlockWords(asking: "Your passphrase:"))
+  }
+
+  func reader(at place: JournalPlace, words: [UInt8]) throws -> Reader {
+    var words = words
+    defer { words.wipe() }
+    let reader = try Reader(
+      at: place, with: try Words.unlocking(words), clock: context.clock,
+      acceptingOlder: options.acceptOlder)
+    try say(reader)
+    return reader
+  }
+
+  /// The words that open the journal: from one of the flags, or asked.
+  ///
+  /// - Throws: `Failure` with 64 when there is nobody to ask, naming the flags.
+  func unlockWords(asking question: String) throws -> [UInt8] {
+    if let words = try givenWords() { return words }
+    guard terminal.isInteractive else {
+      throw Failure.usage(
+        "a passphrase is needed, and there is no terminal to ask it on",
+        hints: ["--passphrase-file PATH, --passphrase-fd N or --passphrase-command CMD"])
+    }
+    return try askSecret(question)
+  }
+
+  /// Asks for words that are not shown.
+  func askSecret(_ question: String) throws -> [UInt8] {
+    switch terminal.askSecret(question) {
+    case .secret(let words):
+      guard words.isEmpty else { return words }
+      throw Failure(.wrongPassphrase, "no words were typed; the journal stays closed")
+    case .end, .interrupted: throw Failure.silent(.interrupted)
+    }
+  }
+
+  /// The words that a flag gives, or nil without such a flag.
+  func givenWords() throws -> [UInt8]? {
+    let given = [
+      options.passphraseFile != nil, options.passphraseFd != nil,
+      options.passphraseCommand != nil,
+    ]
+    guard given.count(where: { $0 }) <= 1 else {
+      throw Failure.usage(
+        "the passphrase was given in more than one way", hints: ["leave all but one"])
+    }
+    if let path = options.passphraseFile { return try PassphraseSource.file(path, terminal) }
+    if let number = options.passphraseFd { return try PassphraseSource.descriptor(number) }
+    if let command = options.passphraseCommand {
+      return try PassphraseSource.command(command, path: context.variable("PATH") ?? "")
+    }
+    return nil
+  }
+
+  private func say(_ reader: Reader) throws {
+    for notice in reader.notices { say(notice) }
+    if reader.takenIn > 0 {
+      let pages = reader.takenIn == 1 ? "1 page was" : "\(reader.takenIn) pages were"
+      terminal.say("\(pages) written while this was closed.", as: .quiet)
+    }
+  }
+
+  private func say(_ notice: Notice) {
+    switch notice {
+    case .firstTimeHere:
+      terminal.say(
+        "First time here: this machine has nothing to compare this journal with.", as: .quiet)
+    case .captureMended(let since):
+      let when = since.map { " since \(Dates.text(milliseconds: $0))" } ?? ""
+      terminal.say(
+        "The file that says who can read new pages had been changed, and is mended. "
+          + "Pages written\(when) may have gone to someone else.", as: .warning)
+    case .readOnly:
+      terminal.say(
+        "This folder cannot be written: you can read, and nothing is changed here.", as: .quiet)
+    case .olderAccepted:
+      terminal.say("Going on with the older journal, and it is noted that you did.", as: .warning)
+    case .copyDamaged:
+      terminal.say(
+        "One of two copies of something important is damaged; the other one was used. "
+          + "alongside verify tells more.", as: .warning)
+    case .aside(let items):
+      terminal.say("These files were no pages of this journal and were put aside:", as: .warning)
+      for item in items { terminal.say("- \(item.name): \(item.reason.words)", as: .warning) }
+    }
+  }
+}
+
+extension SetAside.Reason {
+  /// Why, in words for a screen.
+  var words: String {
+    switch self {
+    case .foreign: "sealed to someone else"
+    case .notAFile: "not a plain file of a page's size"
+    case .garbage: "damaged, or not made by Alongside"
+    }
+  }
+}

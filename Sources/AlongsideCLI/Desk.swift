@@ -1,0 +1,117 @@
+internal import AlongsideRuntime
+internal import Console
+internal import Packs
+internal import Practice
+internal import Vault
+
+/// What lies ready when a command runs: the context, the flags, and where things are.
+struct Desk {
+  let context: Context
+  let options: GlobalOptions
+
+  var terminal: Terminal { context.terminal }
+
+  /// `--home`, `ALONGSIDE_HOME`, or below the data folder of the XDG specification.
+  func home() throws -> String {
+    if let home = options.home ?? context.variable("ALONGSIDE_HOME") { return absolute(home) }
+    if let data = context.folder("XDG_DATA_HOME") { return "\(data)/alongside" }
+    return "\(try userHome())/.local/share/alongside"
+  }
+
+  /// Where this machine remembers, whatever `--home` says: outside the journal on purpose.
+  private func state() throws -> String {
+    if let state = context.folder("XDG_STATE_HOME") { return state }
+    return "\(try userHome())/.local/state"
+  }
+
+  private func userHome() throws -> String {
+    guard let home = context.folder("HOME") else {
+      throw Failure.usage("it is not known where your home folder is", hints: ["set HOME"])
+    }
+    return home
+  }
+
+  private func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let here = context.folder("PWD") else { return path }
+    return "\(here)/\(path)"
+  }
+
+  /// The names of all journals in this home.
+  func journalNames() throws -> [String] { JournalPlace.names(home: try home()) }
+
+  /// The journal that this command is about.
+  ///
+  /// - Throws: `Failure` with 64 when there are several and none was named.
+  func place() throws -> JournalPlace {
+    let names = try journalNames()
+    if let name = options.journal ?? context.variable("ALONGSIDE_JOURNAL") {
+      guard JournalPlace.isName(name) else {
+        throw Failure.usage(
+          "a journal cannot be called \"\(name)\"",
+          hints: ["use small letters a-z, digits and hyphens, at most 40"])
+      }
+      return try place(name)
+    }
+    guard names.count <= 1 else {
+      throw Failure.usage(
+        "there are \(names.count) journals here: \(names.joined(separator: ", "))",
+        hints: ["say which: --journal \(names[0])"])
+    }
+    return try place(names.first ?? "journal")
+  }
+
+  private func place(_ name: String) throws -> JournalPlace {
+    JournalPlace(home: try home(), name: name, state: try state(), memory: context.memory)
+  }
+
+  /// Says which journal it is, where there are several.
+  func sayWhich(_ place: JournalPlace) throws {
+    if try journalNames().count > 1 { terminal.say("Journal: \(place.name)", as: .quiet) }
+  }
+
+  /// The journal, closed: checked before anything is asked or read.
+  func closed() throws -> ClosedJournal {
+    let journal = try ClosedJournal(at: place())
+    if journal.isFirstTimeHere {
+      terminal.say(
+        "This journal was not opened on this machine before, so there is nothing to compare it "
+          + "with yet. Open it once to change that: alongside list", as: .quiet)
+    }
+    return journal
+  }
+
+  /// All packs: those of the program, then those named for this run.
+  func library() -> Library {
+    var packs: [Pack] = []
+    var findings: [Finding] = []
+    let bundled = context.bundledPacks.first.map(Self.folders) ?? []
+    for path in bundled + options.packs.map(absolute) {
+      let folder = PackFolder(path: path)
+      if let pack = folder.pack { packs.append(pack) }
+      findings += folder.findings.map { finding in
+        var named = finding
+        named.file = "\(path)/\(finding.file)"
+        return named
+      }
+    }
+    return Library(shelf: Shelf(packs), findings: findings)
+  }
+
+  /// The packs in a folder of packs.
+  private static func folders(_ path: String) -> [String] {
+    PackFolder.packs(in: path)
+  }
+
+  /// Says on standard error what is wrong with packs, without stopping for it.
+  func sayFindings(of library: Library) {
+    for finding in library.findings where finding.severity == .error {
+      terminal.say(
+        "\(finding.file):\(finding.line):\(finding.column): \(finding.message)", as: .warning)
+    }
+  }
+
+  /// Prints a value as JSON.
+  func print(json value: some Encodable) throws {
+    terminal.outExactly(try JSON.text(value) + "\n")
+  }
+}

@@ -1,0 +1,58 @@
+internal import Practice
+
+/// Entries as people read them.
+enum EntryText {
+  /// How much of an id a list shows: enough to type back.
+  private static let shownIDCount = 8
+
+  /// One line of a list.
+  static func line(_ entry: Entry) -> String {
+    let tags = entry.tags.map { " #\($0)" }.joined()
+    let title = entry.title ?? (entry.kind == .page ? "a page" : entry.kind.rawValue)
+    return "\(entry.id.prefix(shownIDCount))  \(Dates.short(entry.written))  \(title)\(tags)"
+  }
+
+  /// The whole entry.
+  static func text(_ entry: Entry) -> String {
+    var parts: [String] = []
+    if let title = entry.title { parts.append(title) }
+    parts.append(Dates.long(entry.written))
+    if !entry.tags.isEmpty { parts.append(entry.tags.map { "#\($0)" }.joined(separator: " ")) }
+    var blocks = [parts.joined(separator: "\n")]
+    for answer in entry.answers where answer.state == .answered {
+      guard let value = answer.value else { continue }
+      blocks.append("\(answer.ask)\n\(indented(words(value)))")
+    }
+    if let text = entry.text, !text.isEmpty { blocks.append(text) }
+    let left = entry.answers.count { $0.state == .skipped }
+    if left > 0 {
+      blocks.append(left == 1 ? "(1 question left open)" : "(\(left) questions left open)")
+    }
+    return blocks.joined(separator: "\n\n")
+  }
+
+  /// An answer in words.
+  ///
+  /// Ids stand as they are kept.
+  static func words(_ value: Value) -> String {
+    switch value {
+    case .words(let words): words
+    case .number(let number): Int64(exactly: number).map(String.init) ?? "\(number)"
+    case .ids(let ids): ids.joined(separator: ", ")
+    case .records(let records): records.map { "- " + pairs($0) }.joined(separator: "\n")
+    case .cells(let cells):
+      cells.sorted { $0.key < $1.key }.map { "- \($0.key): \($0.value)" }.joined(separator: "\n")
+    case .yes: "yes"
+    }
+  }
+
+  private static func pairs(_ record: [String: Value]) -> String {
+    record.sorted { $0.key < $1.key }.map { "\($0.key): \(words($0.value))" }
+      .joined(separator: "; ")
+  }
+
+  private static func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
+      .joined(separator: "\n")
+  }
+}

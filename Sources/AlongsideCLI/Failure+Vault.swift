@@ -1,0 +1,153 @@
+internal import Age
+internal import AlongsideRuntime
+internal import Console
+internal import Packs
+internal import Practice
+internal import Vault
+
+extension Failure {
+  /// What any error of the modules below means at the edge.
+  ///
+  /// The only place that maps them.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as VaultError: self.init(vault: error)
+    case let error as RuntimeError: self.init(runtime: error)
+    case let problem as ShelfProblem:
+      self.init(
+        .usage, problem.message,
+        hints: [problem.hint, "alongside prompts list"].compactMap(\.self))
+    case let problem as EditorProblem: self.init(.failed, "\(problem)")
+    case let error as AgeError: self.init(.failed, "\(error)")
+    case let problem as AnswerProblem: self.init(.badInput, problem.message)
+    default:
+      self.init(.failed, "something went wrong that has no words of its own: \(type(of: error))")
+    }
+  }
+
+  private init(vault error: VaultError) {
+    switch error {
+    case .noJournal(let folder):
+      self.init(.noJournal, "there is no journal in \(folder)", hints: ["alongside init"])
+    case .alreadyThere(let folder):
+      self.init(
+        .failed, "there is something in \(folder) already; nothing was changed",
+        hints: ["give the new journal another name with --journal NAME"])
+    case .inUse:
+      self.init(
+        .inUse, "another process is using this journal right now", hints: ["try again in a moment"])
+    case .wrongPassphrase:
+      self.init(
+        .wrongPassphrase, "these words do not open this journal",
+        hints: ["try again; if they are lost, the ten words of your recovery kit open it too"])
+    case .damaged(let damage): self.init(damage: damage)
+    case .rolledBack(let rollback): self.init(rollback: rollback)
+    case .newerFormat(let version):
+      self.init(
+        .newerFormat,
+        "this journal was written by a newer Alongside (format \(version)); nothing was changed",
+        hints: ["use that newer version here too"])
+    case .cannotWrite(let folder):
+      self.init(
+        .failed, "nothing can be written in \(folder), so nothing was asked",
+        hints: ["check who owns it, or use --home DIR with another folder"])
+    case .system(let what, let reason): self.init(.failed, "\(what): \(reason)")
+    case .noSuchEntry(let id):
+      self.init(.failed, "there is no entry \"\(id)\"", hints: ["alongside list"])
+    case .severalEntries(let prefix, let count):
+      self.init(
+        .usage, "\"\(prefix)\" is the beginning of \(count) entries", hints: ["type more of the id"]
+      )
+    case .recoveryExists:
+      self.init(
+        .failed, "this journal has recovery words already",
+        hints: [
+          "alongside recovery check tries the ones you have",
+          "replacing them means changing the journal's keys, which this version cannot do yet",
+        ])
+    case .noRecovery:
+      self.init(
+        .failed, "no recovery words were made for this journal yet",
+        hints: ["alongside recovery new"])
+    }
+  }
+
+  private init(damage: Damage) {
+    switch damage {
+    case .captureChanged:
+      self.init(
+        .damaged,
+        "the file that says who can read new pages was changed, so nothing was written",
+        hints: ["open the journal here once to mend it: alongside list"])
+    case .captureFile:
+      self.init(
+        .damaged, "the file that says who can read new pages is missing or broken",
+        hints: ["open the journal here once to mend it: alongside list"])
+    default:
+      self.init(
+        .damaged, "this journal is damaged: \(damage.words)",
+        hints: [
+          "everything that is whole can still be read; alongside verify lists what is not",
+          "copy the journal's folder somewhere safe before anything else",
+        ])
+    }
+  }
+
+  private init(rollback: Rollback) {
+    let hint = "if you put it back on purpose: the same command with --accept-older"
+    switch rollback {
+    case .older(let seen, let found):
+      self.init(
+        .rolledBack,
+        "this journal is older than it was: it had \(seen) changes when last used here and has \(found) now",
+        hints: ["look for the newer copy first", hint])
+    case .diverged:
+      self.init(
+        .rolledBack,
+        "this journal went on somewhere else: it is not the one that was last used here",
+        hints: ["it may have been used in two places; keep both copies", hint])
+    }
+  }
+
+  private init(runtime error: RuntimeError) {
+    switch error {
+    case .answers(let findings):
+      let lines = findings.map {
+        "\($0.file):\($0.line):\($0.column): \($0.message)" + ($0.hint.map { " \($0)" } ?? "")
+      }
+      self.init(.badInput, lines.joined(separator: "\n"), hints: ["nothing was kept"])
+    case .answer(let problem):
+      let place = problem.step.map { "the answer to \"\($0)\" does not fit: " } ?? ""
+      self.init(.badInput, place + problem.message, hints: ["nothing was kept"])
+    case .nothingWritten: self.init(.failed, "nothing was written, so nothing was kept")
+    case .draftWithoutPrompt(let id):
+      self.init(
+        .failed, "what was put aside belongs to the prompt \"\(id)\", whose pack is not here",
+        hints: ["name the folder of its pack with --packs DIR; what you wrote is safe"])
+    case .noDraft(let prompt):
+      let what = prompt.map { " from \"\($0)\"" } ?? ""
+      self.init(.failed, "nothing\(what) is put aside", hints: ["alongside reflect begins anew"])
+    case .notAnEntry(let id): self.init(.damaged, "the entry \(id) cannot be read")
+    }
+  }
+}
+
+extension Damage {
+  /// What is broken, in words for a screen.
+  var words: String {
+    switch self {
+    case .database(let reason): "the file journal.db cannot be read (\(reason))"
+    case .part("slot.passphrase"): "what your passphrase unlocks cannot be read"
+    case .part("slot.recovery"): "what your recovery words unlock cannot be read"
+    case .part("root"): "the list of entries cannot be read"
+    case .part: "the journal's own key cannot be read"
+    case .leaf(let rows): "the part of the list that names \(rows) entries cannot be read"
+    case .entry(let id): "the entry \(id) cannot be read"
+    case .missing(let id): "the entry \(id) is gone"
+    case .unlisted(let count): "\(count) stored entries are not in the list"
+    case .history(let sequence): "the trace of change \(sequence) is gone"
+    case .captureFile, .captureChanged: "the file that says who can read new pages is not as it was"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import AlongsideRuntime
+internal import Console
+internal import Practice
+
+extension InterviewScreen {
+  /// Before sealing: keep, change or let go.
+  ///
+  /// Nil goes back to the questions.
+  func review() throws -> Ending? {
+    let question = Question(
+      "Keep this, change something, or let it go?", options: ["keep", "change", "let go"],
+      hint: "Enter keeps it.", isSkippable: false)
+    while true {
+      switch terminal.ask(question) {
+      case .nothing, .command(.stop, _): return .kept(try reflection.keep())
+      case .end, .command(.save, _): return try putAside(interrupted: false)
+      case .interrupted: return try putAside(interrupted: true)
+      case .command(.back, _):
+        reflection.interview.back()
+        return nil
+      case .command(.helpNow, _): HelpNow.say(desk)
+      case .command(.letGo, _): if let ending = try letGo() { return ending }
+      case .command: terminal.say("Type keep, change or let go.", as: .hint)
+      case .words(let words):
+        switch question.picked(by: words)?.first {
+        case 0: return .kept(try reflection.keep())
+        case 1: if change() { return nil }
+        case 2: if let ending = try letGo() { return ending }
+        default: terminal.say("Type keep, change or let go.", as: .hint)
+        }
+      }
+    }
+  }
+
+  /// Goes back to the question that the person names.
+  private func change() -> Bool {
+    var earlier: [Turn] = []
+    var walk = reflection.interview
+    while walk.back(), let turn = walk.turn { earlier.insert(turn, at: 0) }
+    guard !earlier.isEmpty else { return false }
+    let question = Question(
+      "Which one?", options: earlier.map(\.ask), hint: "A number, or Enter to go back.",
+      isSkippable: false)
+    while true {
+      guard case .words(let words) = terminal.ask(question) else { return false }
+      guard let picked = question.picked(by: words)?.first else {
+        terminal.say("A number from 1 to \(earlier.count), please.", as: .hint)
+        continue
+      }
+      for _ in picked..<earlier.count { reflection.interview.back() }
+      return true
+    }
+  }
+}

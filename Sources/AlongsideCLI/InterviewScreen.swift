@@ -1,0 +1,86 @@
+internal import AlongsideRuntime
+internal import Console
+internal import Practice
+
+/// One person and one prompt on a terminal, from the first question to the sealed entry.
+struct InterviewScreen {
+  /// How a sitting ended.
+  enum Ending {
+    case kept(Writing.Kept)
+    case letGo
+    case putAside
+    case interrupted
+    case nothing
+  }
+
+  let desk: Desk
+  let reflection: Reflection
+  /// True when the person's own editor opens at once for every long answer.
+  let opensEditor: Bool
+
+  var terminal: Terminal { desk.terminal }
+
+  /// Asks until the person finishes, puts it aside or lets it go.
+  func run() throws -> Ending {
+    terminal.input?.beginTyping()
+    defer { terminal.input?.endTyping() }
+    while true {
+      if let ending = try askAll() { return ending }
+      guard reflection.interview.hasAnswers else {
+        try reflection.letGo()
+        return .nothing
+      }
+      if let ending = try review() { return ending }
+    }
+  }
+
+  /// Walks through the turns; nil when the end is reached.
+  private func askAll() throws -> Ending? {
+    while let turn = reflection.interview.turn {
+      if turn.kind == .say {
+        terminal.say("")
+        terminal.say(turn.ask)
+        reflection.interview.passOn()
+        continue
+      }
+      switch try take(turn) {
+      case .next: try reflection.save()
+      case .again: continue
+      case .stop: reflection.interview.stop()
+      case .end(let ending): return ending
+      }
+    }
+    return nil
+  }
+
+  /// What one reply leads to.
+  enum Step {
+    case next
+    case again
+    case stop
+    case end(Ending)
+  }
+
+  private func take(_ turn: Turn) throws -> Step {
+    if turn.step.isTender, case .question = turn.kind {
+      terminal.say(
+        "The next one may be tender. /skip, /save and /help-now are there for you.", as: .quiet)
+    }
+    return try AnswerScreen(screen: self, turn: turn).ask()
+  }
+
+  /// Sets a question aside for another time.
+  func putAside(interrupted: Bool) throws -> Ending {
+    if reflection.interview.hasAnswers { try reflection.save() }
+    try reflection.putAside()
+    return interrupted ? .interrupted : .putAside
+  }
+
+  /// Asks once whether all of it may go.
+  func letGo() throws -> Ending? {
+    guard terminal.confirm("Let all of this go? Nothing is kept.", otherwise: false) == true
+    else { return nil }
+    try reflection.letGo()
+    return .letGo
+  }
+}

@@ -1,0 +1,43 @@
+internal import AlongsideRuntime
+internal import Console
+internal import Practice
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// Gathers the real world into a context, runs the command and ends the process.
+package enum Launch {
+  package static func run(_ arguments: [String]) -> Never {
+    let environment = environment()
+    let isPlain = arguments.contains("--plain")
+    let terminal = Terminal.attached(
+      plain: isPlain, noColor: environment["NO_COLOR"], term: environment["TERM"],
+      columns: environment["COLUMNS"])
+    let memory = memoryFolders(environment)
+    for folder in memory { Editor.sweep(folder) }
+    let context = Context(
+      terminal: terminal, environment: environment, clock: Clock { SystemClock.now(environment) },
+      bundledPacks: BundledPacks.folders(), memory: memory, readInput: StandardInput.read)
+    exit(Program.run(arguments, in: context))
+  }
+
+  private static func environment() -> [String: String] {
+    var found: [String: String] = [:]
+    var place = environ
+    while let line = place.pointee {
+      let text = String(cString: line)
+      if let equals = text.firstIndex(of: "=") {
+        found[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      place += 1
+    }
+    return found
+  }
+
+  /// Folders in memory, the person's own first.
+  private static func memoryFolders(_ environment: [String: String]) -> [String] {
+    [environment["XDG_RUNTIME_DIR"], "/dev/shm"].compactMap(\.self).filter { $0.hasPrefix("/") }
+  }
+}

@@ -1,0 +1,22 @@
+/// Words that stand in more than one place.
+enum Messages {
+  /// What a person can rely on, and what not: shown before the first question, in the README and
+  /// in `privacy`.
+  static let honestWords = [
+    "Nobody can read this without your passphrase. That does not stop a court or a data request "
+      + "from asking you for it, and on a work computer IT may see what you type.",
+    "Write what you learnt, not the case.",
+    "Writing here tells nobody. When someone must be told, use your service's own route.",
+  ]
+
+  /// The same before a blank page and before a prompt.
+  static let exits = "At any time: /skip, /back, /save, /stop, /let-go, /help, /help-now."
+
+  /// The last resort of `help-now`, for when no pack can be read.
+  ///
+  /// The core pack says more.
+  static let emergency = [
+    "999: when a life is in danger now",
+    "Samaritans: 116 123 (free, day and night)",
+  ]
+}

@@ -1,0 +1,87 @@
+internal import Console
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// Where a passphrase can come from besides the keyboard.
+enum PassphraseSource {
+  private static let byteLimit = 4096
+
+  /// The first words of a file.
+  ///
+  /// Warns when other people can read it.
+  static func file(_ path: String, _ terminal: Terminal) throws -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      throw Failure(
+        .failed, "the passphrase file \(path) cannot be read: \(String(cString: strerror(errno)))")
+    }
+    defer { close(file) }
+    var info = stat()
+    if fstat(file, &info) == 0, info.st_mode & 0o077 != 0, info.st_mode & S_IFMT == S_IFREG {
+      terminal.say(
+        "Other people on this machine can read \(path). chmod 600 makes it yours alone.",
+        as: .warning)
+    }
+    return try read(file, what: "the passphrase file \(path)")
+  }
+
+  /// What an open descriptor holds.
+  ///
+  /// It is closed before any child could inherit it.
+  static func descriptor(_ number: Int32) throws -> [UInt8] {
+    guard number >= 0, fcntl(number, F_GETFD) >= 0 else {
+      throw Failure.usage("descriptor \(number) is not open")
+    }
+    defer { close(number) }
+    return try read(number, what: "descriptor \(number)")
+  }
+
+  /// What a command prints.
+  ///
+  /// It is split into words without a shell.
+  static func command(_ line: String, path: String) throws -> [UInt8] {
+    do {
+      let bytes = try Waiting.result(of: {
+        try await OutsideCommand.output(of: line, searchPath: path)
+      })
+      return try checked(bytes, what: "the passphrase command")
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.failed, "the passphrase command did not work: \(error)")
+    }
+  }
+
+  private static func read(_ file: Int32, what: String) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: byteLimit)
+    defer { block.wipe() }
+    while bytes.count <= byteLimit {
+      #if canImport(Glibc)
+      let count = Glibc.read(file, &block, block.count)
+      #else
+      let count = Darwin.read(file, &block, block.count)
+      #endif
+      if count == 0 { break }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        throw Failure(.failed, "\(what) cannot be read: \(String(cString: strerror(errno)))")
+      }
+      bytes += block.prefix(count)
+    }
+    return try checked(bytes, what: what)
+  }
+
+  private static func checked(_ bytes: [UInt8], what: String) throws -> [UInt8] {
+    guard bytes.contains(where: { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }) else {
+      throw Failure.usage("\(what) is empty")
+    }
+    guard bytes.count <= byteLimit else {
+      throw Failure.usage("\(what) is far too long for a passphrase")
+    }
+    return bytes
+  }
+}

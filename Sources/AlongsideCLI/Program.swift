@@ -1,0 +1,77 @@
+internal import Console
+package import ArgumentParser
+
+/// A command that does its work through a context.
+protocol ContextCommand: ParsableCommand {
+  var global: GlobalOptions { get }
+  func run(_ desk: Desk) throws
+}
+
+/// The whole program, from words on the command line to an exit code.
+package enum Program {
+  package static let version = "0.1.0"
+
+  /// Runs one command and says what went wrong, if something did.
+  package static func run(_ arguments: [String], in context: Context) -> Int32 {
+    do {
+      let command = try AlongsideCommand.parseAsRoot(Arguments.reordered(arguments))
+      guard let command = command as? any ContextCommand else {
+        var command = command
+        try command.run()
+        return 0
+      }
+      try command.run(Desk(context: context, options: command.global))
+      return 0
+    } catch {
+      return report(error, in: context)
+    }
+  }
+
+  private static func report(_ error: any Error, in context: Context) -> Int32 {
+    if isParser(error) {
+      let code = AlongsideCommand.exitCode(for: error).rawValue
+      let message = AlongsideCommand.fullMessage(for: error)
+      guard code != 0 else {
+        context.terminal.outExactly(message + "\n")
+        return 0
+      }
+      context.terminal.say(message)
+      return code
+    }
+    let failure = Failure(error)
+    if !failure.isSilent {
+      context.terminal.say("alongside: \(failure.message)", as: .warning)
+      for hint in failure.hints { context.terminal.say("hint: \(hint)", as: .hint) }
+    }
+    return failure.code.rawValue
+  }
+
+  /// The parser's own errors, which it words and numbers itself.
+  private static func isParser(_ error: any Error) -> Bool {
+    error is CleanExit || error is ValidationError || error is ExitCode
+      || String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
+  }
+}
+
+/// The root of all commands.
+package struct AlongsideCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "alongside",
+    abstract: "A journal for people who use their own experience to walk beside others",
+    discussion: """
+      What you write is sealed as you write it; only your passphrase opens it. Every question can \
+      be skipped, and every page can be let go.
+      """,
+    version: Program.version,
+    subcommands: [Front.self],
+    groupedSubcommands: [
+      CommandGroup(name: "Writing", subcommands: [Reflect.self, Write.self]),
+      CommandGroup(name: "Reading", subcommands: [List.self, Show.self, Export.self]),
+      CommandGroup(name: "Your journal", subcommands: [Start.self, Recovery.self, Verify.self]),
+      CommandGroup(
+        name: "Prompts and people to turn to", subcommands: [Prompts.self, HelpNow.self]),
+    ],
+    defaultSubcommand: Front.self)
+
+  package init() {}
+}

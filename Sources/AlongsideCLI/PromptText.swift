@@ -1,0 +1,40 @@
+internal import Practice
+
+/// A prompt as a person reads it before answering.
+enum PromptText {
+  static func text(_ prompt: Prompt) -> String {
+    var lines = [prompt.title]
+    if let minutes = prompt.minutes {
+      lines.append("About \(minutes) minutes; take longer or stop.")
+    }
+    lines.append("")
+    for step in prompt.steps { lines += Self.lines(step) }
+    if let source = prompt.source {
+      lines += ["", "With thanks to: \(source.credit)" + (source.url.map { " (\($0))" } ?? "")]
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func lines(_ step: Step) -> [String] {
+    guard !step.isSaid else { return ["  \(step.text)"] }
+    var note: [String] = []
+    if step.when != nil { note.append("only if it fits what you said before") }
+    if step.repeats != nil { note.append("for each one you pick") }
+    if step.isTender { note.append("tender") }
+    let tail = note.isEmpty ? "" : " [\(note.joined(separator: "; "))]"
+    return ["- \(filled(step.text))\(tail)"] + options(of: step.type).map { "    \($0)" }
+  }
+
+  /// The question with something legible where each item will stand.
+  private static func filled(_ text: String) -> String {
+    text.replacing("{item}", with: "(each one)")
+  }
+
+  private static func options(of type: StepType) -> [String] {
+    switch type {
+    case .choice(let options), .choices(let options, _, _): options.map(\.label)
+    case .scale(let scale): (scale.from...scale.to).compactMap { scale.labels[$0] }
+    default: []
+    }
+  }
+}

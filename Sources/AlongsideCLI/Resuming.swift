@@ -1,0 +1,52 @@
+internal import Packs
+internal import AlongsideRuntime
+internal import Console
+internal import Practice
+internal import Vault
+
+/// `reflect --resume`: takes up what was put aside.
+struct Resuming {
+  let prompt: String?
+  let opensEditor: Bool
+
+  func run(_ desk: Desk) throws {
+    guard desk.terminal.isInteractive else {
+      throw Failure.usage("there is no terminal to ask the questions on")
+    }
+    let place = try desk.place()
+    guard try Vault.Waiting.count(at: place).drafts > 0 || !place.exists else {
+      throw RuntimeError.noDraft(prompt: prompt)
+    }
+    let reader = try desk.reader()
+    let library = desk.library()
+    let drafts = try reader.drafts(of: prompt, in: library.withBlankPage)
+    let draft = try prompt == nil ? pick(drafts, desk) : drafts[0]
+    let writing = Writing(try desk.closed(), clock: desk.context.clock)
+    if draft.isReworded {
+      desk.terminal.say(
+        "The questions were reworded since; your answers are where they were.", as: .quiet)
+    }
+    let reflection = Reflection(
+      resuming: draft, sets: try library.shelf.resolveSets(for: draft.prompt), writing: writing,
+      clock: desk.context.clock)
+    try Sitting(desk: desk, writing: writing).run(reflection, opensEditor: opensEditor)
+  }
+
+  /// The only one, or the one the person names.
+  private func pick(_ drafts: [OpenDraft], _ desk: Desk) throws -> OpenDraft {
+    guard drafts.count > 1 else { return drafts[0] }
+    let question = Question(
+      "Which one?",
+      options: drafts.map { "\($0.prompt.title), put aside \(Dates.text(milliseconds: $0.saved))" },
+      hint: "A number; Enter takes the newest.", isSkippable: false)
+    while true {
+      switch desk.terminal.ask(question) {
+      case .nothing: return drafts[0]
+      case .words(let words):
+        if let picked = question.picked(by: words)?.first { return drafts[picked] }
+        desk.terminal.say("A number from 1 to \(drafts.count), please.", as: .hint)
+      case .command, .end, .interrupted: throw Failure.silent(.interrupted)
+      }
+    }
+  }
+}

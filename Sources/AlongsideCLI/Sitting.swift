@@ -1,0 +1,98 @@
+internal import Practice
+internal import AlongsideRuntime
+internal import Console
+internal import Vault
+
+/// What stands around an interview: the honest words before, and what became of it after.
+struct Sitting {
+  let desk: Desk
+  let writing: Writing
+
+  func run(_ reflection: Reflection, opensEditor: Bool) throws {
+    let prompt = reflection.interview.prompt
+    let terminal = desk.terminal
+    try desk.sayWhich(writing.journal.place)
+    let minutes = prompt.minutes.map { ", about \($0) minutes" } ?? ""
+    terminal.say("\(prompt.title)\(minutes)", as: .heading)
+    for line in Messages.honestWords { terminal.say(line, as: .quiet) }
+    terminal.say(Messages.exits, as: .quiet)
+    let screen = InterviewScreen(desk: desk, reflection: reflection, opensEditor: opensEditor)
+    try say(try screen.run(), canResume: reflection.canResume)
+  }
+
+  private func say(_ ending: InterviewScreen.Ending, canResume: Bool) throws {
+    let terminal = desk.terminal
+    switch ending {
+    case .kept(let kept):
+      Kept.say(kept, desk)
+      try AfterPage(desk: desk, place: writing.journal.place).offer()
+      desk.offerToClear()
+    case .letGo: terminal.say("Let go. Nothing was kept.")
+    case .nothing: terminal.say("Nothing was written, so nothing is kept. That is fine too.")
+    case .putAside:
+      terminal.say(
+        canResume ? "Put aside, sealed." : "Nothing was answered yet, so nothing is put aside.")
+      if canResume { terminal.say("alongside reflect --resume goes on with it.", as: .hint) }
+    case .interrupted:
+      if canResume {
+        terminal.say("Put aside, sealed. alongside reflect --resume goes on with it.")
+      }
+      throw Failure.silent(.interrupted)
+    }
+  }
+}
+
+/// What is said when something was kept.
+enum Kept {
+  static func say(_ kept: Writing.Kept, _ desk: Desk) {
+    desk.terminal.say("Kept, and sealed.", as: .quiet)
+    if !desk.terminal.isInteractive { desk.terminal.out(kept.id) }
+  }
+}
+
+/// What may be offered after a page was kept.
+///
+/// "Later" is as good an answer as "now".
+struct AfterPage {
+  let desk: Desk
+  let place: JournalPlace
+  /// After so many unopened pages a person is asked whether the passphrase still opens them.
+  private static let unopenedCount = 5
+
+  func offer() throws {
+    let pages = try Vault.Waiting.count(at: place).pages
+    if pages == 1, try Glance.isEmpty(at: place), try !Glance.hasRecovery(at: place) {
+      try offerKit()
+    } else if pages > 0, pages.isMultiple(of: Self.unopenedCount) {
+      try offerCheck(pages)
+    }
+  }
+
+  private func offerKit() throws {
+    desk.terminal.say(
+      "If your passphrase is ever lost, nobody can open this for you. A recovery kit is ten words "
+        + "on paper that can.")
+    guard try isWanted("Make your kit now, or later?") else {
+      return desk.terminal.say("Later is fine: alongside recovery new", as: .hint)
+    }
+    try Recovery.New.make(try Recovery.New.askWhere(desk), desk)
+  }
+
+  private func offerCheck(_ pages: Int) throws {
+    desk.terminal.say(
+      "\(pages) pages wait unopened. Would you like to check that your passphrase opens them?")
+    guard try isWanted("Now, or later?") else { return }
+    do {
+      _ = try desk.reader()
+      desk.terminal.say("It opens them.")
+    } catch VaultError.wrongPassphrase {
+      desk.terminal.say(
+        "These words do not open it. Your pages are safe; try again when you like, with "
+          + "alongside list. Your recovery words work as well.")
+    }
+  }
+
+  private func isWanted(_ words: String) throws -> Bool {
+    desk.terminal.confirm(words, yes: "now", no: "later", otherwise: false) == true
+  }
+}

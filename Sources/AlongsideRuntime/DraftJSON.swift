@@ -1,0 +1,62 @@
+internal import Practice
+
+/// An unfinished interview as it is sealed: which prompt, and how far it has come.
+struct DraftJSON: Codable, Sendable {
+  var prompt: String
+  var sha256: String
+  var progress: Interview.Progress
+
+  init(prompt: String, sha256: String, progress: Interview.Progress) {
+    self.prompt = prompt
+    self.sha256 = sha256
+    self.progress = progress
+  }
+
+  private enum Key: String, CodingKey {
+    case prompt, sha256, given, skipped, said, picks, current, stopped
+  }
+
+  /// A place, spelt as a map so that no id needs escaping.
+  private struct PlaceJSON: Codable {
+    var step: String
+    var item: String?
+    var value: ValueJSON?
+
+    init(_ place: Interview.Place, _ value: Value? = nil) {
+      step = place.step
+      item = place.item
+      self.value = value.map(ValueJSON.init)
+    }
+
+    var place: Interview.Place { Interview.Place(step: step, item: item) }
+  }
+
+  init(from decoder: any Decoder) throws {
+    let map = try decoder.container(keyedBy: Key.self)
+    prompt = try map.decode(String.self, forKey: .prompt)
+    sha256 = try map.decode(String.self, forKey: .sha256)
+    var given: [Interview.Place: Value] = [:]
+    for item in try map.decode([PlaceJSON].self, forKey: .given) {
+      given[item.place] = item.value?.value
+    }
+    progress = Interview.Progress(
+      given: given,
+      skipped: Set(try map.decode([PlaceJSON].self, forKey: .skipped).map(\.place)),
+      said: Set(try map.decode([PlaceJSON].self, forKey: .said).map(\.place)),
+      picks: try map.decode([String: [String]].self, forKey: .picks),
+      current: try map.decodeIfPresent(PlaceJSON.self, forKey: .current)?.place,
+      isStopped: try map.decode(Bool.self, forKey: .stopped))
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var map = encoder.container(keyedBy: Key.self)
+    try map.encode(prompt, forKey: .prompt)
+    try map.encode(sha256, forKey: .sha256)
+    try map.encode(progress.given.map { PlaceJSON($0, $1) }, forKey: .given)
+    try map.encode(progress.skipped.map { PlaceJSON($0) }, forKey: .skipped)
+    try map.encode(progress.said.map { PlaceJSON($0) }, forKey: .said)
+    try map.encode(progress.picks, forKey: .picks)
+    try map.encodeIfPresent(progress.current.map { PlaceJSON($0) }, forKey: .current)
+    try map.encode(progress.isStopped, forKey: .stopped)
+  }
+}

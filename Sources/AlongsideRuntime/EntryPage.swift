@@ -1,0 +1,30 @@
+internal import Practice
+internal import Vault
+
+/// Turns entries into the pages that the vault keeps, and back.
+enum EntryPage {
+  /// An entry as a page, sealed payload and all.
+  static func page(_ entry: Entry, id: ItemID) throws -> Page {
+    Page(
+      id: id, written: entry.written.utcMilliseconds, payload: try JSON.bytes(EntryJSON(entry)))
+  }
+
+  /// The entry in a page.
+  ///
+  /// - Throws: `RuntimeError.notAnEntry` when the payload is none, or names another id or moment
+  ///   than the page it came in: then someone put it together by hand.
+  static func entry(_ page: Page) throws -> Entry {
+    guard let entry = try? JSON.read(EntryJSON.self, from: page.payload).entry,
+      entry.id == page.id.description, entry.written.utcMilliseconds == page.written
+    else { throw RuntimeError.notAnEntry(id: page.id.description) }
+    return entry
+  }
+
+  /// What the catalogue shows of a page.
+  static func summary(_ page: Page) throws -> PageSummary {
+    let entry = try entry(page)
+    return PageSummary(
+      card: try JSON.bytes(EntryJSON(entry, isCard: true)),
+      interview: entry.interview.flatMap { ItemID($0) })
+  }
+}

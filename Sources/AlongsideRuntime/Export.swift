@@ -1,0 +1,9 @@
+package import Practice
+
+/// Entries on their way out as plain files.
+package enum Export {
+  /// All entries as one JSON array, lossless: what `show --json` prints of each.
+  package static func json(_ entries: [Entry]) throws -> [UInt8] {
+    try JSON.bytes(entries.map { EntryJSON($0) }, isSpread: true) + [UInt8(ascii: "\n")]
+  }
+}

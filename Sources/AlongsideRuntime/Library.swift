@@ -1,0 +1,27 @@
+internal import Archive
+package import Packs
+package import Practice
+
+/// The prompts, values and signposts that a person has, from all their packs.
+package struct Library: Sendable {
+  package let shelf: Shelf
+  /// What is wrong in the packs.
+  ///
+  /// A broken file costs only itself.
+  package let findings: [Finding]
+
+  package init(shelf: Shelf, findings: [Finding] = []) {
+    self.shelf = shelf
+    self.findings = findings
+  }
+
+  /// The hash of a prompt's canonical JSON: which very words an entry answered.
+  package static func sha256(of prompt: Prompt) -> String {
+    ContentHash(of: CanonicalJSON.bytes(of: prompt)).description
+  }
+
+  /// How an entry names the prompt it answered.
+  static func reference(to prompt: Prompt) -> PromptReference {
+    PromptReference(id: prompt.fullID, revision: prompt.revision, sha256: sha256(of: prompt))
+  }
+}

@@ -1,0 +1,28 @@
+internal import Packs
+internal import Vault
+
+extension Reader {
+  /// The unfinished interviews that nobody is asked right now, newest first.
+  ///
+  /// - Parameter prompt: only those of this prompt, with or without its pack.
+  /// - Throws: `RuntimeError.noDraft`, or `draftWithoutPrompt` when its pack is gone.
+  package func drafts(of prompt: String?, in library: Library) throws -> [OpenDraft] {
+    var found: [OpenDraft] = []
+    var missing: String?
+    for (hold, draft) in try journal.drafts() {
+      guard let json = try? JSON.read(DraftJSON.self, from: draft.payload) else { continue }
+      if let prompt, json.prompt != prompt, !json.prompt.hasSuffix("/\(prompt)") { continue }
+      guard let asked = try? library.shelf.prompt(named: json.prompt) else {
+        missing = json.prompt
+        continue
+      }
+      found.append(
+        OpenDraft(
+          prompt: asked, progress: json.progress, saved: draft.saved,
+          isReworded: Library.sha256(of: asked) != json.sha256, hold: hold))
+    }
+    guard found.isEmpty else { return found }
+    if let missing { throw RuntimeError.draftWithoutPrompt(id: missing) }
+    throw RuntimeError.noDraft(prompt: prompt)
+  }
+}

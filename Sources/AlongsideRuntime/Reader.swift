@@ -1,0 +1,127 @@
+package import Practice
+package import Vault
+
+/// Reads a journal that its owner opened.
+package struct Reader: Sendable {
+  package private(set) var journal: OpenJournal
+  /// How many pages came in with this opening.
+  package let takenIn: Int
+
+  /// Opens a journal and takes in what was written while it was closed.
+  ///
+  /// - Throws: `VaultError`.
+  package init(
+    at place: JournalPlace, with words: UnlockWords, clock: Clock, acceptingOlder: Bool = false
+  ) throws {
+    journal = try OpenJournal.open(
+      at: place, with: words, now: clock.now().utcMilliseconds, acceptingOlder: acceptingOlder)
+    takenIn = try journal.takeIn(summary: EntryPage.summary)
+  }
+
+  package var notices: [Notice] { journal.notices }
+
+  /// What a list leaves out.
+  package struct Filter: Sendable {
+    package var limit: Int?
+    /// Days as lived where the entry was written.
+    package var since: Day?
+    package var until: Day?
+    package var tag: String?
+    /// A prompt's id, with or without its pack.
+    package var prompt: String?
+
+    package init(
+      limit: Int? = nil, since: Day? = nil, until: Day? = nil, tag: String? = nil,
+      prompt: String? = nil
+    ) {
+      self.limit = limit
+      self.since = since
+      self.until = until
+      self.tag = tag
+      self.prompt = prompt
+    }
+
+    func takes(_ entry: Entry) -> Bool {
+      if let since, entry.written.day < since { return false }
+      if let until, entry.written.day > until { return false }
+      if let tag, !entry.tags.contains(tag) { return false }
+      guard let prompt else { return true }
+      return entry.prompt.map { $0.id == prompt || $0.id.hasSuffix("/\(prompt)") } ?? false
+    }
+  }
+
+  /// The entries that a filter takes, newest first, without answers and text.
+  package func list(_ filter: Filter = Filter()) throws -> Reading<[Entry]> {
+    var entries: [Entry] = []
+    if filter.limit == 0 { return Reading(found: [], damage: []) }
+    if journal.isReadOnly { entries = try waiting().filter(filter.takes).reversed() }
+    let reading = try journal.rows { row in
+      if let limit = filter.limit, entries.count >= limit { return .end }
+      let entry = try Self.card(row)
+      if filter.takes(entry) { entries.append(entry) }
+      return .leave
+    }
+    entries = filter.limit.map { Array(entries.prefix($0)) } ?? entries
+    return Reading(found: entries, damage: reading.damage)
+  }
+
+  /// One entry, whole: by id, by the beginning of one, or `last`.
+  ///
+  /// - Throws: `VaultError.noSuchEntry`, `severalEntries`, `damaged`.
+  package func show(_ name: String) throws -> Entry {
+    if journal.isReadOnly, let entry = try waitingEntry(name) { return entry }
+    guard name == "last" else { return try entry(try journal.row(prefix: name)) }
+    guard let row = try journal.rows(where: { _ in .takeAndEnd }).found.first else {
+      throw VaultError.noSuchEntry(id: name)
+    }
+    return try entry(row)
+  }
+
+  private func waitingEntry(_ name: String) throws -> Entry? {
+    let waiting = try waiting()
+    if name == "last" { return waiting.last }
+    return name.utf8.count >= ItemID.prefixLetterCount
+      ? waiting.first { $0.id.hasPrefix(name) } : nil
+  }
+
+  /// Pages that could not be taken in because nothing can be written here, oldest first.
+  private func waiting() throws -> [Entry] {
+    try journal.waitingPages().compactMap { try? EntryPage.entry($0) }
+  }
+
+  /// Every entry, whole, oldest first.
+  package func everything() throws -> Reading<[Entry]> {
+    var reading = try journal.rows { _ in .take }
+    var entries: [Entry] = []
+    for row in reading.found.reversed() {
+      do {
+        entries.append(try entry(row))
+      } catch VaultError.damaged(let damage) {
+        reading.damage.append(damage)
+      }
+    }
+    if journal.isReadOnly { entries += try waiting() }
+    return Reading(found: entries, damage: reading.damage)
+  }
+
+  /// Opens everything and says what is broken.
+  package func verify() throws -> Verdict {
+    try journal.verify { page in _ = try EntryPage.entry(page) }
+  }
+
+  private static func card(_ row: CatalogueRow) throws -> Entry {
+    guard let entry = try? JSON.read(EntryJSON.self, from: row.card).entry else {
+      throw VaultError.damaged(.entry(row.entry.description))
+    }
+    return entry
+  }
+
+  private func entry(_ row: CatalogueRow) throws -> Entry {
+    let page = Page(
+      id: row.entry, written: row.written, payload: try journal.payload(of: row))
+    guard let entry = try? EntryPage.entry(page) else {
+      throw VaultError.damaged(.entry(row.entry.description))
+    }
+    return entry
+  }
+}

@@ -1,0 +1,89 @@
+package import Practice
+internal import Vault
+
+/// One person going through one prompt: the interview, and its sealed draft on disk.
+package final class Reflection {
+  package var interview: Interview
+  private let hold: DraftHold
+  private let writing: Writing
+  private let clock: Clock
+  private var isSaved: Bool
+  /// A title and tags given beside a blank page.
+  private let title: String?
+  private let tags: [String]
+
+  /// Begins a prompt anew.
+  package init(
+    _ prompt: Prompt, sets: [String: [Option]], writing: Writing, clock: Clock,
+    title: String? = nil, tags: [String] = []
+  ) throws {
+    interview = Interview(prompt: prompt, sets: sets, sealed: true)
+    hold = try writing.journal.beginDraft()
+    self.writing = writing
+    self.clock = clock
+    isSaved = false
+    self.title = title
+    self.tags = tags
+  }
+
+  /// Takes up one that was put aside.
+  package init(
+    resuming draft: OpenDraft, sets: [String: [Option]], writing: Writing, clock: Clock
+  ) {
+    interview = Interview(
+      prompt: draft.prompt, sets: sets, sealed: false, resuming: draft.progress)
+    hold = draft.hold
+    self.writing = writing
+    self.clock = clock
+    isSaved = true
+    title = nil
+    tags = []
+  }
+
+  /// Seals the draft over its earlier self, so that nothing answered so far can be lost.
+  package func save() throws {
+    let draft = DraftJSON(
+      prompt: interview.prompt.fullID, sha256: Library.sha256(of: interview.prompt),
+      progress: interview.progress)
+    try writing.journal.save(
+      Draft(
+        interview: hold.interview, saved: clock.now().utcMilliseconds,
+        payload: try JSON.bytes(draft)),
+      in: hold)
+    isSaved = true
+  }
+
+  /// Whether there is anything on disk to come back to.
+  package var canResume: Bool { isSaved }
+
+  /// Seals the entry, then drops the draft that led to it.
+  package func keep() throws -> Writing.Kept {
+    let kept = try writing.keep(
+      interview, of: hold.interview, title: title, tags: tags)
+    try hold.drop()
+    return kept
+  }
+
+  /// Keeps nothing: the draft goes.
+  package func letGo() throws {
+    try hold.drop()
+  }
+
+  /// Leaves no trace of an interview in which nothing was answered.
+  package func putAside() throws {
+    if !isSaved { try hold.drop() }
+  }
+}
+
+/// An unfinished interview, opened.
+package struct OpenDraft: Sendable {
+  package let prompt: Prompt
+  package let progress: Interview.Progress
+  /// When it was last saved.
+  ///
+  /// Milliseconds since 1970 in UTC.
+  package let saved: Int64
+  /// True when the prompt was reworded since.
+  package let isReworded: Bool
+  let hold: DraftHold
+}

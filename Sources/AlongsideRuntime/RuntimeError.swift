@@ -1,0 +1,20 @@
+package import Packs
+package import Practice
+
+/// Why a use case could not be carried out, beyond what vault and packs say themselves.
+///
+/// No case carries an answer or the words of an entry.
+package enum RuntimeError: Error, Sendable {
+  /// An answers file does not fit its prompt.
+  case answers(findings: [Finding])
+  /// An answer given does not fit its step.
+  case answer(AnswerProblem)
+  /// There was nothing to keep.
+  case nothingWritten
+  /// A prompt that an unfinished interview belongs to is not among the packs.
+  case draftWithoutPrompt(id: String)
+  /// There is no unfinished interview, or none of this prompt.
+  case noDraft(prompt: String?)
+  /// A record opens but is no entry of this program.
+  case notAnEntry(id: String)
+}

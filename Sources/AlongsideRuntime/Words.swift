@@ -1,0 +1,60 @@
+package import Age
+package import Vault
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#endif
+internal import Foundation
+
+/// The words that open a journal, from bytes that somebody typed or kept in a file.
+package enum Words {
+  /// How many words a generated passphrase has: 66 bits.
+  package static let passphraseCount = 6
+  /// How many words the kit has: 110 bits.
+  package static let kitCount = 10
+
+  /// Makes words from the list, with single spaces between.
+  package static func generate(_ count: Int) -> String {
+    (0..<count).map { _ in WordList.words[Int.random(in: 0..<WordList.words.count)] }
+      .joined(separator: " ")
+  }
+
+  /// Takes typed bytes as a passphrase: one final line end goes, and letters that can be spelt in
+  /// two ways are spelt in one (NFC), so that two keyboards give the same key.
+  ///
+  /// - Throws: `AgeError.key` when nothing is left.
+  package static func passphrase(_ bytes: [UInt8]) throws -> Passphrase {
+    var bytes = bytes
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+    // Only words outside ASCII pass through a string, whose copies cannot be wiped.
+    if bytes.contains(where: { $0 > 127 }) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      bytes = Array(text.precomposedStringWithCanonicalMapping.utf8)
+    }
+    return try Passphrase(bytes)
+  }
+
+  /// Which slots these words may be for.
+  ///
+  /// Ten words of the list are tried as the kit first.
+  package static func unlocking(_ bytes: [UInt8]) throws -> UnlockWords {
+    let own = try passphrase(bytes)
+    guard let kit = kit(bytes) else { return UnlockWords([(.passphrase, own)]) }
+    return UnlockWords([(.recovery, kit), (.passphrase, own)])
+  }
+
+  /// The kit's words, however they were spaced and capitalised; nil unless they are ten of the list.
+  package static func kit(_ bytes: [UInt8]) -> Passphrase? {
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count == kitCount, words.allSatisfy(WordList.contains) else { return nil }
+    return try? Passphrase(Array(words.joined(separator: " ").utf8))
+  }
+}
+
+extension WordList {
+  /// Whether a word is one of the list, which is sorted.
+  static func contains(_ word: String) -> Bool { wordSet.contains(word) }
+
+  private static let wordSet = Set(words)
+}

@@ -1,0 +1,27 @@
+internal import Packs
+package import Practice
+
+extension Writing {
+  /// Keeps answers that stand in a file.
+  ///
+  /// - Parameters:
+  ///   - answers: a YAML map of step ids to values.
+  ///   - file: what to call the file in findings.
+  /// - Returns: what was kept, and the answers to steps that are not asked with these answers.
+  /// - Throws: `RuntimeError.answers` with every finding, `answer`, `nothingWritten`.
+  package func keep(
+    answers: [UInt8], to prompt: Prompt, sets: [String: [Option]], file: String
+  ) throws -> (kept: Kept, ignored: [IgnoredAnswer]) {
+    let read = AnswersFile(answers, for: prompt, sets: sets, file: file)
+    guard !read.findings.hasErrors else { throw RuntimeError.answers(findings: read.findings) }
+    var interview = Interview(prompt: prompt, sets: sets, sealed: true)
+    let ignored: [IgnoredAnswer]
+    do {
+      ignored = try interview.run(given: read.answers)
+    } catch {
+      throw RuntimeError.answer(error)
+    }
+    guard interview.hasAnswers else { throw RuntimeError.nothingWritten }
+    return (try keep(interview, of: nil), ignored)
+  }
+}

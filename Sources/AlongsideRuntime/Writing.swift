@@ -1,0 +1,67 @@
+package import Practice
+package import Vault
+
+/// Puts entries into a journal that is closed.
+package struct Writing: Sendable {
+  package let journal: ClosedJournal
+  private let clock: Clock
+
+  package init(_ journal: ClosedJournal, clock: Clock) {
+    self.journal = journal
+    self.clock = clock
+  }
+
+  /// What was kept, and where it lies sealed.
+  package struct Kept: Sendable {
+    package var id: String
+    package var path: String
+  }
+
+  /// Keeps a page of free words.
+  ///
+  /// A first line `# Title` and a last line `#tag #tag` are read out of the words; what is given
+  /// beside them comes first.
+  ///
+  /// - Throws: `RuntimeError.nothingWritten`, `VaultError`.
+  package func keep(
+    text: String, title: String?, tags: [String], interview: ItemID? = nil
+  ) throws -> Kept {
+    let page = PageText(reading: text)
+    let all = tags + page.tags.filter { !tags.contains($0) }
+    guard !page.text.isEmpty || page.title != nil || title != nil else {
+      throw RuntimeError.nothingWritten
+    }
+    return try keep { id, written in
+      Entry(
+        id: id, kind: .page, written: written, title: title ?? page.title, tags: all,
+        text: page.text, revision: id, interview: interview?.description)
+    }
+  }
+
+  /// Keeps what was answered to a prompt; a blank page becomes a page.
+  ///
+  /// - Parameter id: the interview, whose left-over draft is dropped when the entry is taken in.
+  package func keep(
+    _ interview: Interview, of id: ItemID?, title: String? = nil, tags: [String] = []
+  ) throws -> Kept {
+    if interview.prompt.id == BlankPage.id, interview.prompt.pack == nil {
+      guard case .words(let text)? = interview.outcome.first?.value else {
+        throw RuntimeError.nothingWritten
+      }
+      return try keep(text: text, title: title, tags: tags, interview: id)
+    }
+    return try keep { entry, written in
+      Entry(
+        id: entry, kind: .reflection, written: written,
+        prompt: Library.reference(to: interview.prompt), title: interview.prompt.title,
+        tags: tags, answers: interview.outcome, revision: entry,
+        interview: id?.description)
+    }
+  }
+
+  private func keep(_ make: (String, Moment) -> Entry) throws -> Kept {
+    let id = ItemID.fresh()
+    let entry = make(id.description, clock.now())
+    return Kept(id: entry.id, path: try journal.keep(try EntryPage.page(entry, id: id)))
+  }
+}

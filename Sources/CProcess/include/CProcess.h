@@ -1,0 +1,50 @@
+// What Swift cannot do, or cannot do inside a signal handler.
+#ifndef ALONGSIDE_CPROCESS_H
+#define ALONGSIDE_CPROCESS_H
+
+#include <stddef.h>
+
+/// Asks for no core dumps and, on Linux, for a process that others of this user cannot trace.
+///
+/// Call it first in `main`. Answers 0, or -1 when the system refused any part of it.
+int alongside_harden(void);
+
+/// Fills memory with zeros in a way the optimiser may not leave out.
+void alongside_wipe(void *memory, size_t count);
+
+/// Remembers how the terminal is set and puts it back on any ending: signal, `exit`, or unguarding.
+///
+/// One terminal at a time. Answers 0, or -1 with `errno` (EBUSY: one is guarded already).
+int alongside_guard_terminal(int fd);
+
+/// Sets the guarded terminal to hand over byte by byte, unseen, Ctrl-C and Ctrl-Z as plain bytes.
+///
+/// Bytes that already wait are kept.
+int alongside_listen_to_terminal(void);
+
+/// Puts the guarded terminal back and lets go of it. Does nothing when none is guarded.
+void alongside_unguard_terminal(void);
+
+/// Remembers a file and the folder it lies in, to be overwritten and removed if a signal ends us.
+///
+/// One file at a time. Answers 0, or -1 with `errno` (ENAMETOOLONG; EBUSY: one is guarded already).
+int alongside_guard_file(const char *file, const char *folder);
+
+/// Forgets the guarded file without touching it.
+void alongside_unguard_file(void);
+
+/// Overwrites a plain file with zeros and removes its name; a link is removed, never followed.
+///
+/// Safe inside a signal handler. Answers 0, or -1 when the name is still there.
+int alongside_shred_file(const char *file);
+
+/// Lets a child alone hear Ctrl-C and Ctrl-\ (`on` 1), or hears them again (`on` 0).
+void alongside_ignore_interrupts(int on);
+
+/// How many columns a terminal has, or 0 when it does not say.
+int alongside_terminal_columns(int fd);
+
+/// 1 when the folder lies in memory and not on a disk, else 0.
+int alongside_is_memory_backed(const char *folder);
+
+#endif

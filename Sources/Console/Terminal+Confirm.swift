@@ -1,0 +1,37 @@
+extension Terminal {
+  /// Asks for one of two words and goes on asking until one of them comes.
+  ///
+  /// - Parameters:
+  ///   - words: the question.
+  ///   - yes: the word for going on; its beginning is enough.
+  ///   - no: the word for leaving it.
+  ///   - otherwise: what an empty answer means; its word is shown in capitals.
+  /// - Returns: nil when the person ended or interrupted it, typed a command, or cannot be asked.
+  package func confirm(
+    _ words: String, yes: String = "yes", no: String = "no", otherwise: Bool = false
+  ) -> Bool? {
+    guard let input else { return nil }
+    let choice = Question("", options: [yes, no])
+    let shown = (otherwise ? yes.uppercased() : yes) + "/" + (otherwise ? no : no.uppercased())
+    while true {
+      say("\(words) (\(shown))", as: .heading)
+      write("> ")
+      guard case .line(let line) = input.readLine(after: "> ") else { return nil }
+      if line.trimmingSpaces.isEmpty { return otherwise }
+      if case .command = LineCommand.read(line) { return nil }
+      if let picked = choice.picked(by: line), picked.count == 1 { return picked == [0] }
+      say("Type \(yes) or \(no).", as: .hint)
+    }
+  }
+
+  /// Asks for a secret on one line, unseen.
+  ///
+  /// Whoever receives the bytes wipes them.
+  package func askSecret(_ words: String) -> SecretEvent {
+    guard let input else { return .end }
+    input.beginTyping()
+    defer { input.endTyping() }
+    write(Wrap.safe(words) + " ")
+    return input.readSecret()
+  }
+}

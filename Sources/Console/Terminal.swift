@@ -1,0 +1,114 @@
+import CProcess
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The person's end of the program: where it asks, talks and puts out data.
+///
+/// Everything it needs is passed in, so a test hands over a ``ScriptedInput`` and two
+/// ``CapturedSink``s; ``attached(plain:noColor:term:columns:)`` makes the real one.
+package final class Terminal {
+  /// Where answers come from; nil when nobody can be asked.
+  package let input: (any LineInput)?
+  /// How talk may look.
+  package let style: Style
+  private let data: any Sink
+  private let talk: any Sink
+  private let dataIsTerminal: Bool
+  private let measure: () -> Int
+
+  /// A terminal made of these parts.
+  ///
+  /// - Parameters:
+  ///   - input: nil when nothing may be asked.
+  ///   - data: standard output.
+  ///   - talk: standard error.
+  ///   - style: how talk may look.
+  ///   - dataIsTerminal: whether data is read by a person, and so wrapped and made safe.
+  ///   - width: the columns of the terminal now; asked for each time, as windows change.
+  package init(
+    input: (any LineInput)?, data: any Sink, talk: any Sink, style: Style = .plain,
+    dataIsTerminal: Bool = false, width: @escaping () -> Int = { 80 }
+  ) {
+    self.input = input
+    self.data = data
+    self.talk = talk
+    self.style = style
+    self.dataIsTerminal = dataIsTerminal
+    self.measure = width
+  }
+
+  /// Whether somebody can be asked.
+  package var isInteractive: Bool { input != nil }
+
+  /// The columns that text is wrapped to, before the limit of ``Wrap/widest``.
+  package var width: Int { measure() }
+
+  /// Wraps words and writes them as talk, with a line break after them.
+  package func say(_ text: String, as role: Style.Role = .body) {
+    for line in Wrap.lines(Wrap.safe(text), width: width) {
+      talk.write(style.set(line, as: role) + "\n")
+    }
+  }
+
+  /// Writes a piece of talk as it is, for what must stay on one line.
+  func write(_ text: String) { talk.write(text) }
+
+  /// Writes words as data, with a line break after them; on a terminal wrapped and made safe.
+  package func out(_ text: String) {
+    data.write((dataIsTerminal ? Wrap.text(Wrap.safe(text), width: width) : text) + "\n")
+  }
+
+  /// Writes data exactly as it is, terminal or not: JSON, a script, a file's bytes.
+  package func outExactly(_ text: String) { data.write(text) }
+
+  /// Empties the screen, and what can be scrolled back to; does nothing in plain style.
+  ///
+  /// - Returns: whether anything was done, so that a person is not told so when it was not.
+  @discardableResult
+  package func clearScreen(andScrollback: Bool) -> Bool {
+    guard style == .coloured else { return false }
+    talk.write("\u{1B}[H\u{1B}[2J" + (andScrollback ? "\u{1B}[3J" : ""))
+    return true
+  }
+}
+
+extension Terminal {
+  /// The terminal this process was started from.
+  ///
+  /// It is interactive when standard input is a terminal; otherwise nothing is ever asked.
+  ///
+  /// - Parameters:
+  ///   - plain: whether `--plain` was given.
+  ///   - noColor: the value of `NO_COLOR`.
+  ///   - term: the value of `TERM`.
+  ///   - columns: the value of `COLUMNS`; it wins over what the terminal says.
+  package static func attached(
+    plain: Bool, noColor: String?, term: String?, columns: String?
+  ) -> Terminal {
+    let talksToTerminal = isatty(2) == 1
+    let style = Style.chosen(
+      plain: plain, isTerminal: talksToTerminal, noColor: noColor, term: term)
+    let talk = DescriptorSink(2)
+    // With talk sent to a file, typed words are still shown where they are typed.
+    let echo = talksToTerminal ? talk : DescriptorSink(0)
+    let wanted = columns.flatMap { Int($0) } ?? 0
+    return Terminal(
+      input: TerminalInput(reading: 0, echo: echo, style: style), data: DescriptorSink(1),
+      talk: talk, style: style, dataIsTerminal: isatty(1) == 1,
+      width: { wanted > 0 ? wanted : measuredWidth() })
+  }
+
+  private static func measuredWidth() -> Int {
+    for descriptor: Int32 in [2, 1, 0] {
+      let columns = Int(alongside_terminal_columns(descriptor))
+      if columns > 0 { return columns }
+    }
+    return 80
+  }
+}

@@ -1,0 +1,126 @@
+import AlongsideCLI
+import AlongsideRuntime
+import Console
+import Foundation
+import Practice
+import Synchronization
+import TestSupport
+
+/// A run of commands in one file: what was called, what was typed, and all that came of it.
+///
+/// A line `$ alongside …` is a command. Behind it stand, in this order, lines `< typed` (at a
+/// terminal), lines `<< text` (standard input, no terminal), `? CODE` where the exit code is not 0,
+/// and then everything the person sees. Ids, paths and kit words are written `ID`, `$HOME`, `WORDS`.
+struct Transcript {
+  struct Command {
+    var words: [String]
+    var typed: [String] = []
+    var input: [String] = []
+    var code: Int32 = 0
+    var seen: [String] = []
+  }
+
+  var heading: [String] = []
+  var commands: [Command] = []
+
+  init(reading text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if line.hasPrefix("$ alongside") {
+        commands.append(Command(words: Self.words(String(line.dropFirst(11)))))
+      } else if commands.isEmpty {
+        heading.append(line)
+      } else if line.hasPrefix("<< ") || line == "<<" {
+        commands[commands.count - 1].input.append(String(line.dropFirst(3)))
+      } else if line.hasPrefix("< ") || line == "<" {
+        commands[commands.count - 1].typed.append(String(line.dropFirst(2)))
+      } else if line.hasPrefix("? "), let code = Int32(line.dropFirst(2)) {
+        commands[commands.count - 1].code = code
+      } else {
+        commands[commands.count - 1].seen.append(line)
+      }
+    }
+  }
+
+  var text: String {
+    (heading + commands.flatMap(Self.lines)).joined(separator: "\n").trimmedEnd + "\n"
+  }
+
+  private static func lines(_ command: Command) -> [String] {
+    ["$ alongside" + command.words.map { " " + ($0.contains(" ") ? "'\($0)'" : $0) }.joined()]
+      + command.typed.map { "< \($0)".trimmedEnd } + command.input.map { "<< \($0)".trimmedEnd }
+      + (command.code == 0 ? [] : ["? \(command.code)"]) + command.seen
+  }
+
+  /// Words parted by spaces; a part in single quotes is one word.
+  private static func words(_ line: String) -> [String] {
+    var words: [String] = []
+    for (index, part) in line.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
+      if index % 2 == 1 {
+        words.append(String(part))
+      } else {
+        words += part.split(separator: " ").map(String.init)
+      }
+    }
+    return words
+  }
+}
+
+extension String {
+  var trimmedEnd: String {
+    var text = self[...]
+    while let last = text.last, last.isWhitespace { text = text.dropLast() }
+    return String(text)
+  }
+}
+
+/// A home of a test's own, and the commands run in it one after the other.
+final class TranscriptHome {
+  let scratch: Scratch
+  /// Saturday 14 March 2026, 20:15 in London; a minute later at each command.
+  private var time: Int64 = 1_773_519_300_000
+  private var width: Int
+  private let packs: String
+
+  init(width: Int = 80) throws {
+    scratch = try Scratch()
+    self.width = width
+    packs =
+      URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("prompts")
+      .path
+    let path = try scratch.write(Array("gentle river walk today\n".utf8), to: "pw")
+    chmod(path, 0o600)
+  }
+
+  /// Runs one command as a person or a script would, and returns what was seen and the exit code.
+  func run(_ command: Transcript.Command) -> (seen: [String], code: Int32) {
+    let screen = CapturedSink()
+    let input = command.typed.isEmpty ? nil : ScriptedInput(lines: command.typed, echo: screen)
+    let terminal = Terminal(
+      input: input, data: screen, talk: screen, dataIsTerminal: input != nil,
+      width: { [width] in width })
+    let moment = Moment(utcMilliseconds: time, offset: 0, zone: "Europe/London")
+    time += 60_000
+    let typed = Array(command.input.map { $0 + "\n" }.joined().utf8)
+    let context = Context(
+      terminal: terminal, environment: ["HOME": scratch.path, "PATH": "/usr/bin:/bin"],
+      clock: Clock { moment }, bundledPacks: [packs], memory: ["/dev/shm"], readInput: { typed },
+      logN: 10)
+    let words = command.words.map { $0.replacingOccurrences(of: "$HOME", with: scratch.path) }
+    let code = Program.run(words, in: context)
+    return (Self.steady(screen.text, home: scratch.path), code)
+  }
+
+  /// The text with everything that differs from run to run made the same.
+  private static func steady(_ text: String, home: String) -> [String] {
+    var text = text.replacingOccurrences(of: home, with: "$HOME")
+    for (pattern, word) in [
+      ("\\b[a-z2-7]{13}\\b(?=[\\s\",.]|$)", "ID"), ("(?m)^[a-z2-7]{8}  (?=\\d{4}-)", "ID  "),
+      ("(?m)^    (?:[a-z]{3,8} ){5,9}[a-z]{3,8}$", "    WORDS"),
+    ] {
+      text = text.replacingOccurrences(of: pattern, with: word, options: .regularExpression)
+    }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).trimmedEnd }.dropLast()
+  }
+}
