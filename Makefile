@@ -1,10 +1,24 @@
 # Alongside: what `make` can do here. README.md names the two commands that most people need.
 
+PREFIX ?= /usr/local
+DESTDIR ?=
+VERSION := $(shell sed -n 's/.*static let version = "\(.*\)".*/\1/p' Sources/AlongsideCLI/Program.swift)
+ARCH := $(shell uname -m)
+
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 TO_BUILD := libyaml-dev libsqlite3-dev pkg-config
-TO_TEST := $(TO_BUILD) zlib1g-dev age openssh-client tmux sqlite3 bsdutils
+TO_TEST := $(TO_BUILD) zlib1g-dev age openssh-client tmux sqlite3 bsdutils python3-cryptography
 
-.PHONY: test lint setup setup-test
+STAGE := .build/stage
+DIST := dist/alongside-$(VERSION)-linux-$(ARCH)
+
+.PHONY: help journal test install uninstall dist setup setup-test lint unit sample release stage man
+
+help:
+	@echo "make journal   build, and start today's reflection"
+	@echo "make test      lint and every test"
+	@echo "make install   into PREFIX ($(PREFIX)); make uninstall takes it out again"
+	@echo "make dist      one archive that runs from any folder or stick"
 
 # Installs what is missing to build; says nothing when all is there.
 setup:
@@ -15,12 +29,69 @@ setup-test:
 
 define need
 missing=$$(for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
-if [ -n "$$missing" ]; then $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $$missing; fi
+if [ -n "$$missing" ]; then echo "installing: "$$missing; \
+$(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $$missing; fi
 endef
+
+# On a terminal: today's questions, and a journal first where there is none. Without one: the same
+# job on sample answers, in a home that is thrown away.
+journal: stage
+	@if [ -t 0 ]; then $(STAGE)/bin/alongside reflect daily-three; \
+	else sh .ci/sample $(STAGE)/bin/alongside; fi
+
+test: setup-test lint unit sample
 
 lint:
 	swift format lint --strict -r -p Package.swift Sources Tests
 
-test: setup-test lint
+unit:
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --disable-xctest --skip-build
+
+# One whole run of the program as it is shipped.
+sample: stage
+	@sh .ci/sample $(STAGE)/bin/alongside
+
+# Linked fully static: measured, it starts fastest, and it runs where neither libyaml nor
+# SQLite nor Swift is installed.
+release: setup
+	swift build -c release --product alongside --static-swift-stdlib -Xswiftc -static-executable
+
+# The program and its packs as they lie when installed.
+stage: release
+	@rm -rf $(STAGE) && mkdir -p $(STAGE)/bin $(STAGE)/share/alongside/packs
+	@strip -o $(STAGE)/bin/alongside .build/release/alongside
+	@cp -R prompts/*/ $(STAGE)/share/alongside/packs/
+
+BASH := share/bash-completion/completions/alongside
+ZSH := share/zsh/site-functions/_alongside
+FISH := share/fish/vendor_completions.d/alongside.fish
+MAN := share/man/man1/alongside.1
+ROOT := $(DESTDIR)$(PREFIX)
+
+install: stage
+	install -D -m 755 $(STAGE)/bin/alongside $(ROOT)/bin/alongside
+	rm -rf $(ROOT)/share/alongside && mkdir -p $(ROOT)/share/alongside
+	cp -R $(STAGE)/share/alongside/packs $(ROOT)/share/alongside/
+	for s in bash:$(BASH) zsh:$(ZSH) fish:$(FISH); do \
+	  mkdir -p "$(ROOT)/$$(dirname $${s##*:})"; \
+	  $(STAGE)/bin/alongside --generate-completion-script $${s%%:*} > "$(ROOT)/$${s##*:}"; done
+	install -D -m 644 docs/alongside.1 $(ROOT)/$(MAN)
+
+uninstall:
+	rm -f $(ROOT)/bin/alongside $(ROOT)/$(BASH) $(ROOT)/$(ZSH) $(ROOT)/$(FISH) $(ROOT)/$(MAN)
+	rm -rf $(ROOT)/share/alongside
+
+# One folder that runs as ./alongside from anywhere, with its packs beside it.
+dist: stage
+	@rm -rf $(DIST) && mkdir -p $(DIST)/share/alongside
+	@cp $(STAGE)/bin/alongside README.md LICENSE CHANGELOG.md $(DIST)/
+	@cp -R $(STAGE)/share/alongside/packs $(DIST)/share/alongside/
+	@mkdir -p $(DIST)/docs && cp docs/*.md docs/alongside.1 $(DIST)/docs/
+	@tar -C dist --sort=name --owner=0 --group=0 --numeric-owner -czf $(DIST).tar.gz $(notdir $(DIST))
+	@echo $(DIST).tar.gz
+
+# Writes the man page anew after commands or their words changed.
+man:
+	swift package --allow-writing-to-package-directory generate-manual --date 2026-11-22
+	cp .build/plugins/GenerateManual/outputs/alongside/alongside.1 docs/alongside.1

@@ -7,8 +7,19 @@ extension Desk {
   func reader() throws -> Reader {
     let place = try place()
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
+    if let words = try givenWords() { return try reader(at: place, words: words) }
+    for _ in 1..<Self.tries {
+      do {
+        return try reader(at: place, words: try unlockWords(asking: "Your passphrase:"))
+      } catch VaultError.wrongPassphrase {
+        terminal.say("These words do not open it. Take your time, and try once more.")
+      }
+    }
     return try reader(at: place, words: try unlockWords(asking: "Your passphrase:"))
   }
+
+  /// How often a person is asked before the command ends.
+  private static let tries = 3
 
   func reader(at place: JournalPlace, words: [UInt8]) throws -> Reader {
     var words = words
@@ -63,6 +74,11 @@ extension Desk {
 
   private func say(_ reader: Reader) throws {
     for notice in reader.notices { say(notice) }
+    if let reason = reader.whyNotTakenIn {
+      terminal.say(
+        "New pages could not be taken in (\(reason)); they are safe and are read where they lie.",
+        as: .warning)
+    }
     if reader.takenIn > 0 {
       let pages = reader.takenIn == 1 ? "1 page was" : "\(reader.takenIn) pages were"
       terminal.say("\(pages) written while this was closed.", as: .quiet)
@@ -86,10 +102,10 @@ extension Desk {
       terminal.say("Going on with the older journal, and it is noted that you did.", as: .warning)
     case .copyDamaged:
       terminal.say(
-        "One of two copies of something important is damaged; the other one was used. "
-          + "alongside verify tells more.", as: .warning)
+        "One of two copies of something important was damaged; it is mended from the other. "
+          + "If this comes again, the disk may be failing: keep a copy elsewhere.", as: .warning)
     case .aside(let items):
-      terminal.say("These files were no pages of this journal and were put aside:", as: .warning)
+      terminal.say("These files are no pages of this journal and were put aside:", as: .warning)
       for item in items { terminal.say("- \(item.name): \(item.reason.words)", as: .warning) }
     }
   }
@@ -102,6 +118,7 @@ extension SetAside.Reason {
     case .foreign: "sealed to someone else"
     case .notAFile: "not a plain file of a page's size"
     case .garbage: "damaged, or not made by Alongside"
+    case .oddName: "not ours, and it stays where it is"
     }
   }
 }

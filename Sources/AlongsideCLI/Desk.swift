@@ -81,37 +81,69 @@ struct Desk {
   }
 
   /// All packs: those of the program, then those named for this run.
+  ///
+  /// A pack named for this run stands in for one of the same id.
   func library() -> Library {
+    let bundled = context.bundledPacks.first.map(PackFolder.packs) ?? []
+    let named = options.packs.map(absolute).flatMap(Self.packs)
     var packs: [Pack] = []
     var findings: [Finding] = []
-    let bundled = context.bundledPacks.first.map(Self.folders) ?? []
-    for path in bundled + options.packs.map(absolute) {
+    for path in bundled + named {
       let folder = PackFolder(path: path)
-      if let pack = folder.pack { packs.append(pack) }
+      if let pack = folder.pack {
+        packs.removeAll { $0.id == pack.id }
+        packs.append(pack)
+      }
       findings += folder.findings.map { finding in
-        var named = finding
-        named.file = "\(path)/\(finding.file)"
-        return named
+        var placed = finding
+        placed.file = "\(path)/\(finding.file)"
+        return placed
       }
     }
-    return Library(shelf: Shelf(packs), findings: findings)
+    let unsigned = Set(named.compactMap { PackFolder(path: $0).pack?.id })
+    return Library(shelf: Shelf(packs), findings: findings, unsigned: unsigned)
   }
 
-  /// The packs in a folder of packs.
-  private static func folders(_ path: String) -> [String] {
-    PackFolder.packs(in: path)
+  /// A folder that is a pack, or the packs in it.
+  private static func packs(at path: String) -> [String] {
+    let inside = PackFolder.packs(in: path)
+    return inside.isEmpty ? [path] : inside
+  }
+
+  /// The prompt of this name.
+  ///
+  /// - Throws: `ShelfProblem`; or `Failure` with 65 where a file of this name is there and is broken.
+  func prompt(named name: String, in library: Library) throws -> Prompt {
+    do {
+      return try library.shelf.prompt(named: name)
+    } catch {
+      let id = name.split(separator: "/").last.map(String.init) ?? name
+      let broken = library.findings.filter {
+        $0.severity == .error && $0.file.hasSuffix("/prompts/\(id).yaml")
+      }
+      guard !broken.isEmpty else { throw error }
+      throw Failure(
+        .badInput, broken.map(\.sentence).joined(separator: "\n"),
+        hints: ["the prompt \"\(id)\" can be used when its file is mended"])
+    }
   }
 
   /// Says on standard error what is wrong with packs, without stopping for it.
   func sayFindings(of library: Library) {
     for finding in library.findings where finding.severity == .error {
-      terminal.say(
-        "\(finding.file):\(finding.line):\(finding.column): \(finding.message)", as: .warning)
+      terminal.say(finding.sentence, as: .warning)
     }
   }
 
   /// Prints a value as JSON.
   func print(json value: some Encodable) throws {
     terminal.outExactly(try JSON.text(value) + "\n")
+  }
+}
+
+extension Finding {
+  /// Where it is, what it is, and what helps, in one line.
+  var sentence: String {
+    "\(file):\(line):\(column): \(message)" + (hint.map { " \($0)" } ?? "")
   }
 }

@@ -113,9 +113,7 @@ extension Failure {
   private init(runtime error: RuntimeError) {
     switch error {
     case .answers(let findings):
-      let lines = findings.map {
-        "\($0.file):\($0.line):\($0.column): \($0.message)" + ($0.hint.map { " \($0)" } ?? "")
-      }
+      let lines = findings.map(\.sentence)
       self.init(.badInput, lines.joined(separator: "\n"), hints: ["nothing was kept"])
     case .answer(let problem):
       let place = problem.step.map { "the answer to \"\($0)\" does not fit: " } ?? ""

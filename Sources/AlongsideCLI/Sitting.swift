@@ -24,7 +24,7 @@ struct Sitting {
     let terminal = desk.terminal
     switch ending {
     case .kept(let kept):
-      Kept.say(kept, desk)
+      try Kept.say(kept, in: writing.journal.place, desk)
       try AfterPage(desk: desk, place: writing.journal.place).offer()
       desk.offerToClear()
     case .letGo: terminal.say("Let go. Nothing was kept.")
@@ -44,8 +44,9 @@ struct Sitting {
 
 /// What is said when something was kept.
 enum Kept {
-  static func say(_ kept: Writing.Kept, _ desk: Desk) {
+  static func say(_ kept: Writing.Kept, in place: JournalPlace, _ desk: Desk) throws {
     desk.terminal.say("Kept, and sealed.", as: .quiet)
+    try desk.sayWhich(place)
     if !desk.terminal.isInteractive { desk.terminal.out(kept.id) }
   }
 }

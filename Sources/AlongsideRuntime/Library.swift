@@ -10,9 +10,13 @@ package struct Library: Sendable {
   /// A broken file costs only itself.
   package let findings: [Finding]
 
-  package init(shelf: Shelf, findings: [Finding] = []) {
+  /// The ids of packs that were named for one run: nobody vouched for them.
+  package let unsigned: Set<String>
+
+  package init(shelf: Shelf, findings: [Finding] = [], unsigned: Set<String> = []) {
     self.shelf = shelf
     self.findings = findings
+    self.unsigned = unsigned
   }
 
   /// The hash of a prompt's canonical JSON: which very words an entry answered.

@@ -15,8 +15,22 @@ package struct Reader: Sendable {
   ) throws {
     journal = try OpenJournal.open(
       at: place, with: words, now: clock.now().utcMilliseconds, acceptingOlder: acceptingOlder)
-    takenIn = try journal.takeIn(summary: EntryPage.summary)
+    do {
+      takenIn = try journal.takeIn(summary: EntryPage.summary)
+      readsInbox = journal.isReadOnly
+      whyNotTakenIn = nil
+    } catch VaultError.system(_, let reason) {
+      // A full disk must not keep a person from their own words: pages are read where they lie.
+      takenIn = 0
+      readsInbox = true
+      whyNotTakenIn = reason
+    }
   }
+
+  /// Whether pages are read where they wait, because they cannot be taken in.
+  private let readsInbox: Bool
+  /// What kept them from being taken in, in the system's words; nil when nothing did.
+  package let whyNotTakenIn: String?
 
   package var notices: [Notice] { journal.notices }
 
@@ -54,7 +68,7 @@ package struct Reader: Sendable {
   package func list(_ filter: Filter = Filter()) throws -> Reading<[Entry]> {
     var entries: [Entry] = []
     if filter.limit == 0 { return Reading(found: [], damage: []) }
-    if journal.isReadOnly { entries = try waiting().filter(filter.takes).reversed() }
+    if readsInbox { entries = try waiting().filter(filter.takes).reversed() }
     let reading = try journal.rows { row in
       if let limit = filter.limit, entries.count >= limit { return .end }
       let entry = try Self.card(row)
@@ -69,7 +83,7 @@ package struct Reader: Sendable {
   ///
   /// - Throws: `VaultError.noSuchEntry`, `severalEntries`, `damaged`.
   package func show(_ name: String) throws -> Entry {
-    if journal.isReadOnly, let entry = try waitingEntry(name) { return entry }
+    if readsInbox, let entry = try waitingEntry(name) { return entry }
     guard name == "last" else { return try entry(try journal.row(prefix: name)) }
     guard let row = try journal.rows(where: { _ in .takeAndEnd }).found.first else {
       throw VaultError.noSuchEntry(id: name)
@@ -100,7 +114,7 @@ package struct Reader: Sendable {
         reading.damage.append(damage)
       }
     }
-    if journal.isReadOnly { entries += try waiting() }
+    if readsInbox { entries += try waiting() }
     return Reading(found: entries, damage: reading.damage)
   }
 

@@ -27,8 +27,8 @@ package enum Words {
     if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
     if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
     // Only words outside ASCII pass through a string, whose copies cannot be wiped.
-    if bytes.contains(where: { $0 > 127 }) {
-      let text = String(decoding: bytes, as: UTF8.self)
+    // Bytes that are no text are taken as they are.
+    if bytes.contains(where: { $0 > 127 }), let text = String(validating: bytes, as: UTF8.self) {
       bytes = Array(text.precomposedStringWithCanonicalMapping.utf8)
     }
     return try Passphrase(bytes)

@@ -26,7 +26,7 @@ package struct Writing: Sendable {
   package func keep(
     text: String, title: String?, tags: [String], interview: ItemID? = nil
   ) throws -> Kept {
-    let page = PageText(reading: text)
+    let page = Self.page(text)
     let all = tags + page.tags.filter { !tags.contains($0) }
     guard !page.text.isEmpty || page.title != nil || title != nil else {
       throw RuntimeError.nothingWritten
@@ -58,6 +58,17 @@ package struct Writing: Sendable {
         interview: id?.description)
     }
   }
+
+  /// A title or tags of unlikely length are words of the page: a list shows them, and is to stay one.
+  private static func page(_ text: String) -> PageText {
+    let page = PageText(reading: text)
+    let isLikely =
+      (page.title?.utf8.count ?? 0) <= headingByteLimit
+      && page.tags.reduce(0) { $0 + $1.utf8.count } <= headingByteLimit
+    return isLikely ? page : PageText(text: text)
+  }
+
+  private static let headingByteLimit = 1000
 
   private func keep(_ make: (String, Moment) -> Entry) throws -> Kept {
     let id = ItemID.fresh()

@@ -15,6 +15,11 @@ package struct ClosedJournal: Sendable {
   package init(at place: JournalPlace) throws(VaultError) {
     self.place = place
     capture = try Capture(at: place)
+    // Copying tools drop empty folders; without them nothing could be written.
+    for folder in [place.inbox, place.drafts] where !SystemFile.exists(folder) {
+      guard place.canWrite else { throw .cannotWrite(folder: place.folder) }
+      try SystemFile.makeFolder(folder)
+    }
     for folder in [place.folder, place.inbox, place.drafts]
     where !SystemFile.canWrite(folder: folder) {
       throw .cannotWrite(folder: folder)
@@ -35,6 +40,9 @@ package struct ClosedJournal: Sendable {
   /// - Returns: the path of the sealed file.
   @discardableResult
   package func keep(_ page: Page) throws(VaultError) -> String {
+    guard page.payload.count <= Page.byteLimit else {
+      throw .system(what: "keeping a page", reason: "it is longer than 16 MiB")
+    }
     let name = "\(Base32.encode(randomBytes(16))).age"
     try SystemFile.write(try sealed(page.bytes), to: name, in: place.inbox)
     return "\(place.inbox)/\(name)"

@@ -21,17 +21,32 @@ package final class FileLock: Sendable {
   /// - Throws: `VaultError.system` when the file cannot be made or opened.
   init?(_ path: String, _ kind: Kind, waiting: Bool, making: Bool = true) throws(VaultError) {
     let flags = making ? O_RDWR | O_CREAT : O_RDONLY
-    file = open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
-    guard file >= 0 else { throw SystemFile.failure("locking \(path)") }
+    let opened = open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
+    guard opened >= 0 else { throw SystemFile.failure("locking \(path)") }
     let wish = (kind == .shared ? LOCK_SH : LOCK_EX) | (waiting ? 0 : LOCK_NB)
-    while flock(file, wish) != 0 {
+    while flock(opened, wish) != 0 {
       if errno == EINTR { continue }
-      let held = errno == EWOULDBLOCK
+      let isHeld = errno == EWOULDBLOCK
       let failure = SystemFile.failure("locking \(path)")
-      close(file)
-      if held { return nil }
+      close(opened)
+      if isHeld { return nil }
       throw failure
     }
+    // Another process may have removed the file between opening and locking it: then this lock
+    // guards a name that nobody else will find.
+    guard Self.isSame(opened, path) else {
+      close(opened)
+      return nil
+    }
+    // Set last: until then nothing here is anybody's to close a second time.
+    file = opened
+  }
+
+  private static func isSame(_ file: Int32, _ path: String) -> Bool {
+    var opened = stat()
+    var named = stat()
+    return fstat(file, &opened) == 0 && lstat(path, &named) == 0 && opened.st_ino == named.st_ino
+      && opened.st_dev == named.st_dev
   }
 
   deinit {

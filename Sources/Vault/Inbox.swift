@@ -17,9 +17,14 @@ struct Inbox: Sendable {
   init(at place: JournalPlace, opening identities: [X25519Identity]) throws(VaultError) {
     for name in try SystemFile.names(in: place.inbox) where name != "aside" && !Self.isPart(name) {
       switch Self.read("\(place.inbox)/\(name)", opening: identities) {
-      case .success(let page): pages.append(Found(name: name, page: page))
-      case .failure(let reason): aside.append(SetAside(name: name, reason: reason.reason))
+      case .page(let page): pages.append(Found(name: name, page: page))
+      case .stranger(let reason): aside.append(SetAside(name: name, reason: reason))
+      // Another process took it in between the listing and now.
+      case .gone: break
       }
+    }
+    if try SystemFile.hasOddNames(in: place.inbox) {
+      aside.append(SetAside(name: "(a name that cannot be spelt)", reason: .oddName))
     }
     pages.sort { ($0.page.written, $0.page.id) < ($1.page.written, $1.page.id) }
   }
@@ -29,25 +34,27 @@ struct Inbox: Sendable {
     name.hasPrefix(".") && name.hasSuffix(".part")
   }
 
-  private struct Refusal: Error {
-    var reason: SetAside.Reason
+  /// What a file in the inbox turned out to be.
+  private enum Reading {
+    case page(Page)
+    case stranger(SetAside.Reason)
+    case gone
   }
 
-  private static func read(
-    _ path: String, opening identities: [X25519Identity]
-  ) -> Result<Page, Refusal> {
-    // Armor, header and seals add little to the payload; twice the limit is never a page.
-    guard let bytes = try? SystemFile.read(path, limit: 2 * Page.byteLimit) else {
-      return .failure(Refusal(reason: .notAFile))
-    }
+  private static func read(_ path: String, opening identities: [X25519Identity]) -> Reading {
     do {
-      let opened = try Opening.open(bytes, with: identities)
-      guard let page = Page(reading: opened) else { return .failure(Refusal(reason: .garbage)) }
-      return .success(page)
+      // Header and seals add little to the payload; twice the limit is never a page.
+      guard let bytes = try SystemFile.read(path, limit: 2 * Page.byteLimit) else { return .gone }
+      guard let page = Page(reading: try Opening.open(bytes, with: identities)) else {
+        return .stranger(.garbage)
+      }
+      return .page(page)
     } catch AgeError.noMatch {
-      return .failure(Refusal(reason: .foreign))
+      return .stranger(.foreign)
+    } catch is VaultError {
+      return .stranger(.notAFile)
     } catch {
-      return .failure(Refusal(reason: .garbage))
+      return .stranger(.garbage)
     }
   }
 }

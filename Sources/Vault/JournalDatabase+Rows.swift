@@ -11,6 +11,25 @@ extension UInt64 {
   var row: Int64 { Int64(bitPattern: self) }
 }
 
+/// Values of a row, read without trusting that they are of the kind they should be: whoever can write
+/// the file can put anything into it.
+extension Row {
+  fileprivate func bytes(_ column: String) throws(VaultError) -> [UInt8] {
+    guard let data = Data.fromDatabaseValue(self[column]) else { throw Self.odd }
+    return Array(data)
+  }
+
+  fileprivate func id(_ column: String) throws(VaultError) -> ItemID {
+    let value: DatabaseValue = self[column]
+    guard case .int64(let bits) = value.storage else { throw Self.odd }
+    return ItemID(bits: UInt64(bitPattern: bits))
+  }
+
+  private static var odd: VaultError {
+    .damaged(.database("a value in it is of the wrong kind"))
+  }
+}
+
 /// A part that is kept twice, as it was found.
 struct KeptPart: Sendable {
   /// The content of the copies whose checksum holds.
@@ -20,13 +39,8 @@ struct KeptPart: Sendable {
   /// True when neither table has such a row: it was never made.
   var isAbsent: Bool
 
-  /// The first intact copy.
-  ///
-  /// - Throws: `VaultError.damaged(.part)`.
-  func body(of part: JournalDatabase.Part) throws(VaultError) -> [UInt8] {
-    guard let body = intact.first else { throw .damaged(.part(part.name)) }
-    return body
-  }
+  /// The intact copies, each once.
+  var distinct: [[UInt8]] { intact.count == 2 && intact[0] == intact[1] ? [intact[0]] : intact }
 }
 
 extension Database {
@@ -40,13 +54,13 @@ extension Database {
         let row = try Row.fetchOne(
           self, sql: "SELECT body, sha256 FROM \(table) WHERE name = ?", arguments: [part.name])
         if row != nil { kept.isAbsent = false }
-        guard let body = row?["body"] as Data?, let sum = row?["sha256"] as Data?,
-          SHA256.hash(data: body) == sum
+        guard let body = try row?.bytes("body"), let sum = try row?.bytes("sha256"),
+          Array(SHA256.hash(data: body)) == sum
         else {
           kept.damaged += 1
           continue
         }
-        kept.intact.append(Array(body))
+        kept.intact.append(body)
       } catch {
         kept.isAbsent = false
         kept.damaged += 1
@@ -70,9 +84,7 @@ extension Database {
     try Row.fetchOne(
       self, sql: "SELECT entry, box FROM record WHERE revision = ?",
       arguments: [revision.bits.row]
-    ).map { row in
-      (ItemID(bits: UInt64(bitPattern: row["entry"])), Array(row["box"] as Data))
-    }
+    ).map { row in (try row.id("entry"), try row.bytes("box")) }
   }
 
   func putRecord(_ box: [UInt8], revision: ItemID, entry: ItemID) throws {
@@ -93,19 +105,16 @@ extension Database {
     ofEntries range: ClosedRange<UInt64>, limit: Int
   ) throws -> [(entry: ItemID, revision: ItemID)] {
     try Row.fetchAll(
-      self, sql: "SELECT entry, revision FROM record WHERE entry BETWEEN ? AND ? LIMIT ?",
+      self,
+      sql:
+        "SELECT entry, revision FROM record WHERE entry BETWEEN ? AND ? ORDER BY entry, revision LIMIT ?",
       arguments: [range.lowerBound.row, range.upperBound.row, limit]
-    ).map { row in
-      (
-        ItemID(bits: UInt64(bitPattern: row["entry"])),
-        ItemID(bits: UInt64(bitPattern: row["revision"]))
-      )
-    }
+    ).map { row in (try row.id("entry"), try row.id("revision")) }
   }
 
   func leaf(_ id: UInt64) throws -> [UInt8]? {
-    try Data.fetchOne(self, sql: "SELECT box FROM leaf WHERE id = ?", arguments: [id.row])
-      .map(Array.init)
+    try Row.fetchOne(self, sql: "SELECT box FROM leaf WHERE id = ?", arguments: [id.row])?
+      .bytes("box")
   }
 
   func putLeaf(_ box: [UInt8], id: UInt64) throws {
@@ -114,14 +123,14 @@ extension Database {
   }
 
   func head(_ sequence: UInt64) throws -> [UInt8]? {
-    try Data.fetchOne(
+    try Row.fetchOne(
       self, sql: "SELECT box FROM head WHERE sequence = ?", arguments: [sequence.row]
-    ).map(Array.init)
+    )?.bytes("box")
   }
 
   func putHead(_ box: [UInt8], sequence: UInt64) throws {
     try execute(
-      sql: "INSERT INTO head (sequence, box) VALUES (?, ?)",
+      sql: "INSERT OR REPLACE INTO head (sequence, box) VALUES (?, ?)",
       arguments: [sequence.row, Data(box)])
   }
 

@@ -57,9 +57,12 @@ struct JournalDatabase: Sendable {
       }
     }
     self.queue = queue
+    try Self.translating { try queue.read(Self.refuseForeignParts) }
+    if !isReadOnly { try Self.translating { try queue.inDatabase(Self.keepJournalMode) } }
     guard application == Self.applicationID else {
       throw VaultError.damaged(.database("it is not a journal"))
     }
+    guard version >= 1 else { throw VaultError.damaged(.database("its format is not numbered")) }
     guard version <= Self.version else { throw VaultError.newerFormat(version: Int(version)) }
   }
 
@@ -85,6 +88,21 @@ struct JournalDatabase: Sendable {
     CREATE TABLE leaf (id INTEGER PRIMARY KEY, box BLOB NOT NULL);
     CREATE TABLE head (sequence INTEGER PRIMARY KEY, box BLOB NOT NULL);
     """
+
+  /// A trigger or view is none of ours, and could swallow what is written.
+  private static func refuseForeignParts(_ db: Database) throws {
+    let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view'))"
+    if try Bool.fetchOne(db, sql: sql) ?? false {
+      throw VaultError.damaged(.database("it holds something that is not Alongside's"))
+    }
+  }
+
+  /// Only this mode leaves nothing of what was removed; another program may have changed it.
+  private static func keepJournalMode(_ db: Database) throws {
+    if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "delete" {
+      try db.execute(sql: "PRAGMA journal_mode = DELETE")
+    }
+  }
 
   /// Runs `work` in a transaction that may write, seeing what other processes wrote before.
   func write<T>(_ work: (Database) throws -> T) throws -> T {

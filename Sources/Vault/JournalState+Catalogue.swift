@@ -75,7 +75,7 @@ extension JournalState {
   }
 
   private mutating func insert(_ rows: [CatalogueRow], intoLeafAt index: Int?) throws {
-    guard let index, let old = try? leaf(root.leaves[index]) else {
+    guard let index, let old = try wholeLeaf(at: index) else {
       let place = index.map { $0 + 1 } ?? 0
       root.leaves.insert(
         contentsOf: try newLeaves(rows.sorted { $0.key < $1.key }, from: nil), at: place)
@@ -87,6 +87,15 @@ extension JournalState {
     root.leaves.replaceSubrange(
       index...index,
       with: try newLeaves(all, from: mark, isLast: index == root.leaves.count - 1))
+  }
+
+  /// A leaf, or nil when it is damaged; any other trouble is thrown, for it may pass.
+  private func wholeLeaf(at index: Int) throws -> CatalogueLeaf? {
+    do {
+      return try leaf(root.leaves[index])
+    } catch VaultError.damaged {
+      return nil
+    }
   }
 
   /// Seals rows as one leaf or, past its capacity, as several.

@@ -17,13 +17,14 @@ struct JournalState {
     self.key = key
     self.sealer = sealer
     let place = Self.place(.root, id: 0, revision: 0, key)
-    for box in db.part(.root).intact {
-      if let bytes = sealer.open(box, at: place), let root = try? CatalogueRoot(reading: bytes) {
-        self.root = root
-        return
-      }
+    let roots = db.part(.root).intact.compactMap { box in
+      sealer.open(box, at: place).flatMap { try? CatalogueRoot(reading: $0) }
     }
-    throw VaultError.damaged(.part("root"))
+    // An older copy may have been put back beside the present one; the further one counts.
+    guard let root = roots.max(by: { $0.sequence < $1.sequence }) else {
+      throw VaultError.damaged(.part("root"))
+    }
+    self.root = root
   }
 
   /// A state without entries, for a file that is being made.

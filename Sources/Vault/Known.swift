@@ -59,20 +59,24 @@ struct Known: Sendable, Hashable {
 
   /// Whether another journal than `journal` was last seen in this very folder.
   static func isAnother(than journal: JournalID, at place: JournalPlace) -> Bool {
-    let folder = SystemFile.resolved(place.folder)
-    let others = (try? SystemFile.names(in: place.state)) ?? []
-    return others.lazy.compactMap { JournalID($0) }
-      .contains { $0 != journal && Known(of: $0, in: place)?.folder == folder }
+    !others(than: journal, at: place).isEmpty
   }
 
   /// Forgets that other journals were once in this folder: this one is, and was opened here.
   static func forgetOthers(than journal: JournalID, at place: JournalPlace) throws(VaultError) {
-    let folder = SystemFile.resolved(place.folder)
-    for name in try SystemFile.names(in: place.state) {
-      guard let other = JournalID(name), other != journal,
-        Known(of: other, in: place)?.folder == folder
-      else { continue }
+    for other in others(than: journal, at: place) {
       try SystemFile.remove("\(place.state(of: other))/known")
+    }
+  }
+
+  /// The folder counts by its name and by where the name leads: a link put in its place must not
+  /// make a stranger's journal look like one that was never seen.
+  private static func others(than journal: JournalID, at place: JournalPlace) -> [JournalID] {
+    let folders = [place.folder, SystemFile.resolved(place.folder)]
+    let names = (try? SystemFile.names(in: place.state)) ?? []
+    return names.compactMap { JournalID($0) }.filter { other in
+      guard other != journal, let known = Known(of: other, in: place) else { return false }
+      return folders.contains(known.folder)
     }
   }
 }

@@ -6,8 +6,8 @@ extension OpenJournal {
     var found: [(hold: DraftHold, draft: Draft)] = []
     for name in try SystemFile.names(in: place.drafts) where name.hasSuffix(".age") {
       guard let interview = ItemID(String(name.dropLast(4))),
-        let hold = try DraftHold(interview, at: place),
-        let bytes = try SystemFile.read("\(place.drafts)/\(name)"),
+        let hold = try? DraftHold(interview, at: place),
+        let bytes = try? SystemFile.read("\(place.drafts)/\(name)"),
         let opened = try? Opening.open(bytes, with: captures), let draft = Draft(reading: opened),
         draft.interview == interview
       else { continue }

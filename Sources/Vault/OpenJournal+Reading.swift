@@ -54,22 +54,22 @@ extension OpenJournal {
       guard entries.count <= 1 else {
         throw VaultError.severalEntries(prefix: prefix, count: entries.count)
       }
-      guard let one = found.first else { throw VaultError.noSuchEntry(id: prefix) }
-      return try Self.row(of: one.entry, revision: one.revision, in: state)
+      guard let entry = entries.first else { throw VaultError.noSuchEntry(id: prefix) }
+      // A record that the catalogue does not name was put here by someone else and hides nothing.
+      for one in found {
+        if let row = try Self.row(of: one.entry, revision: one.revision, in: state) { return row }
+      }
+      throw VaultError.damaged(.entry(entry.description))
     }
   }
 
   private static func row(
     of entry: ItemID, revision: ItemID, in state: JournalState
-  ) throws -> CatalogueRow {
-    guard let written = try state.written(entry: entry, revision: revision) else {
-      throw VaultError.damaged(.entry(entry.description))
-    }
+  ) throws -> CatalogueRow? {
+    guard let written = try state.written(entry: entry, revision: revision) else { return nil }
     let key = CatalogueKey(written: written, entry: entry, revision: revision)
-    guard let index = state.leafIndex(for: key),
-      let row = try state.leaf(state.root.leaves[index]).rows.first(where: { $0.key == key })
-    else { throw VaultError.damaged(.unlisted(count: 1)) }
-    return row
+    guard let index = state.leafIndex(for: key) else { return nil }
+    return try state.leaf(state.root.leaves[index]).rows.first { $0.key == key }
   }
 
   /// What the runtime's codec wrote for an entry.

@@ -35,12 +35,11 @@ extension OpenJournal {
       }
     }
     let count = try add(taken.map { ($0.found.page, $0.summary.card) })
-    for (found, summary) in taken {
-      try SystemFile.remove("\(place.inbox)/\(found.name)")
-      if let interview = summary.interview { try dropDraft(of: interview) }
-    }
+    // Drafts go before their pages: cut off in between, the page tells once more which to drop.
+    for interview in taken.compactMap(\.summary.interview) { try dropDraft(of: interview) }
+    for (found, _) in taken { try SystemFile.remove("\(place.inbox)/\(found.name)") }
     if !taken.isEmpty { try SystemFile.sync(folder: place.inbox) }
-    try setAside(aside)
+    setAside(aside)
     return count
   }
 
@@ -54,7 +53,8 @@ extension OpenJournal {
       for (page, card) in pages {
         // Asked again inside the transaction: another process may have been quicker.
         guard seen.insert(page.id).inserted, try !state.db.hasEntry(page.id) else { continue }
-        rows.append(try state.addRecord(page, revision: .fresh(), card: card))
+        // The first wording of an entry bears the entry's own id.
+        rows.append(try state.addRecord(page, revision: page.id, card: card))
       }
       try state.insert(rows)
       return rows.count
@@ -63,7 +63,8 @@ extension OpenJournal {
 
   /// The pages that wait, where they can only be read through.
   package func waitingPages() throws -> [Page] {
-    try Inbox(at: place, opening: captures).pages.map(\.page)
+    let pages = try Inbox(at: place, opening: captures).pages.map(\.page)
+    return try read { state in try pages.filter { try !state.db.hasEntry($0.id) } }
   }
 
   private func dropDraft(of interview: ItemID) throws {
@@ -72,15 +73,17 @@ extension OpenJournal {
   }
 
   /// Moves what is no page of this journal out of the way, and remembers to say so.
-  private mutating func setAside(_ aside: [SetAside]) throws {
+  ///
+  /// A file that cannot be moved stays where it is: it is named all the same and stops nothing.
+  private mutating func setAside(_ aside: [SetAside]) {
     guard !aside.isEmpty else { return }
-    try SystemFile.makeFolder(place.aside)
-    for item in aside {
+    try? SystemFile.makeFolder(place.aside)
+    for item in aside where item.reason != .oddName {
       var target = "\(place.aside)/\(item.name)"
-      while SystemFile.exists(target) { target += "-" + Base32.encode(randomBytes(3)) }
-      try SystemFile.move("\(place.inbox)/\(item.name)", to: target)
+      if SystemFile.exists(target) { target = "\(place.aside)/\(Base32.encode(randomBytes(16)))" }
+      try? SystemFile.move("\(place.inbox)/\(item.name)", to: target)
     }
-    try SystemFile.sync(folder: place.inbox)
+    try? SystemFile.sync(folder: place.inbox)
     notices.append(.aside(aside))
   }
 
@@ -95,6 +98,18 @@ extension OpenJournal {
           try SystemFile.remove(path)
         }
       }
+    }
+    try sweepLocks()
+  }
+
+  /// Removes the locks of interviews that left no draft and that nobody holds.
+  private func sweepLocks() throws {
+    for name in try SystemFile.names(in: place.drafts) where name.hasSuffix(".lock") {
+      guard let interview = ItemID(String(name.dropLast(5))),
+        !SystemFile.exists("\(place.drafts)/\(interview).age"),
+        let hold = try DraftHold(interview, at: place)
+      else { continue }
+      try hold.drop()
     }
   }
 }

@@ -1,5 +1,4 @@
 package import Age
-internal import GRDB
 
 /// The words a person gave, and which slots they may be for.
 package struct UnlockWords: Sendable {
@@ -25,68 +24,32 @@ extension OpenJournal {
     let lock = try lockShared(place)
     defer { withExtendedLifetime(lock) {} }
     let database = try ReadableDatabase.open(at: place)
-    let (slot, kind) = try unlock(database, with: words)
-    let key = try database.read { db in try journalKey(in: db, for: slot) }
-    let captures = try database.read { db in try captureIdentities(in: db, for: slot) }
+    let keys = try Keyring(database, words: words)
     var journal = OpenJournal(
-      place: place, notices: [], openedWith: kind, isReadOnly: !place.canWrite,
-      openedAt: now, database: database, key: key, sealer: key.sealer, slot: slot,
-      captures: captures)
+      place: place, notices: [], openedWith: keys.kind, isReadOnly: !place.canWrite,
+      openedAt: now, database: database, key: keys.key, sealer: keys.key.sealer, slot: keys.slot,
+      captures: keys.captures)
     try journal.checkHistory(now: now, acceptingOlder: acceptingOlder)
     try journal.checkCapture(now: now)
-    try journal.noteDamagedCopies()
+    try journal.mendCopies(with: keys)
     return journal
   }
 
-  /// Finds the slot that the words open.
-  private static func unlock(
-    _ database: JournalDatabase, with words: UnlockWords
-  ) throws -> (X25519Identity, SlotKind) {
-    var damaged: SlotKind?
-    for (kind, passphrase) in words.candidates {
-      let part = try database.read { $0.part(.slot(kind)) }
-      if part.isAbsent, kind != .passphrase { continue }
-      guard let file = part.intact.first else {
-        damaged = kind
-        continue
-      }
-      do {
-        if let identity = try Slot.identity(in: file, words: passphrase) { return (identity, kind) }
-      } catch {
-        damaged = kind
-      }
-    }
-    if let damaged { throw VaultError.damaged(.part(JournalDatabase.Part.slot(damaged).name)) }
-    throw VaultError.wrongPassphrase
-  }
-
-  private static func journalKey(in db: Database, for slot: X25519Identity) throws -> JournalKey {
-    for file in db.part(.key).intact {
-      if let line = try? Opening.open(file, with: [slot]), let key = JournalKey(reading: line) {
-        return key
-      }
-    }
-    throw VaultError.damaged(.part(JournalDatabase.Part.key.name))
-  }
-
-  private static func captureIdentities(
-    in db: Database, for slot: X25519Identity
-  ) throws -> [X25519Identity] {
-    for file in db.part(.capture).intact {
-      if let bytes = try? Opening.open(file, with: [slot]),
-        let identities = try? IdentityFile(reading: bytes).identities
-      {
-        return identities
-      }
-    }
-    throw VaultError.damaged(.part(JournalDatabase.Part.capture.name))
-  }
-
-  private mutating func noteDamagedCopies() throws {
-    let parts: [JournalDatabase.Part] = [.slot(openedWith), .key, .capture, .root]
-    for part in parts where try database.read({ $0.part(part) }).damaged > 0 {
+  /// Writes a damaged copy anew from the one that opened, so that there are two again.
+  private mutating func mendCopies(with keys: Keyring) throws {
+    for (part, body) in keys.proven {
+      let kept = try database.read { $0.part(part) }
+      guard kept.intact != [body, body] else { continue }
       notices.append(.copyDamaged(part: part.name))
+      if !isReadOnly { try database.write { try $0.put(body, as: part) } }
     }
+    guard
+      try database.read({ $0.part(.root) }).distinct.count != 1
+        || database.read({ $0.part(.root) }).damaged > 0
+    else { return }
+    notices.append(.copyDamaged(part: JournalDatabase.Part.root.name))
+    // Any change writes both copies of the root.
+    if !isReadOnly { try change { _ in } }
   }
 }
 
@@ -107,18 +70,24 @@ extension OpenJournal {
       if !isReadOnly { try? file.advance(to: Anchor(root: root, epoch: key.epoch), key: anchorKey) }
       return
     }
-    guard let rollback = Self.rollback(anchor, root, head) else {
+    // The root itself proves its own step; earlier ones are proven by their rows.
+    let proof = anchor.sequence == root.sequence ? root.head : head
+    if proof == nil, anchor.sequence < root.sequence, !acceptingOlder {
+      throw VaultError.damaged(.history(sequence: anchor.sequence))
+    }
+    guard let rollback = Self.rollback(anchor, root, proof) else {
       if !isReadOnly { try? file.advance(to: Anchor(root: root, epoch: key.epoch), key: anchorKey) }
       return
     }
-    guard acceptingOlder, !isReadOnly else { throw VaultError.rolledBack(rollback) }
+    guard acceptingOlder else { throw VaultError.rolledBack(rollback) }
+    notices.append(.olderAccepted)
+    if isReadOnly { return }
     let accepted = try change { state in
       state.root.accepted.append(now)
       return state.root.anchorKey
     }
     try file.replace(
       with: Anchor(root: try read { $0.root }, epoch: key.epoch), key: accepted)
-    notices.append(.olderAccepted)
   }
 
   private static func rollback(
@@ -135,6 +104,9 @@ extension OpenJournal {
   private mutating func checkCapture(now: Int64) throws {
     let sealed = Capture(
       journal: key.journal, recipient: try read { $0.root.captures[0] })
+    guard captures.first?.recipient.description == sealed.recipient else {
+      throw VaultError.damaged(.part(JournalDatabase.Part.capture.name))
+    }
     let onDisk = try? Capture(at: place)
     let known = Known(of: key.journal, in: place)
     if isReadOnly {

@@ -60,8 +60,11 @@ extension OpenJournal {
       }
     }
     // A record more than the catalogue names was put here by someone else.
-    let records = try state.db.count("record")
-    if records > listed { verdict.damage.append(.unlisted(count: records - listed)) }
+    let tooMany = [
+      try state.db.count("record") - listed, try state.db.count("leaf") - state.root.leaves.count,
+      try state.db.count("head") - Int(state.root.sequence),
+    ].filter { $0 > 0 }.reduce(0, +)
+    if tooMany > 0 { verdict.damage.append(.unlisted(count: tooMany)) }
     verdict.damage += try damageInHistory(state)
     return verdict
   }

@@ -75,7 +75,7 @@ package enum Notice: Sendable, Hashable {
   case readOnly
   /// The journal is older than it was, and the person said to go on.
   case olderAccepted
-  /// One of two copies of a part is damaged; the next change writes both anew.
+  /// One of two copies of a part was damaged, and is mended where the folder can be written.
   case copyDamaged(part: String)
   /// Pages that could not be taken in, by the names of their files.
   case aside([SetAside])
@@ -92,6 +92,8 @@ package struct SetAside: Sendable, Hashable {
     case notAFile
     /// Damaged, or not made by this program.
     case garbage
+    /// Its name is not UTF-8, so it stays where it is.
+    case oddName
   }
 
   package var name: String

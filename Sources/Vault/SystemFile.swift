@@ -120,20 +120,33 @@ enum SystemFile {
   }
 
   /// The names in a folder, sorted; empty when there is no such folder.
+  ///
+  /// A name that is not UTF-8 cannot be spelt here, so it is left out; `hasOddNames` tells.
   static func names(in folder: String) throws(VaultError) -> [String] {
+    try listing(of: folder).compactMap { $0 }.sorted()
+  }
+
+  /// Whether a folder holds names that are not UTF-8: no file of ours has one.
+  static func hasOddNames(in folder: String) throws(VaultError) -> Bool {
+    try listing(of: folder).contains { $0 == nil }
+  }
+
+  private static func listing(of folder: String) throws(VaultError) -> [String?] {
     guard let list = opendir(folder) else {
       if errno == ENOENT { return [] }
       throw failure("reading the folder \(folder)")
     }
     defer { closedir(list) }
-    var names: [String] = []
+    var names: [String?] = []
     while let item = readdir(list) {
       let name = withUnsafePointer(to: &item.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          String(validatingCString: $0)
+        }
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted()
+    return names
   }
 
   /// Whether this process may write in the folder.

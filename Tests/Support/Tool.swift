@@ -1,4 +1,10 @@
-package import Subprocess
+import Subprocess
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// A stock program run as a person would run it, for checking that our files are theirs too.
 package enum Tool {
@@ -15,13 +21,26 @@ package enum Tool {
   /// Runs `name` from the PATH with `arguments`, feeding `input`.
   package static func run(
     _ name: String, _ arguments: [String], input: [UInt8] = [],
-    environment: [Environment.Key: String] = [:]
+    environment: [String: String] = [:]
   ) async throws -> Result {
-    let limit = 1 << 28
+    guard !input.isEmpty else { return try await launch([name] + arguments, environment) }
+    // Through a file: the process library traps when a program ends before it read its input.
+    let scratch = try Scratch()
+    let file = try scratch.write(input, to: "input")
+    defer { withExtendedLifetime(scratch) {} }
+    return try await launch(
+      ["sh", "-c", "input=$1; shift; exec \"$@\" < \"$input\"", "sh", file, name] + arguments,
+      environment)
+  }
+
+  private static func launch(
+    _ words: [String], _ environment: [String: String]
+  ) async throws -> Result {
+    let variables = environment.map { (Environment.Key(stringLiteral: $0), $1) }
     let done = try await Subprocess.run(
-      .name(name), arguments: Arguments(arguments),
-      environment: .inherit.updating(environment.mapValues { $0 }),
-      input: .array(input), output: .bytes(limit: limit), error: .string(limit: 1 << 20))
+      .name(words[0]), arguments: Arguments(Array(words.dropFirst())),
+      environment: .inherit.updating(Dictionary(uniqueKeysWithValues: variables)),
+      output: .bytes(limit: 1 << 28), error: .string(limit: 1 << 20))
     let code: Int32 =
       switch done.terminationStatus {
       case .exited(let code): Int32(code)

@@ -23,13 +23,15 @@ struct Prompts: ParsableCommand {
       desk.sayFindings(of: library)
       let prompts = library.shelf.prompts
       if json { return try desk.print(json: prompts.map(PromptLine.init)) }
-      for prompt in prompts { desk.terminal.out(Self.line(prompt, among: prompts)) }
+      for prompt in prompts { desk.terminal.out(Self.line(prompt, in: library)) }
     }
 
-    private static func line(_ prompt: Prompt, among all: [Prompt]) -> String {
-      let isAlone = all.count { $0.id == prompt.id } == 1
+    private static func line(_ prompt: Prompt, in library: Library) -> String {
+      let isAlone = library.shelf.prompts.count { $0.id == prompt.id } == 1
       let minutes = prompt.minutes.map { "  (about \($0) min)" } ?? ""
-      return "\(isAlone ? prompt.id : prompt.fullID)  \(prompt.title)\(minutes)"
+      let isUnsigned = prompt.pack.map { library.unsigned.contains($0) } ?? false
+      return (isAlone ? prompt.id : prompt.fullID) + "  \(prompt.title)\(minutes)"
+        + (isUnsigned ? "  [unsigned]" : "")
     }
   }
 
@@ -43,7 +45,7 @@ struct Prompts: ParsableCommand {
     @Flag(help: "Print as JSON.") var json = false
 
     func run(_ desk: Desk) throws {
-      let prompt = try desk.library().shelf.prompt(named: id)
+      let prompt = try desk.prompt(named: id, in: desk.library())
       guard json else { return desk.terminal.out(PromptText.text(prompt)) }
       guard case .object(var keys) = CanonicalJSON.value(of: prompt) else { return }
       keys["sha256"] = .string(Library.sha256(of: prompt))

@@ -42,7 +42,7 @@ struct Reflect: ContextCommand {
         ])
     }
     let library = desk.library()
-    let prompt = try name.map { try library.shelf.prompt(named: $0) } ?? suggestion(library)
+    let prompt = try name.map { try desk.prompt(named: $0, in: library) } ?? suggestion(library)
     if try !desk.place().exists { try Start.make(desk) }
     let writing = Writing(try desk.closed(), clock: desk.context.clock)
     let reflection = try Reflection(
@@ -69,7 +69,7 @@ struct Reflect: ContextCommand {
         "answers need a prompt", hints: ["alongside reflect PROMPT --answers \(path)"])
     }
     let library = desk.library()
-    let asked = try library.shelf.prompt(named: prompt)
+    let asked = try desk.prompt(named: prompt, in: library)
     let writing = Writing(try desk.closed(), clock: desk.context.clock)
     let sets = try library.shelf.resolveSets(for: asked)
     let bytes = path == "-" ? try desk.context.readInput() : try InputFile.read(path)
@@ -80,6 +80,6 @@ struct Reflect: ContextCommand {
         "The answer to \"\(answer.step)\" was left out: with these answers it is not asked.",
         as: .warning)
     }
-    Kept.say(kept, desk)
+    try Kept.say(kept, in: writing.journal.place, desk)
   }
 }

@@ -25,7 +25,8 @@ struct Write: ContextCommand {
     // The journal is looked at before a byte is read: what cannot be kept is not taken.
     let writing = Writing(try desk.closed(), clock: desk.context.clock)
     let text = String(decoding: try desk.context.readInput(), as: UTF8.self)
-    Kept.say(try writing.keep(text: text, title: title, tags: tag), desk)
+    let kept = try writing.keep(text: text, title: title, tags: tag)
+    try Kept.say(kept, in: writing.journal.place, desk)
   }
 
   /// Begins a blank page on the terminal.

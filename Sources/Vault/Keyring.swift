@@ -1,0 +1,72 @@
+internal import Age
+internal import GRDB
+
+/// The keys that a person's words open, and the very files they came out of.
+struct Keyring: Sendable {
+  /// The identity of the slot that opened, and which slot it was.
+  let slot: X25519Identity
+  let kind: SlotKind
+  let key: JournalKey
+  /// What pages may have been sealed to: the present identity and earlier ones.
+  let captures: [X25519Identity]
+  /// The bodies that opened, with which a damaged copy can be mended.
+  let proven: [(part: JournalDatabase.Part, body: [UInt8])]
+
+  /// Opens slot, journal key and capture identities.
+  ///
+  /// - Throws: `VaultError.wrongPassphrase`, `damaged(.part)`, `system` when memory is short.
+  init(_ database: JournalDatabase, words: UnlockWords) throws {
+    let (slot, kind, file) = try Self.unlock(database, with: words)
+    let (key, keyFile) = try Self.first(.key, in: database) { file in
+      (try? Opening.open(file, with: [slot])).flatMap(JournalKey.init(reading:))
+    }
+    let (captures, captureFile) = try Self.first(.capture, in: database) { file in
+      (try? Opening.open(file, with: [slot]))
+        .flatMap { try? IdentityFile(reading: $0).identities }
+    }
+    self.slot = slot
+    self.kind = kind
+    self.key = key
+    self.captures = captures
+    proven = [(.slot(kind), file), (.key, keyFile), (.capture, captureFile)]
+  }
+
+  /// Finds the slot that the words open.
+  ///
+  /// Both copies are tried where they differ: a checksum proves only that a copy was not damaged by
+  /// chance.
+  private static func unlock(
+    _ database: JournalDatabase, with words: UnlockWords
+  ) throws -> (X25519Identity, SlotKind, [UInt8]) {
+    var damaged: SlotKind?
+    for (kind, passphrase) in words.candidates {
+      let part = try database.read { $0.part(.slot(kind)) }
+      if part.isAbsent, kind != .passphrase { continue }
+      if part.intact.isEmpty { damaged = kind }
+      for file in part.distinct {
+        do {
+          if let identity = try Slot.identity(in: file, words: passphrase) {
+            return (identity, kind, file)
+          }
+        } catch AgeError.system(let reason) {
+          throw VaultError.system(what: "checking the passphrase", reason: reason)
+        } catch {
+          damaged = kind
+        }
+      }
+    }
+    if let damaged { throw VaultError.damaged(.part(JournalDatabase.Part.slot(damaged).name)) }
+    throw VaultError.wrongPassphrase
+  }
+
+  /// The first copy of a part that can be read.
+  private static func first<Content>(
+    _ part: JournalDatabase.Part, in database: JournalDatabase,
+    _ read: ([UInt8]) -> Content?
+  ) throws -> (Content, [UInt8]) {
+    for file in try database.read({ $0.part(part) }).distinct {
+      if let content = read(file) { return (content, file) }
+    }
+    throw VaultError.damaged(.part(part.name))
+  }
+}

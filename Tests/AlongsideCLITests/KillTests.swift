@@ -1,0 +1,109 @@
+import Practice
+import TestSupport
+import Testing
+
+/// Processes that are killed, that run together, and that meet a full disk or a closed folder.
+@Suite(.serialized) struct KillTests {
+  let home: ProgramHome
+
+  init() throws {
+    home = try ProgramHome()
+  }
+
+  /// Four writers, 250 pages each, every one at risk of `kill -9` at a random moment, while a fifth
+  /// process opens the journal again and again.
+  ///
+  /// What was said to be kept is there, once.
+  @Test func everyPageThatWasKeptIsReadBackOnce() async throws {
+    let writer = """
+      RANDOM=$N
+      for i in $(seq 250); do
+        text="writer $N page $i"
+        if printf '%s\\n' "$text" \\
+          | timeout -s KILL 0.$(printf %03d $((RANDOM % 500))) "$A" write >/dev/null 2>&1
+        then echo "$text"; fi
+      done
+      """
+    let opener = """
+      for i in $(seq 40); do "$A" list --limit 1 --passphrase-file "$HOME/pw" </dev/null; done
+      """
+    let home = home
+    let kept = try await withThrowingTaskGroup(of: String.self) { group in
+      for number in 1...4 {
+        group.addTask { try await home.shell("N=\(number); \(writer)").text }
+      }
+      group.addTask {
+        _ = try await home.shell(opener)
+        return ""
+      }
+      return try await group.reduce(into: []) { all, text in
+        all += text.split(separator: "\n").map(String.init)
+      }
+    }
+    let read = try home.entries().compactMap(\.text)
+    #expect(Set(read).count == read.count, "a page stands twice")
+    #expect(Set(kept).isSubset(of: read), "a page that was kept is gone")
+    #expect(!kept.isEmpty && kept.count < 1000, "\(kept.count) of 1000 were kept")
+    print("kept \(kept.count) of 1000, read back \(read.count)")
+  }
+
+  @Test func aFullDiskLosesNothing() async throws {
+    let run = try await home.shell(
+      """
+      cat > "$HOME/full.sh" <<'END'
+      mount -t tmpfs -o size=600k tmpfs "$HOME/disk" || exit 99
+      cp -r "$HOME/.local" "$HOME/disk/"
+      export HOME="$HOME/disk"
+      count=0
+      while :; do
+        printf 'page %s\\n' $count | "$A" write >/dev/null 2>"$HOME/../said" || { code=$?; break; }
+        count=$((count + 1))
+      done
+      echo "code $code"; echo "kept $count"
+      rm -f "$HOME/../out"; cp -r "$HOME/.local" "$HOME/../out"
+      END
+      mkdir "$HOME/disk" && unshare -rm sh "$HOME/full.sh"; cat "$HOME/said"
+      """)
+    let lines = run.text.split(separator: "\n").map(String.init)
+    #expect(lines.first == "code 1", "\(run.text) \(run.err)")
+    #expect(run.text.contains("No space left on device"))
+    let kept = try #require(lines.first { $0.hasPrefix("kept ") }.flatMap { Int($0.dropFirst(5)) })
+    #expect(kept > 10)
+    _ = try await home.shell("rm -r $HOME/.local && mv $HOME/out $HOME/.local")
+    #expect(try home.entries().count == kept)
+  }
+
+  @Test func aFolderThatCannotBeWrittenIsReadAndNotAsked() async throws {
+    _ = try await home.shell(
+      "echo before | $A write; $A list --passphrase-file $HOME/pw </dev/null")
+    _ = try await home.shell("echo waiting | $A write")
+    let run = try await home.shell(
+      """
+      cat > "$HOME/closed.sh" <<'END'
+      mount --bind "$HOME/.local/share" "$HOME/.local/share" || exit 99
+      mount -o remount,bind,ro "$HOME/.local/share" || exit 99
+      echo never | "$A" write; echo "write $?"
+      "$A" list --passphrase-file "$HOME/pw" </dev/null; echo "list $?"
+      "$A" show last --passphrase-file "$HOME/pw" </dev/null; echo "show $?"
+      END
+      unshare -rm sh "$HOME/closed.sh" 2>&1
+      """)
+    #expect(run.text.contains("write 1"), "\(run.text)")
+    #expect(run.text.contains("nothing can be written in"))
+    #expect(run.text.contains("list 0"))
+    #expect(run.text.contains("waiting"), "a page that waits is read where it lies")
+    #expect(run.text.contains("show 0"))
+    #expect(try home.entries().compactMap(\.text) == ["before", "waiting"])
+  }
+
+  @Test func aJournalHeldAloneIsInUse() async throws {
+    let run = try await home.shell(
+      """
+      exec 9>"$HOME/.local/share/alongside/journals/journal/lock"; flock -x 9
+      "$A" list --passphrase-file "$HOME/pw" </dev/null 9>&-; echo "code $?"
+      echo still | "$A" write 9>&-; echo "code $?"
+      """)
+    #expect(run.text.contains("code 11"), "\(run.text) \(run.err)")
+    #expect(run.text.hasSuffix("code 0\n"), "writing needs no lock")
+  }
+}
