@@ -93,5 +93,5 @@ dist: stage
 
 # Writes the man page anew after commands or their words changed.
 man:
-	swift package --allow-writing-to-package-directory generate-manual --date 2026-11-22
-	cp .build/plugins/GenerateManual/outputs/alongside/alongside.1 docs/alongside.1
+	swift package generate-manual --configuration debug --date 2026-11-22
+	sed "/^\.It Em front$$/,/^\.El$$/d" .build/plugins/GenerateManual/outputs/alongside/alongside.1 > docs/alongside.1

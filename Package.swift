@@ -80,8 +80,10 @@ let package = Package(
     .testTarget(
       name: "AgeTests", dependencies: ["Age", "TestSupport", "CZlib", crypto],
       exclude: ["Vectors"], swiftSettings: strict),
-    .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
+    .testTarget(
+      name: "PracticeTests", dependencies: ["Practice", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "YAMLTests", dependencies: ["YAML", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PackTests", dependencies: ["Packs", "YAML", "Practice", "TestSupport"],
       exclude: ["Broken"], swiftSettings: strict),
@@ -96,6 +98,7 @@ let package = Package(
       dependencies: [
         "AlongsideCLI", "AlongsideRuntime", "Vault", "Age", "Console", "Practice", "Packs",
         "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Transcripts"], swiftSettings: strict),
   ]

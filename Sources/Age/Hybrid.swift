@@ -81,13 +81,7 @@ package struct HybridIdentity: Identity {
 
   package func unwrap(_ stanza: Stanza) throws(AgeError) -> FileKey? {
     guard stanza.kind == kind else { return nil }
-    guard stanza.arguments.count == 1,
-      let share = Base64.decode(Array(stanza.arguments[0].utf8), padded: false),
-      share.count == encapsulationByteCount
-    else { throw .header("a hybrid stanza needs one share of \(encapsulationByteCount) bytes") }
-    guard stanza.body.count == FileKey.wrappedByteCount else {
-      throw .header("a hybrid stanza's body is not 32 bytes")
-    }
+    let share = try stanza.share(byteCount: encapsulationByteCount)
     // A point of small order gives the same zero to every key, so any fresh key finds it out.
     let probe = Curve25519.KeyAgreement.PrivateKey()
     guard X25519Agreement.secret(probe, Array(share.suffix(32))) != nil else {

@@ -28,4 +28,20 @@ package struct Stanza: Sendable, Hashable {
     }
     return out + letters[place...] + [UInt8(ascii: "\n")]
   }
+
+  /// The one argument of a stanza that wraps a file key under an agreed secret, as `byteCount` bytes.
+  ///
+  /// The body's length is checked here too, before anything is opened: a longer body could hide keys
+  /// for several readers.
+  ///
+  /// - Throws: `AgeError.header`.
+  func share(byteCount: Int) throws(AgeError) -> [UInt8] {
+    guard arguments.count == 1,
+      let share = Base64.decode(Array(arguments[0].utf8), padded: false), share.count == byteCount
+    else { throw .header("a stanza \(kind) needs one share of \(byteCount) bytes") }
+    guard body.count == FileKey.wrappedByteCount else {
+      throw .header("the body of a stanza \(kind) is not \(FileKey.wrappedByteCount) bytes")
+    }
+    return share
+  }
 }

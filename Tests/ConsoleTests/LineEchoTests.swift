@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Console
@@ -24,7 +25,7 @@ import Testing
   @Test func showsTheLineWhateverIsDoneToIt() {
     var generator = SystemRandomNumberGenerator()
     let seed = generator.next()
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<200 {
       let columns = Int.random(in: 4...12, using: &random)
       let echo = LineEcho(prompt: "> ", columns: columns, style: .coloured)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Console
@@ -55,7 +56,7 @@ import Testing
   @Test func losesNoWordAtAnyWidth() {
     var generator = SystemRandomNumberGenerator()
     let seed = generator.next()
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<300 {
       let words = (0..<Int.random(in: 1...30, using: &random)).map { _ in
         String(
@@ -77,18 +78,5 @@ import Testing
   ])
   func makesTextSafe(text: String, expected: String) {
     #expect(Wrap.safe(text) == expected)
-  }
-}
-
-/// A small repeatable source of chance, so that a failing test can be run again.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

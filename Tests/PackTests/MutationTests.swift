@@ -1,22 +1,11 @@
 import Packs
+import TestSupport
 import Testing
 
 /// Good files with random slips in them: the reader always says something sensible and never
 /// crashes.
 @Suite struct MutationTests {
   private static let seed: UInt64 = 0xA10_0051_DE
-
-  /// Small and repeatable: splitmix64.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
 
   private static let files: [(kind: FileKind, text: String)] = [
     (.prompt, Sample.prompt), (.values, Sample.values), (.signposts, Sample.signposts),
@@ -25,7 +14,7 @@ import Testing
 
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func fiveThousandSlips(turn: UInt64) {
-    var dice = Dice(state: Self.seed &* turn)
+    var dice = SeededRandom(seed: Self.seed &* turn)
     for round in 0..<5_000 {
       // The prompt has the most to break.
       let file = Self.files[round % 8 < 5 ? 0 : round % 8 - 4]
@@ -41,7 +30,7 @@ import Testing
   }
 
   @Test func slipsInAnswers() throws {
-    var dice = Dice(state: Self.seed &+ 1)
+    var dice = SeededRandom(seed: Self.seed &+ 1)
     let prompt = try Sample.readPrompt(Sample.prompt)
     let good = Array(
       """
@@ -62,7 +51,7 @@ import Testing
   }
 
   /// Takes away, doubles, swaps or changes a piece, or puts a sign of YAML's own in.
-  private static func slip(_ bytes: inout [UInt8], _ dice: inout Dice) {
+  private static func slip(_ bytes: inout [UInt8], _ dice: inout SeededRandom) {
     guard bytes.count > 8 else { return }
     let place = Int.random(in: 0..<(bytes.count - 4), using: &dice)
     let end = min(bytes.count, place + Int.random(in: 1...12, using: &dice))

@@ -1,4 +1,5 @@
 import Practice
+import TestSupport
 import Testing
 
 /// Random walks through an interview with every kind of turn in it.
@@ -29,10 +30,10 @@ private struct RandomWalk {
   var interview: Interview
   /// What was given at each place and not skipped since, as a person would remember it.
   var given: [Interview.Place: Value] = [:]
-  private var numbers: SeededNumbers
+  private var numbers: SeededRandom
 
   init(seed: UInt64) {
-    numbers = SeededNumbers(state: seed)
+    numbers = SeededRandom(seed: seed)
     interview = Interview(prompt: Self.prompt, sets: ["values": Samples.values], sealed: true)
   }
 
@@ -121,19 +122,4 @@ private struct RandomWalk {
     default: .words("words \(numbers.below(1000))")
     }
   }
-}
-
-/// SplitMix64: the same numbers for the same seed, on every machine.
-private struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import YAML
 
@@ -5,20 +6,8 @@ import YAML
 @Suite struct NoiseTests {
   private static let seed: UInt64 = 0x5EED_0A15
 
-  /// Small and repeatable: splitmix64.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   @Test func bytesAtRandom() {
-    var dice = Dice(state: Self.seed)
+    var dice = SeededRandom(seed: Self.seed)
     for _ in 0..<5_000 {
       let bytes = (0..<Int.random(in: 0...60, using: &dice)).map { _ in
         UInt8.random(in: 0...255, using: &dice)
@@ -28,7 +17,7 @@ import YAML
   }
 
   @Test func signsAtRandom() {
-    var dice = Dice(state: Self.seed &+ 1)
+    var dice = SeededRandom(seed: Self.seed &+ 1)
     let signs = Array("abc:- \n\t[]{},\"'|>&*!#%?@`\\<é".utf8)
     for _ in 0..<20_000 {
       check(

@@ -31,7 +31,7 @@ struct Recovery: ParsableCommand {
 
     /// Makes the kit: into a file, or onto the screen alone when there is none.
     static func make(_ file: String?, _ desk: Desk) throws {
-      if let file { try KitFile.check(file) }
+      if let file { try OutputFile.check(file) }
       let reader = try desk.reader()
       guard try reader.journal.recoveryMade() == nil else { throw VaultError.recoveryExists }
       let kit = Kit(journal: reader.journal.place.name)

@@ -31,7 +31,7 @@ struct Start: ContextCommand {
     let place = try desk.place()
     guard !place.exists else { throw VaultError.alreadyThere(folder: place.folder) }
     let kitFile = kit.flatMap { $0 == "none" ? nil : $0 }
-    if let kitFile { try KitFile.check(kitFile) }
+    if let kitFile { try OutputFile.check(kitFile) }
     var words = try desk.givenWords() ?? ask(desk)
     defer { words.wipe() }
     let recovery = kitFile.map { _ in Kit(journal: place.name) }

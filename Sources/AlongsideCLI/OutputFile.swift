@@ -1,0 +1,56 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// A plain file that a person asked for: for them alone, whole or not at all, and never over another.
+enum OutputFile {
+  /// Makes sure, before anything is asked, that the file can be made and replaces nothing.
+  static func check(_ path: String) throws {
+    var info = stat()
+    guard lstat(path, &info) != 0 else {
+      throw Failure.usage("\(path) is there already; nothing is written over it")
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) + "/" } ?? "."
+    guard access(folder, W_OK | X_OK) == 0 else {
+      throw refused("nothing can be written in \(folder)")
+    }
+  }
+
+  /// Writes the file durably.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw refused("\(path) cannot be made") }
+    defer { close(file) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      #if canImport(Glibc)
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      #else
+      let count = rest.withUnsafeBytes { Darwin.write(file, $0.baseAddress, $0.count) }
+      #endif
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw removed(path) }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(file) == 0 else { throw removed(path) }
+  }
+
+  /// Makes a folder for the person alone, where there is none.
+  static func makeFolder(_ path: String) throws {
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw refused("the folder \(path) cannot be made")
+    }
+  }
+
+  private static func removed(_ path: String) -> Failure {
+    let failure = refused("\(path) could not be written whole, so it was removed")
+    unlink(path)
+    return failure
+  }
+
+  private static func refused(_ what: String) -> Failure {
+    Failure(.failed, "\(what): \(String(cString: strerror(errno)))")
+  }
+}
