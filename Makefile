@@ -1,17 +1,19 @@
 # Alongside: what `make` can do here. README.md names the two commands that most people need.
 
 PREFIX ?= /usr/local
+override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 DESTDIR ?=
 VERSION := $(shell sed -n 's/.*static let version = "\(.*\)".*/\1/p' Sources/AlongsideCLI/Program.swift)
 ARCH := $(shell uname -m)
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-TO_BUILD := libyaml-dev libsqlite3-dev pkg-config
+TO_BUILD := libyaml-dev libsqlite3-dev pkg-config binutils
 TO_TEST := $(TO_BUILD) zlib1g-dev age openssh-client tmux sqlite3 bsdutils python3-cryptography
 
 STAGE := .build/stage
 DIST := dist/alongside-$(VERSION)-linux-$(ARCH)
 
+.NOTPARALLEL:
 .PHONY: help journal test install uninstall dist setup setup-test lint unit sample release stage man
 
 help:
@@ -30,7 +32,7 @@ setup-test:
 define need
 missing=$$(for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
 if [ -n "$$missing" ]; then echo "installing: "$$missing; \
-$(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $$missing; fi
+$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; fi
 endef
 
 # On a terminal: today's questions, and a journal first where there is none. Without one: the same
@@ -68,24 +70,31 @@ ZSH := share/zsh/site-functions/_alongside
 FISH := share/fish/vendor_completions.d/alongside.fish
 MAN := share/man/man1/alongside.1
 ROOT := $(DESTDIR)$(PREFIX)
+# The nearest folder that is there already says whether root is needed.
+AS = $(shell d="$(ROOT)"; while [ ! -e "$$d" ]; do d=$$(dirname "$$d"); done; [ -w "$$d" ] || echo $(SUDO))
 
+# The folder share/alongside may be a person's own data folder too: only packs in it are ours.
 install: stage
-	install -D -m 755 $(STAGE)/bin/alongside $(ROOT)/bin/alongside
-	rm -rf $(ROOT)/share/alongside && mkdir -p $(ROOT)/share/alongside
-	cp -R $(STAGE)/share/alongside/packs $(ROOT)/share/alongside/
-	for s in bash:$(BASH) zsh:$(ZSH) fish:$(FISH); do \
-	  mkdir -p "$(ROOT)/$$(dirname $${s##*:})"; \
-	  $(STAGE)/bin/alongside --generate-completion-script $${s%%:*} > "$(ROOT)/$${s##*:}"; done
-	install -D -m 644 docs/alongside.1 $(ROOT)/$(MAN)
+	@for s in bash zsh fish; do $(STAGE)/bin/alongside --generate-completion-script $$s > $(STAGE)/$$s; done
+	$(AS) install -D -m 755 $(STAGE)/bin/alongside "$(ROOT)/bin/alongside"
+	$(AS) mkdir -p "$(ROOT)/share/alongside"
+	$(AS) rm -rf "$(ROOT)/share/alongside/packs"
+	$(AS) cp -R $(STAGE)/share/alongside/packs "$(ROOT)/share/alongside/packs"
+	$(AS) install -D -m 644 $(STAGE)/bash "$(ROOT)/$(BASH)"
+	$(AS) install -D -m 644 $(STAGE)/zsh "$(ROOT)/$(ZSH)"
+	$(AS) install -D -m 644 $(STAGE)/fish "$(ROOT)/$(FISH)"
+	$(AS) install -D -m 644 docs/alongside.1 "$(ROOT)/$(MAN)"
 
 uninstall:
-	rm -f $(ROOT)/bin/alongside $(ROOT)/$(BASH) $(ROOT)/$(ZSH) $(ROOT)/$(FISH) $(ROOT)/$(MAN)
-	rm -rf $(ROOT)/share/alongside
+	$(AS) rm -f "$(ROOT)/bin/alongside" "$(ROOT)/$(BASH)" "$(ROOT)/$(ZSH)" "$(ROOT)/$(FISH)" "$(ROOT)/$(MAN)"
+	$(AS) rm -rf "$(ROOT)/share/alongside/packs"
+	-@rmdir "$(ROOT)/share/alongside" 2>/dev/null || true
 
 # One folder that runs as ./alongside from anywhere, with its packs beside it.
 dist: stage
 	@rm -rf $(DIST) && mkdir -p $(DIST)/share/alongside
 	@cp $(STAGE)/bin/alongside README.md LICENSE CHANGELOG.md $(DIST)/
+	@cp prompts/README.md $(DIST)/share/alongside/README-prompts.md
 	@cp -R $(STAGE)/share/alongside/packs $(DIST)/share/alongside/
 	@mkdir -p $(DIST)/docs && cp docs/*.md docs/alongside.1 $(DIST)/docs/
 	@tar -C dist --sort=name --owner=0 --group=0 --numeric-owner -czf $(DIST).tar.gz $(notdir $(DIST))

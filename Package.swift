@@ -51,7 +51,7 @@ let package = Package(
     // The use cases: no terminal, no environment, no processes.
     .target(
       name: "AlongsideRuntime",
-      dependencies: ["Vault", "Age", "Packs", "YAML", "Practice", "Archive"],
+      dependencies: ["Vault", "Age", "Packs", "Practice", "Archive"],
       swiftSettings: strict),
 
     // The edge: terminal, process, commands.
@@ -63,7 +63,7 @@ let package = Package(
     .target(
       name: "AlongsideCLI",
       dependencies: [
-        "AlongsideRuntime", "Console", "Packs", "Practice", "Vault", "Age", "YAML", "CProcess",
+        "AlongsideRuntime", "Console", "Packs", "Practice", "Vault", "Age",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -63,17 +63,51 @@ extension AnswerScreen {
     }
   }
 
-  /// Words typed before a command are an answer, not waste.
+  /// What stands at this question already.
+  var standing: Value? { interview.standing }
+
+  /// Does what a person typed instead of words, in an answer of several parts; what was typed of it
+  /// so far is kept. Nil goes on asking.
+  func heed(_ reply: Reply, soFar value: Value?) throws -> InterviewScreen.Step? {
+    switch reply {
+    case .command(.helpNow, _): HelpNow.say(screen.desk)
+    case .command(.edit, _), .command(.help, _):
+      screen.terminal.say("The editor is for answers in words.", as: .hint)
+    case .command(let command, _):
+      if command != .skip, command != .letGo { keepSoFar(value) }
+      return try obey(command, typed: "")
+    case .end:
+      keepSoFar(value)
+      return .end(try screen.putAside(interrupted: false))
+    case .interrupted:
+      keepSoFar(value)
+      return .end(try screen.putAside(interrupted: true))
+    case .words, .nothing: break
+    }
+    return nil
+  }
+
+  /// Keeps the parts that are there; the person stays at this question.
+  private func keepSoFar(_ value: Value?) {
+    guard let value, (try? screen.reflection.interview.answer(value)) != nil else { return }
+    screen.reflection.interview.back()
+  }
+
+  /// Words typed before a command are an answer, not waste. The person stays at this question.
   func keepTyped(_ typed: String) {
-    guard turn.step.type == .text, !typed.isEmpty else { return }
-    try? screen.reflection.interview.answer(.words(typed))
+    guard turn.kind == .question, turn.step.type == .text, !typed.isEmpty,
+      (try? screen.reflection.interview.answer(.words(typed))) != nil
+    else { return }
+    screen.reflection.interview.back()
   }
 
   /// Opens the person's own editor on this answer.
-  func edit(_ typed: String) throws -> InterviewScreen.Step {
-    guard turn.step.type == .text || turn.step.type == .line else {
+  ///
+  /// Nil asks the question in lines instead: there is no editor, or none that leaves no copies.
+  func edit(_ typed: String) throws -> InterviewScreen.Step? {
+    guard turn.kind == .question, turn.step.type == .text || turn.step.type == .line else {
       screen.terminal.say("The editor is for answers in words.", as: .hint)
-      return .again
+      return nil
     }
     keepTyped(typed)
     var words = ""
@@ -81,12 +115,22 @@ extension AnswerScreen {
     screen.terminal.say(turn.ask, as: .heading)
     screen.terminal.input?.endTyping()
     defer { screen.terminal.input?.beginTyping() }
-    let edited = try EditorChoice.edit(words, screen.desk)
-    guard !edited.isEmpty else {
-      try screen.reflection.interview.skip()
+    do {
+      let edited = try EditorChoice.edit(words, screen.desk)
+      guard !edited.isEmpty else { return try leaveEmpty() }
+      try take(.words(edited))
       return .next
+    } catch let problem as EditorProblem {
+      screen.terminal.say("\(problem)", as: .warning)
+      screen.terminal.say("You can write here instead.", as: .hint)
+      return nil
     }
-    try take(.words(edited))
+  }
+
+  /// An emptied editor leaves the question, where it can be left.
+  private func leaveEmpty() throws -> InterviewScreen.Step? {
+    guard turn.step.isSkippable else { return nil }
+    try screen.reflection.interview.skip()
     return .next
   }
 }

@@ -12,7 +12,6 @@ struct AnswerScreen {
 
   /// Asks, and takes the answer into the interview.
   func ask() throws -> InterviewScreen.Step {
-    if screen.opensEditor, turn.step.type == .text { return try edit("") }
     switch turn.kind {
     case .say: return .next
     case .pick(let items, let pick): return try askPick(items, pick)
@@ -21,6 +20,9 @@ struct AnswerScreen {
       case .list(let fields): return try RecordsScreen(answer: self, fields: fields).ask()
       case .table(let rows, let columns):
         return try TableScreen(answer: self, rows: rows, columns: columns).ask()
+      case .text where screen.opensEditor:
+        if let step = try edit("") { return step }
+        return try askOnce()
       default: return try askOnce()
       }
     }
@@ -49,7 +51,9 @@ struct AnswerScreen {
           terminal.say(problem.message, as: .hint)
         }
       case .nothing: if let step = try leave() { return step }
-      case .command(.edit, let words): return try edit(words)
+      case .command(.edit, let words):
+        if let step = try edit(words) { return step }
+        typed = ""
       case .command(.helpNow, let words):
         HelpNow.say(screen.desk)
         typed = words

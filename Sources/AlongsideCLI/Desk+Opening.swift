@@ -4,30 +4,36 @@ internal import Vault
 
 extension Desk {
   /// Opens the journal and says what there is to say about it.
-  func reader() throws -> Reader {
+  ///
+  /// - Parameter takingIn: false reads waiting pages where they lie, and adds nothing.
+  func reader(takingIn: Bool = true) throws -> Reader {
     let place = try place()
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
-    if let words = try givenWords() { return try reader(at: place, words: words) }
+    if let words = try givenWords() { return try reader(at: place, words: words, takingIn: takingIn) }
     for _ in 1..<Self.tries {
       do {
-        return try reader(at: place, words: try unlockWords(asking: "Your passphrase:"))
+        return try reader(
+          at: place, words: try unlockWords(asking: "Your passphrase:"), takingIn: takingIn)
       } catch VaultError.wrongPassphrase {
         terminal.say("These words do not open it. Take your time, and try once more.")
       }
     }
-    return try reader(at: place, words: try unlockWords(asking: "Your passphrase:"))
+    return try reader(
+          at: place, words: try unlockWords(asking: "Your passphrase:"), takingIn: takingIn)
   }
 
   /// How often a person is asked before the command ends.
   private static let tries = 3
 
-  func reader(at place: JournalPlace, words: [UInt8]) throws -> Reader {
+  private func reader(
+    at place: JournalPlace, words: [UInt8], takingIn: Bool
+  ) throws -> Reader {
     var words = words
     defer { words.wipe() }
     let reader = try Reader(
       at: place, with: try Words.unlocking(words), clock: context.clock,
-      acceptingOlder: options.acceptOlder)
-    try say(reader)
+      acceptingOlder: options.acceptOlder, takingIn: takingIn)
+    say(reader)
     return reader
   }
 
@@ -37,9 +43,7 @@ extension Desk {
   func unlockWords(asking question: String) throws -> [UInt8] {
     if let words = try givenWords() { return words }
     guard terminal.isInteractive else {
-      throw Failure.usage(
-        "a passphrase is needed, and there is no terminal to ask it on",
-        hints: ["--passphrase-file PATH, --passphrase-fd N or --passphrase-command CMD"])
+      throw Failure.noPassphrase
     }
     return try askSecret(question)
   }
@@ -67,12 +71,12 @@ extension Desk {
     if let path = options.passphraseFile { return try PassphraseSource.file(path, terminal) }
     if let number = options.passphraseFd { return try PassphraseSource.descriptor(number) }
     if let command = options.passphraseCommand {
-      return try PassphraseSource.command(command, path: context.variable("PATH") ?? "")
+      return try PassphraseSource.command(command)
     }
     return nil
   }
 
-  private func say(_ reader: Reader) throws {
+  private func say(_ reader: Reader) {
     for notice in reader.notices { say(notice) }
     if let reason = reader.whyNotTakenIn {
       terminal.say(
@@ -85,7 +89,7 @@ extension Desk {
     }
   }
 
-  private func say(_ notice: Notice) {
+  func say(_ notice: Notice) {
     switch notice {
     case .firstTimeHere:
       terminal.say(

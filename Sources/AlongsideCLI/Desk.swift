@@ -13,6 +13,7 @@ struct Desk {
 
   /// `--home`, `ALONGSIDE_HOME`, or below the data folder of the XDG specification.
   func home() throws -> String {
+    if options.home == "" { throw Failure.usage("--home is empty", hints: ["--home DIR"]) }
     if let home = options.home ?? context.variable("ALONGSIDE_HOME") { return absolute(home) }
     if let data = context.folder("XDG_DATA_HOME") { return "\(data)/alongside" }
     return "\(try userHome())/.local/share/alongside"
@@ -84,15 +85,16 @@ struct Desk {
   ///
   /// A pack named for this run stands in for one of the same id.
   func library() -> Library {
-    let bundled = context.bundledPacks.first.map(PackFolder.packs) ?? []
-    let named = options.packs.map(absolute).flatMap(Self.packs)
     var packs: [Pack] = []
     var findings: [Finding] = []
-    for path in bundled + named {
+    var unsigned: Set<String> = []
+    let named = options.packs.map(absolute).flatMap(Self.packs)
+    for (path, isNamed) in bundledPaths.map({ ($0, false) }) + named.map({ ($0, true) }) {
       let folder = PackFolder(path: path)
       if let pack = folder.pack {
         packs.removeAll { $0.id == pack.id }
         packs.append(pack)
+        if isNamed { unsigned.insert(pack.id) }
       }
       findings += folder.findings.map { finding in
         var placed = finding
@@ -100,9 +102,15 @@ struct Desk {
         return placed
       }
     }
-    let unsigned = Set(named.compactMap { PackFolder(path: $0).pack?.id })
     return Library(shelf: Shelf(packs), findings: findings, unsigned: unsigned)
   }
+
+  private var bundledPaths: [String] {
+    context.bundledPacks.first.map(PackFolder.packs) ?? []
+  }
+
+  /// The packs that came with the program, whatever is named for this run.
+  var bundledShelf: Shelf { Shelf(bundledPaths.compactMap { PackFolder(path: $0).pack }) }
 
   /// A folder that is a pack, or the packs in it.
   private static func packs(at path: String) -> [String] {

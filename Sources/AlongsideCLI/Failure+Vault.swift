@@ -53,6 +53,8 @@ extension Failure {
         .failed, "nothing can be written in \(folder), so nothing was asked",
         hints: ["check who owns it, or use --home DIR with another folder"])
     case .system(let what, let reason): self.init(.failed, "\(what): \(reason)")
+    case .noSuchEntry("last"):
+      self.init(.failed, "nothing is written here yet", hints: ["alongside reflect"])
     case .noSuchEntry(let id):
       self.init(.failed, "there is no entry \"\(id)\"", hints: ["alongside list"])
     case .severalEntries(let prefix, let count):

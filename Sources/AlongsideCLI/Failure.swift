@@ -44,4 +44,9 @@ package struct Failure: Error, Sendable, Hashable {
   static func usage(_ message: String, hints: [String] = []) -> Failure {
     Failure(.usage, message, hints: hints)
   }
+
+  /// A journal has to be opened, and there is nobody to ask for the words.
+  static let noPassphrase = usage(
+    "a passphrase is needed, and there is no terminal to ask it on",
+    hints: ["--passphrase-file PATH, --passphrase-fd N or --passphrase-command CMD"])
 }

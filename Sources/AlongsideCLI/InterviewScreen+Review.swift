@@ -10,9 +10,10 @@ extension InterviewScreen {
     let question = Question(
       "Keep this, change something, or let it go?", options: ["keep", "change", "let go"],
       hint: "Enter keeps it.", isSkippable: false)
+    terminal.say("")
     while true {
       switch terminal.ask(question) {
-      case .nothing, .command(.stop, _): return .kept(try reflection.keep())
+      case .nothing, .command(.stop, _): if let ending = keep() { return ending }
       case .end, .command(.save, _): return try putAside(interrupted: false)
       case .interrupted: return try putAside(interrupted: true)
       case .command(.back, _):
@@ -23,12 +24,23 @@ extension InterviewScreen {
       case .command: terminal.say("Type keep, change or let go.", as: .hint)
       case .words(let words):
         switch question.picked(by: words)?.first {
-        case 0: return .kept(try reflection.keep())
+        case 0: if let ending = keep() { return ending }
         case 1: if change() { return nil }
         case 2: if let ending = try letGo() { return ending }
         default: terminal.say("Type keep, change or let go.", as: .hint)
         }
       }
+    }
+  }
+
+  /// Seals the entry; nil when that failed and the person is asked again.
+  private func keep() -> Ending? {
+    do {
+      return .kept(try reflection.keep())
+    } catch {
+      terminal.say("It could not be sealed: \(Failure(error).message)", as: .warning)
+      terminal.say("Your answers are here. Try again, or /save puts them aside.", as: .hint)
+      return nil
     }
   }
 

@@ -44,13 +44,27 @@ struct InterviewScreen {
         continue
       }
       switch try take(turn) {
-      case .next: try reflection.save()
-      case .again: continue
-      case .stop: reflection.interview.stop()
+      case .next, .again: saveDraft()
+      case .stop:
+        reflection.interview.stop()
+        saveDraft()
       case .end(let ending): return ending
       }
     }
     return nil
+  }
+
+  /// Seals what was answered so far. A disk that is full right now ends nothing: the answers are
+  /// still here, and the next one tries again.
+  private func saveDraft() {
+    guard reflection.interview.hasAnswers || reflection.canResume else { return }
+    do {
+      try reflection.save()
+    } catch {
+      terminal.say(
+        "This could not be put aside yet (\(Failure(error).message)). Your answers are here; "
+          + "go on, and it is tried again.", as: .warning)
+    }
   }
 
   /// What one reply leads to.
@@ -62,6 +76,7 @@ struct InterviewScreen {
   }
 
   private func take(_ turn: Turn) throws -> Step {
+    terminal.say("")
     if turn.step.isTender, case .question = turn.kind {
       terminal.say(
         "The next one may be tender. /skip, /save and /help-now are there for you.", as: .quiet)

@@ -33,6 +33,11 @@ package enum Launch {
       }
       place += 1
     }
+    // A shell's PWD may be stale; relative paths mean the folder that the process is in.
+    if let here = getcwd(nil, 0) {
+      found["PWD"] = String(cString: here)
+      free(here)
+    }
     return found
   }
 

@@ -8,17 +8,22 @@ internal import Darwin
 enum OutputFile {
   /// Makes sure, before anything is asked, that the file can be made and replaces nothing.
   static func check(_ path: String) throws {
-    var info = stat()
-    guard lstat(path, &info) != 0 else {
-      throw Failure.usage("\(path) is there already; nothing is written over it")
-    }
+    try checkAbsent(path)
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) + "/" } ?? "."
     guard access(folder, W_OK | X_OK) == 0 else {
       throw refused("nothing can be written in \(folder)")
     }
   }
 
-  /// Writes the file durably.
+  /// Makes sure that nothing would be written over.
+  static func checkAbsent(_ path: String) throws {
+    var info = stat()
+    guard lstat(path, &info) != 0 else {
+      throw Failure.usage("\(path) is there already; nothing is written over it")
+    }
+  }
+
+  /// Writes the file, and has the disk confirm it.
   static func write(_ bytes: [UInt8], to path: String) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw refused("\(path) cannot be made") }
@@ -35,6 +40,11 @@ enum OutputFile {
       rest = rest.dropFirst(count)
     }
     guard fsync(file) == 0 else { throw removed(path) }
+  }
+
+  /// Takes back a file that was just written.
+  static func remove(_ path: String) {
+    unlink(path)
   }
 
   /// Makes a folder for the person alone, where there is none.

@@ -42,12 +42,12 @@ enum PassphraseSource {
   /// What a command prints.
   ///
   /// It is split into words without a shell.
-  static func command(_ line: String, path: String) throws -> [UInt8] {
+  static func command(_ line: String) throws -> [UInt8] {
     do {
       let bytes = try Waiting.result(of: {
-        try await OutsideCommand.output(of: line, searchPath: path)
+        try await OutsideCommand.output(of: line)
       })
-      return try checked(bytes, what: "the passphrase command")
+      return try checked(bytes, what: "what the passphrase command printed", .failed)
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -75,12 +75,14 @@ enum PassphraseSource {
     return try checked(bytes, what: what)
   }
 
-  private static func checked(_ bytes: [UInt8], what: String) throws -> [UInt8] {
+  private static func checked(
+    _ bytes: [UInt8], what: String, _ code: Failure.Code = .usage
+  ) throws -> [UInt8] {
     guard bytes.contains(where: { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }) else {
-      throw Failure.usage("\(what) is empty")
+      throw Failure(code, "\(what) is empty")
     }
     guard bytes.count <= byteLimit else {
-      throw Failure.usage("\(what) is far too long for a passphrase")
+      throw Failure(code, "\(what) is far too long for a passphrase")
     }
     return bytes
   }

@@ -6,58 +6,64 @@ struct RecordsScreen {
   let answer: AnswerScreen
   let fields: [Field]
 
+  /// Asks until an empty first field. What stands there already is shown, and kept by Enter.
   func ask() throws -> InterviewScreen.Step {
     let terminal = answer.screen.terminal
     terminal.say(answer.turn.ask, as: .heading)
     if let help = answer.turn.help { terminal.say(help, as: .hint) }
+    if let standing = answer.standing { terminal.say("You wrote:\n\(EntryText.words(standing))") }
     var records: [[String: Value]] = []
     while true {
-      switch try askRecord(number: records.count + 1) {
-      case .step(let step): return step
-      case .record(let record): records.append(record)
+      var record: [String: Value] = [:]
+      let outcome = try askRecord(number: records.count + 1, into: &record)
+      if !record.isEmpty { records.append(record) }
+      switch outcome {
+      case .complete: continue
       case .done:
         guard !records.isEmpty else { return try answer.leave() ?? .again }
         try answer.take(.records(records))
         return .next
+      case .reply(let reply):
+        if let step = try answer.heed(reply, soFar: records.isEmpty ? nil : .records(records)) {
+          return step
+        }
       }
     }
   }
 
   private enum Outcome {
-    case record([String: Value])
+    case complete
+    /// No more records.
     case done
-    case step(InterviewScreen.Step)
+    /// Something other than words.
+    case reply(Reply)
   }
 
-  /// One record; an empty first field ends the list.
-  private func askRecord(number: Int) throws -> Outcome {
-    var record: [String: Value] = [:]
+  /// One record, as far as it comes; an empty first field ends the list.
+  private func askRecord(
+    number: Int, into record: inout [String: Value]
+  ) throws -> Outcome {
     for (index, field) in fields.enumerated() {
       let question = Question(
-        field.label, hint: index == 0 ? "Enter when there are no more." : "Enter leaves it open.",
+        field.label, help: answer.turn.help,
+        hint: index == 0 ? "Enter when there are no more." : "Enter leaves it open.",
         isSkippable: false, progress: "\(number).")
-      while true {
+      asking: while true {
         switch answer.screen.terminal.ask(question) {
         case .words(let words):
           do {
             record[field.id] = try TypedWords(words, today: answer.today).value(for: field)
+            break asking
           } catch {
             answer.screen.terminal.say(error.message, as: .hint)
-            continue
           }
-        case .nothing: if index == 0 { return .done }
-        case .command(.helpNow, _):
-          HelpNow.say(answer.screen.desk)
-          continue
-        case .command(let command, _):
-          guard let step = try answer.obey(command, typed: "") else { continue }
-          return .step(step)
-        case .end: return .step(.end(try answer.screen.putAside(interrupted: false)))
-        case .interrupted: return .step(.end(try answer.screen.putAside(interrupted: true)))
+        case .nothing:
+          if index == 0 { return .done }
+          break asking
+        case let reply: return .reply(reply)
         }
-        break
       }
     }
-    return .record(record)
+    return .complete
   }
 }

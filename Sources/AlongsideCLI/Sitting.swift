@@ -25,8 +25,7 @@ struct Sitting {
     switch ending {
     case .kept(let kept):
       try Kept.say(kept, in: writing.journal.place, desk)
-      try AfterPage(desk: desk, place: writing.journal.place).offer()
-      desk.offerToClear()
+      offer()
     case .letGo: terminal.say("Let go. Nothing was kept.")
     case .nothing: terminal.say("Nothing was written, so nothing is kept. That is fine too.")
     case .putAside:
@@ -38,6 +37,19 @@ struct Sitting {
         terminal.say("Put aside, sealed. alongside reflect --resume goes on with it.")
       }
       throw Failure.silent(.interrupted)
+    }
+    desk.offerToClear()
+  }
+
+  /// What may be offered now. The page is kept already, so nothing here is a failure of the command.
+  private func offer() {
+    do {
+      try AfterPage(desk: desk, place: writing.journal.place).offer()
+    } catch {
+      let failure = Failure(error)
+      guard !failure.isSilent else { return }
+      desk.terminal.say(failure.message, as: .warning)
+      for hint in failure.hints { desk.terminal.say(hint, as: .hint) }
     }
   }
 }
@@ -61,6 +73,8 @@ struct AfterPage {
   private static let unopenedCount = 5
 
   func offer() throws {
+    // A descriptor that gave the passphrase once is closed and cannot give it again.
+    guard desk.options.passphraseFd == nil else { return }
     let pages = try Vault.Waiting.count(at: place).pages
     if pages == 1, try Glance.isEmpty(at: place), try !Glance.hasRecovery(at: place) {
       try offerKit()

@@ -23,10 +23,8 @@ extension Library {
     let manifest = Manifest(
       id: "alongside", version: "1", revision: 1, name: "Alongside",
       licence: nil, defaultLocale: "en", locales: ["en"])
-    var blank = BlankPage.prompt
-    blank.pack = nil
     return Library(
       shelf: Shelf(
-        shelf.packs + [Pack(manifest: manifest, prompts: [blank], values: [], signposts: [])]))
+        shelf.packs + [Pack(manifest: manifest, prompts: [BlankPage.prompt], values: [], signposts: [])]))
   }
 }

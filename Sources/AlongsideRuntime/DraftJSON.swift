@@ -5,15 +5,22 @@ struct DraftJSON: Codable, Sendable {
   var prompt: String
   var sha256: String
   var progress: Interview.Progress
+  /// A title and tags given beside a blank page.
+  var title: String?
+  var tags: [String]
 
-  init(prompt: String, sha256: String, progress: Interview.Progress) {
+  init(
+    prompt: String, sha256: String, progress: Interview.Progress, title: String?, tags: [String]
+  ) {
     self.prompt = prompt
     self.sha256 = sha256
     self.progress = progress
+    self.title = title
+    self.tags = tags
   }
 
   private enum Key: String, CodingKey {
-    case prompt, sha256, given, skipped, said, picks, current, stopped
+    case prompt, sha256, given, skipped, said, picks, current, stopped, title, tags
   }
 
   /// A place, spelt as a map so that no id needs escaping.
@@ -35,6 +42,8 @@ struct DraftJSON: Codable, Sendable {
     let map = try decoder.container(keyedBy: Key.self)
     prompt = try map.decode(String.self, forKey: .prompt)
     sha256 = try map.decode(String.self, forKey: .sha256)
+    title = try map.decodeIfPresent(String.self, forKey: .title)
+    tags = try map.decodeIfPresent([String].self, forKey: .tags) ?? []
     var given: [Interview.Place: Value] = [:]
     for item in try map.decode([PlaceJSON].self, forKey: .given) {
       given[item.place] = item.value?.value
@@ -58,5 +67,7 @@ struct DraftJSON: Codable, Sendable {
     try map.encode(progress.picks, forKey: .picks)
     try map.encodeIfPresent(progress.current.map { PlaceJSON($0) }, forKey: .current)
     try map.encode(progress.isStopped, forKey: .stopped)
+    try map.encodeIfPresent(title, forKey: .title)
+    try map.encode(tags, forKey: .tags)
   }
 }

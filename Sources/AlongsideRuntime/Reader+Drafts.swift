@@ -19,7 +19,8 @@ extension Reader {
       found.append(
         OpenDraft(
           prompt: asked, progress: json.progress, saved: draft.saved,
-          isReworded: Library.sha256(of: asked) != json.sha256, hold: hold))
+          isReworded: Library.sha256(of: asked) != json.sha256, title: json.title, tags: json.tags,
+          hold: hold))
     }
     guard found.isEmpty else { return found }
     if let missing { throw RuntimeError.draftWithoutPrompt(id: missing) }

@@ -9,12 +9,20 @@ package struct Reader: Sendable {
 
   /// Opens a journal and takes in what was written while it was closed.
   ///
+  /// - Parameter takingIn: false reads waiting pages where they lie, and adds nothing.
   /// - Throws: `VaultError`.
   package init(
-    at place: JournalPlace, with words: UnlockWords, clock: Clock, acceptingOlder: Bool = false
+    at place: JournalPlace, with words: UnlockWords, clock: Clock, acceptingOlder: Bool = false,
+    takingIn: Bool = true
   ) throws {
     journal = try OpenJournal.open(
       at: place, with: words, now: clock.now().utcMilliseconds, acceptingOlder: acceptingOlder)
+    guard takingIn else {
+      takenIn = 0
+      readsInbox = true
+      whyNotTakenIn = nil
+      return
+    }
     do {
       takenIn = try journal.takeIn(summary: EntryPage.summary)
       readsInbox = journal.isReadOnly

@@ -36,15 +36,15 @@ package final class Reflection {
     self.writing = writing
     self.clock = clock
     isSaved = true
-    title = nil
-    tags = []
+    title = draft.title
+    tags = draft.tags
   }
 
   /// Seals the draft over its earlier self, so that nothing answered so far can be lost.
   package func save() throws {
     let draft = DraftJSON(
       prompt: interview.prompt.fullID, sha256: Library.sha256(of: interview.prompt),
-      progress: interview.progress)
+      progress: interview.progress, title: title, tags: tags)
     try writing.journal.save(
       Draft(
         interview: hold.interview, saved: clock.now().utcMilliseconds,
@@ -85,5 +85,7 @@ package struct OpenDraft: Sendable {
   package let saved: Int64
   /// True when the prompt was reworded since.
   package let isReworded: Bool
+  let title: String?
+  let tags: [String]
   let hold: DraftHold
 }

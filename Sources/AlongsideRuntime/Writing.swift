@@ -11,10 +11,9 @@ package struct Writing: Sendable {
     self.clock = clock
   }
 
-  /// What was kept, and where it lies sealed.
+  /// What was kept.
   package struct Kept: Sendable {
     package var id: String
-    package var path: String
   }
 
   /// Keeps a page of free words.
@@ -73,6 +72,7 @@ package struct Writing: Sendable {
   private func keep(_ make: (String, Moment) -> Entry) throws -> Kept {
     let id = ItemID.fresh()
     let entry = make(id.description, clock.now())
-    return Kept(id: entry.id, path: try journal.keep(try EntryPage.page(entry, id: id)))
+    try journal.keep(try EntryPage.page(entry, id: id))
+    return Kept(id: entry.id)
   }
 }

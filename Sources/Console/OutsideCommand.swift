@@ -9,12 +9,14 @@ package enum OutsideCommand {
     case unreadable
     case notFound(String)
     case failed(code: Int32)
+    case unusable
 
     package var description: String {
       switch self {
       case .unreadable: "its words cannot be told apart; check the quotes"
       case .notFound(let name): "there is no program \"\(name)\""
       case .failed(let code): "it ended with \(code)"
+      case .unusable: "it could not be run, or printed far too much"
       }
     }
   }
@@ -24,7 +26,7 @@ package enum OutsideCommand {
   /// It may talk to the person on standard error and the terminal.
   ///
   /// - Throws: `Problem`.
-  package static func output(of line: String, searchPath: String) async throws(Problem) -> [UInt8] {
+  package static func output(of line: String) async throws(Problem) -> [UInt8] {
     guard let words = CommandWords.split(line), let name = words.first, !name.isEmpty else {
       throw .unreadable
     }
@@ -33,8 +35,10 @@ package enum OutsideCommand {
       done = try await run(
         .name(name), arguments: Arguments(Array(words.dropFirst())), input: .currentStandardInput,
         output: .bytes(limit: 1 << 16), error: .currentStandardError)
-    } catch {
+    } catch let error as SubprocessError where error.code == .executableNotFound {
       throw .notFound(name)
+    } catch {
+      throw .unusable
     }
     guard case .exited(0) = done.terminationStatus else {
       if case .exited(let code) = done.terminationStatus { throw .failed(code: Int32(code)) }

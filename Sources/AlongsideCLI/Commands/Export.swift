@@ -22,6 +22,10 @@ struct Export: ContextCommand {
   @Flag(help: "Do not ask first.") var yes = false
 
   func run(_ desk: Desk) throws {
+    let place = try desk.place()
+    guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
+    let path = "\(to)/entries.json"
+    try OutputFile.checkAbsent(path)
     if !yes {
       guard desk.terminal.isInteractive else {
         throw Failure.usage(
@@ -36,7 +40,6 @@ struct Export: ContextCommand {
     }
     let reading = try desk.reader().everything()
     try OutputFile.makeFolder(to)
-    let path = "\(to)/entries.json"
     try OutputFile.write(try AlongsideRuntime.Export.json(reading.found), to: path)
     let entries = reading.found.count == 1 ? "1 entry" : "\(reading.found.count) entries"
     desk.terminal.say("\(entries) written to:")

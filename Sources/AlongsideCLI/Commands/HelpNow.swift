@@ -48,12 +48,17 @@ struct HelpNow: ContextCommand {
   }
 
   /// What is for the person themselves, wherever in the UK they are; 999 before all.
+  ///
+  /// The program's own come first, whatever packs are named for this run: nobody can hide them.
   private static func signposts(_ desk: Desk) -> [Signpost] {
     let everywhere: Set = ["uk", "united kingdom"]
-    let mine = desk.library().shelf.signposts
+    let own = desk.bundledShelf.signposts
+    let mine = (own + desk.library().shelf.signposts.filter { !own.contains($0) })
       .filter { $0.region == nil && everywhere.contains($0.nation?.lowercased() ?? "uk") }
       .flatMap(\.items).filter { $0.audience.contains(.me) }
-    let isEmergency = { (signpost: Signpost) in signpost.contact.contains("999") }
+    let isEmergency = { (signpost: Signpost) in
+      signpost.contact.split(whereSeparator: { !$0.isNumber }).contains("999")
+    }
     return mine.filter(isEmergency) + mine.filter { !isEmergency($0) }
   }
 }

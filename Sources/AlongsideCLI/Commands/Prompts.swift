@@ -15,14 +15,15 @@ struct Prompts: ParsableCommand {
       commandName: "list", abstract: "List the prompts")
 
     @OptionGroup var global: GlobalOptions
-    @Flag(help: "Those as well that a pack leaves out of its suggestions.") var all = false
+    @Flag(help: "Those as well that a pack leaves out of its suggestions; none does yet.")
+    var all = false
     @Flag(help: "Print as JSON.") var json = false
 
     func run(_ desk: Desk) throws {
       let library = desk.library()
       desk.sayFindings(of: library)
       let prompts = library.shelf.prompts
-      if json { return try desk.print(json: prompts.map(PromptLine.init)) }
+      if json { return try desk.print(json: prompts.map { PromptLine($0, in: library) }) }
       for prompt in prompts { desk.terminal.out(Self.line(prompt, in: library)) }
     }
 
@@ -63,8 +64,9 @@ private struct PromptLine: Encodable {
   let tags: [String]
   let revision: Int?
   let sha256: String
+  let unsigned: Bool
 
-  init(_ prompt: Prompt) {
+  init(_ prompt: Prompt, in library: Library) {
     id = prompt.id
     pack = prompt.pack
     title = prompt.title
@@ -72,5 +74,6 @@ private struct PromptLine: Encodable {
     tags = prompt.tags
     revision = prompt.revision
     sha256 = Library.sha256(of: prompt)
+    unsigned = prompt.pack.map { library.unsigned.contains($0) } ?? false
   }
 }

@@ -34,11 +34,20 @@ struct Recovery: ParsableCommand {
       if let file { try OutputFile.check(file) }
       let reader = try desk.reader()
       guard try reader.journal.recoveryMade() == nil else { throw VaultError.recoveryExists }
+      guard !reader.journal.isReadOnly else {
+        throw VaultError.cannotWrite(folder: reader.journal.place.folder)
+      }
       let kit = Kit(journal: reader.journal.place.name)
-      if let file { try KitFile.write(kit, to: file) } else { show(kit, desk.terminal) }
-      try reader.journal.addRecovery(
-        Words.passphrase(Array(kit.words.utf8)),
-        now: desk.context.clock.now().utcMilliseconds, logN: desk.logN)
+      if let file { try KitFile.write(kit, to: file) } else { try show(kit, desk.terminal) }
+      do {
+        try reader.journal.addRecovery(
+          Words.passphrase(Array(kit.words.utf8)),
+          now: desk.context.clock.now().utcMilliseconds, logN: desk.logN)
+      } catch {
+        // Words that open nothing must not lie about.
+        if let file { OutputFile.remove(file) }
+        throw error
+      }
       if let file { KitFile.sayMade(file, desk.terminal) }
       desk.terminal.say("alongside recovery check tries the words, whenever you like.", as: .hint)
     }
@@ -55,10 +64,12 @@ struct Recovery: ParsableCommand {
       }
     }
 
-    private static func show(_ kit: Kit, _ terminal: Terminal) {
+    private static func show(_ kit: Kit, _ terminal: Terminal) throws {
       terminal.say("These ten words open your journal. Copy them by hand, keep them safe:")
       terminal.say("    \(kit.words)", as: .heading)
-      _ = terminal.confirm("Copied?", otherwise: true)
+      guard terminal.confirm("Copied?", otherwise: true) != nil else {
+        throw Failure.silent(.interrupted)
+      }
       terminal.clearScreen(andScrollback: true)
     }
   }
@@ -76,6 +87,7 @@ struct Recovery: ParsableCommand {
     func run(_ desk: Desk) throws {
       let place = try desk.place()
       guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
+      guard try Glance.hasRecovery(at: place) else { throw VaultError.noRecovery }
       var words = try self.words(desk)
       defer { words.wipe() }
       guard let passphrase = Words.kit(words) else {
@@ -83,10 +95,10 @@ struct Recovery: ParsableCommand {
           .wrongPassphrase, "these are not ten words of a kit",
           hints: ["each word is three to eight small letters; check the spelling"])
       }
-      guard try Glance.hasRecovery(at: place) else { throw VaultError.noRecovery }
-      _ = try OpenJournal.open(
+      let journal = try OpenJournal.open(
         at: place, with: UnlockWords([(.recovery, passphrase)]),
         now: desk.context.clock.now().utcMilliseconds, acceptingOlder: desk.options.acceptOlder)
+      for notice in journal.notices { desk.say(notice) }
       desk.terminal.out("Your recovery words open this journal.")
     }
 

@@ -42,6 +42,7 @@ struct Reflect: ContextCommand {
         ])
     }
     let library = desk.library()
+    desk.sayFindings(of: library)
     let prompt = try name.map { try desk.prompt(named: $0, in: library) } ?? suggestion(library)
     if try !desk.place().exists { try Start.make(desk) }
     let writing = Writing(try desk.closed(), clock: desk.context.clock)
@@ -69,6 +70,7 @@ struct Reflect: ContextCommand {
         "answers need a prompt", hints: ["alongside reflect PROMPT --answers \(path)"])
     }
     let library = desk.library()
+    desk.sayFindings(of: library)
     let asked = try desk.prompt(named: prompt, in: library)
     let writing = Writing(try desk.closed(), clock: desk.context.clock)
     let sets = try library.shelf.resolveSets(for: asked)

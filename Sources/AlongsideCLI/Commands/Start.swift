@@ -38,10 +38,16 @@ struct Start: ContextCommand {
     // The kit is written first: words that nobody has must never be the only way in.
     if let recovery, let kitFile { try KitFile.write(recovery, to: kitFile) }
     desk.terminal.say("Making your journal. This takes a moment.", as: .quiet)
-    try NewJournal.make(
-      at: place, passphrase: Words.passphrase(words),
-      recovery: try recovery.map { try Words.passphrase(Array($0.words.utf8)) },
-      now: desk.context.clock.now().utcMilliseconds, logN: desk.logN)
+    do {
+      try NewJournal.make(
+        at: place, passphrase: Words.passphrase(words),
+        recovery: try recovery.map { try Words.passphrase(Array($0.words.utf8)) },
+        now: desk.context.clock.now().utcMilliseconds, logN: desk.logN)
+    } catch {
+      // Words that open nothing must not lie about.
+      if let kitFile { OutputFile.remove(kitFile) }
+      throw error
+    }
     try desk.sayWhich(place)
     desk.terminal.say("Your journal is made. It lies in \(place.folder).")
     if let kitFile { KitFile.sayMade(kitFile, desk.terminal) }
@@ -50,9 +56,7 @@ struct Start: ContextCommand {
   private static func ask(_ desk: Desk) throws -> [UInt8] {
     let terminal = desk.terminal
     guard terminal.isInteractive else {
-      throw Failure.usage(
-        "a passphrase is needed, and there is no terminal to ask it on",
-        hints: ["--passphrase-file PATH, --passphrase-fd N or --passphrase-command CMD"])
+      throw Failure.noPassphrase
     }
     terminal.say(
       "A passphrase opens your journal for reading. Writing never needs it. Type one of your own, "

@@ -5,7 +5,7 @@ internal import Vault
 
 /// `alongside verify`: opens everything and says what is broken.
 ///
-/// Changes nothing.
+/// Takes nothing in.
 struct Verify: ContextCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open everything and say whether it is whole")
@@ -14,7 +14,7 @@ struct Verify: ContextCommand {
   @Flag(help: "Print as JSON.") var json = false
 
   func run(_ desk: Desk) throws {
-    let verdict = try desk.reader().verify()
+    let verdict = try desk.reader(takingIn: false).verify()
     if json {
       try desk.print(json: VerdictJSON(verdict))
     } else {
@@ -36,7 +36,10 @@ struct Verify: ContextCommand {
   private static func summary(_ verdict: Verdict) -> String {
     let entries = verdict.entries == 1 ? "1 entry" : "\(verdict.entries) entries"
     guard verdict.damage.isEmpty else { return "\(entries) looked at. Not all is whole." }
-    return "\(entries) opened. Everything is whole."
+    let waiting =
+      verdict.waiting == 0
+      ? "" : verdict.waiting == 1 ? " and 1 page that waits" : " and \(verdict.waiting) pages that wait"
+    return "\(entries)\(waiting) opened. Everything is whole."
   }
 }
 

@@ -24,7 +24,11 @@ struct Write: ContextCommand {
     }
     // The journal is looked at before a byte is read: what cannot be kept is not taken.
     let writing = Writing(try desk.closed(), clock: desk.context.clock)
-    let text = String(decoding: try desk.context.readInput(), as: UTF8.self)
+    guard let text = String(validating: try desk.context.readInput(), as: UTF8.self) else {
+      throw Failure(
+        .badInput, "this page is not text in UTF-8; nothing was kept",
+        hints: ["iconv -f latin1 -t utf-8 FILE | alongside write"])
+    }
     let kept = try writing.keep(text: text, title: title, tags: tag)
     try Kept.say(kept, in: writing.journal.place, desk)
   }
