@@ -47,6 +47,10 @@ extension AnswerScreen {
       return .again
     case .skip:
       guard turn.step.isSkippable else { return try leave() }
+      if !typed.isEmpty, !mayGo(typed) {
+        try take(.words(typed))
+        return .next
+      }
       try screen.reflection.interview.skip()
       return .next
     case .save:
@@ -63,11 +67,20 @@ extension AnswerScreen {
     }
   }
 
+  /// Whether words that were typed before `/skip` are to go with it.
+  private func mayGo(_ typed: String) -> Bool {
+    screen.terminal.confirm(
+      "You had begun to write here. Leave those words out, or keep them?", yes: "leave", no: "keep")
+      == true
+  }
+
   /// What stands at this question already.
   var standing: Value? { interview.standing }
 
   /// Does what a person typed instead of words, in an answer of several parts; what was typed of it
-  /// so far is kept. Nil goes on asking.
+  /// so far is kept.
+  ///
+  /// Nil goes on asking.
   func heed(_ reply: Reply, soFar value: Value?) throws -> InterviewScreen.Step? {
     switch reply {
     case .command(.helpNow, _): HelpNow.say(screen.desk)
@@ -93,12 +106,24 @@ extension AnswerScreen {
     screen.reflection.interview.back()
   }
 
-  /// Words typed before a command are an answer, not waste. The person stays at this question.
+  /// Words typed before a command are an answer, not waste.
+  ///
+  /// The person stays at this question.
+  ///
+  /// They stand below what was there before: nothing that was once an answer is lost to a fragment.
   func keepTyped(_ typed: String) {
-    guard turn.kind == .question, turn.step.type == .text, !typed.isEmpty,
-      (try? screen.reflection.interview.answer(.words(typed))) != nil
+    guard turn.kind == .question, turn.step.type == .text || turn.step.type == .line,
+      !typed.isEmpty
     else { return }
-    screen.reflection.interview.back()
+    keepSoFar(.words(belowStanding(typed)))
+  }
+
+  /// Unfinished words of a long answer, below what the person had written there before.
+  func belowStanding(_ typed: String) -> String {
+    guard turn.step.type == .text, interview.wasHere, case .words(let before) = standing else {
+      return typed
+    }
+    return "\(before)\n\(typed)"
   }
 
   /// Opens the person's own editor on this answer.

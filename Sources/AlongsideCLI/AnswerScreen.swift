@@ -30,19 +30,25 @@ struct AnswerScreen {
 
   /// The question as the console shows it.
   func question(_ words: String? = nil) -> Question {
-    Question(
+    var question = Question(
       words ?? turn.ask, help: turn.help, example: turn.example,
       options: QuestionParts.options(of: turn.step.type),
       form: QuestionParts.form(of: turn.step.type),
       standing: interview.standing.map { QuestionParts.shown($0, turn.step.type) },
       hint: QuestionParts.hint(for: turn.step.type), isSkippable: turn.step.isSkippable,
       progress: turn.total > 1 ? "\(turn.position) of \(turn.total)" : nil)
+    question.isOffered = !interview.wasHere
+    return question
   }
 
   private func askOnce(after typed: String = "") throws -> InterviewScreen.Step {
     var typed = typed
     while true {
-      switch terminal.ask(question(), after: typed) {
+      let keeping = { words in screen.saveDraft(typing: belowStanding(words)) }
+      switch terminal.ask(question(), after: typed, soFar: keeping) {
+      case .words(".") where turn.step.type != .text:
+        // The dot that ends long answers, typed out of habit.
+        if let step = try leave() { return step }
       case .words(let words):
         do {
           try take(TypedWords(words, today: today, enter: enter).value(for: turn.step.type))
@@ -60,6 +66,8 @@ struct AnswerScreen {
       case .command(let command, let words):
         if let step = try obey(command, typed: words) { return step }
         typed = words
+      // Ctrl-D is taught as the end of a long answer, so there it is an empty one.
+      case .end where turn.step.type == .text: if let step = try leave() { return step }
       case .end: return .end(try screen.putAside(interrupted: false))
       case .interrupted(let words):
         keepTyped(words)

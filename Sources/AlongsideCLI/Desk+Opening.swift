@@ -9,7 +9,9 @@ extension Desk {
   func reader(takingIn: Bool = true) throws -> Reader {
     let place = try place()
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
-    if let words = try givenWords() { return try reader(at: place, words: words, takingIn: takingIn) }
+    if let words = try givenWords() {
+      return try reader(at: place, words: words, takingIn: takingIn)
+    }
     for _ in 1..<Self.tries {
       do {
         return try reader(
@@ -19,7 +21,7 @@ extension Desk {
       }
     }
     return try reader(
-          at: place, words: try unlockWords(asking: "Your passphrase:"), takingIn: takingIn)
+      at: place, words: try unlockWords(asking: "Your passphrase:"), takingIn: takingIn)
   }
 
   /// How often a person is asked before the command ends.

@@ -13,7 +13,10 @@ enum EntryText {
   }
 
   /// The whole entry.
-  static func text(_ entry: Entry) -> String {
+  ///
+  /// - Parameter prompt: the prompt it answered, where it is here in the same words: then answers
+  ///   that were picked stand in the words they were picked by.
+  static func text(_ entry: Entry, prompt: Prompt? = nil) -> String {
     var parts: [String] = []
     if let title = entry.title { parts.append(title) }
     parts.append(Dates.long(entry.written))
@@ -21,7 +24,9 @@ enum EntryText {
     var blocks = [parts.joined(separator: "\n")]
     for answer in entry.answers where answer.state == .answered {
       guard let value = answer.value else { continue }
-      blocks.append("\(answer.ask)\n\(indented(words(value)))")
+      let type = prompt?.steps.first { $0.id == answer.step }?.type
+      let shown = type.map { QuestionParts.shown(value, $0) } ?? words(value)
+      blocks.append("\(answer.ask)\n\(indented(shown))")
     }
     if let text = entry.text, !text.isEmpty { blocks.append(text) }
     let left = entry.answers.count { $0.state == .skipped }

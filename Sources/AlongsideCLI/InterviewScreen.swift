@@ -54,8 +54,10 @@ struct InterviewScreen {
     return nil
   }
 
-  /// Seals what was answered so far. A disk that is full right now ends nothing: the answers are
-  /// still here, and the next one tries again.
+  /// Seals what was answered so far.
+  ///
+  /// A disk that is full right now ends nothing: the answers are still here, and the next one tries
+  /// again.
   private func saveDraft() {
     guard reflection.interview.hasAnswers || reflection.canResume else { return }
     do {
@@ -65,6 +67,18 @@ struct InterviewScreen {
         "This could not be put aside yet (\(Failure(error).message)). Your answers are here; "
           + "go on, and it is tried again.", as: .warning)
     }
+  }
+
+  /// The same in the middle of a long answer, after each of its lines: a terminal that goes away
+  /// takes the line that was being typed and no more.
+  ///
+  /// Whoever comes back finds the question open.
+  func saveDraft(typing words: String) {
+    var unfinished = reflection.interview
+    guard (try? unfinished.answer(.words(words))) != nil else { return }
+    unfinished.back()
+    // A failure here is told when the answer is done; the person is writing now.
+    try? reflection.save(unfinished)
   }
 
   /// What one reply leads to.

@@ -9,7 +9,12 @@ enum Messages {
     "Writing here tells nobody. When someone must be told, use your service's own route.",
   ]
 
-  /// The same before a blank page and before a prompt.
+  /// The same in one breath, for someone who has read it before.
+  static let honestReminder =
+    "Sealed as you write; a court could still ask you for it. Write what you learnt, not the case. "
+    + "Writing here tells nobody: when someone must be told, use your service's own route."
+
+  /// How to leave a question, shown before the first one.
   static let exits = "At any time: /skip, /back, /save, /stop, /let-go, /help, /help-now."
 
   /// The last resort of `help-now`, for when no pack can be read.

@@ -34,7 +34,7 @@ enum QuestionParts {
       "From \(scale.from)\(scale.low.map { " (\($0))" } ?? "") to "
         + "\(scale.to)\(scale.high.map { " (\($0))" } ?? "")."
     case .scale: "A number, or the word itself."
-    case .yesNo: "yes or no"
+    case .yesNo: "yes or no."
     case .number: "A number."
     case .date: "A day, as in 2026-03-31, or today."
     case .time: "A time, as in 14:30."
@@ -56,6 +56,7 @@ enum QuestionParts {
       case .choice(let options), .choices(let options, _, _): options
       case .scale(let scale): scale.also
       case .number(_, _, let also): also
+      case .table(_, let columns): columns
       default: []
       }
     let named = { (id: String) in options.first { $0.id == id }?.label ?? id }

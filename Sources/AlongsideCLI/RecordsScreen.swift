@@ -6,13 +6,17 @@ struct RecordsScreen {
   let answer: AnswerScreen
   let fields: [Field]
 
-  /// Asks until an empty first field. What stands there already is shown, and kept by Enter.
+  /// Asks until an empty first field, going on from what stands there already.
   func ask() throws -> InterviewScreen.Step {
     let terminal = answer.screen.terminal
     terminal.say(answer.turn.ask, as: .heading)
     if let help = answer.turn.help { terminal.say(help, as: .hint) }
-    if let standing = answer.standing { terminal.say("You wrote:\n\(EntryText.words(standing))") }
     var records: [[String: Value]] = []
+    if case .records(let standing) = answer.standing {
+      records = standing
+      terminal.say("You wrote:\n\(EntryText.words(.records(standing)))")
+      terminal.say("Go on with the next one, or Enter to keep it as it is.", as: .hint)
+    }
     while true {
       var record: [String: Value] = [:]
       let outcome = try askRecord(number: records.count + 1, into: &record)

@@ -14,11 +14,16 @@ struct Sitting {
     try desk.sayWhich(writing.journal.place)
     let minutes = prompt.minutes.map { ", about \($0) minutes" } ?? ""
     terminal.say("\(prompt.title)\(minutes)", as: .heading)
-    for line in Messages.honestWords { terminal.say(line, as: .quiet) }
+    for line in isNew ? Messages.honestWords : [Messages.honestReminder] {
+      terminal.say(line, as: .quiet)
+    }
     terminal.say(Messages.exits, as: .quiet)
     let screen = InterviewScreen(desk: desk, reflection: reflection, opensEditor: opensEditor)
     try say(try screen.run(), canResume: reflection.canResume)
   }
+
+  /// Until the journal is opened for the first time, everything is said in full.
+  private var isNew: Bool { (try? Glance.isEmpty(at: writing.journal.place)) ?? true }
 
   private func say(_ ending: InterviewScreen.Ending, canResume: Bool) throws {
     let terminal = desk.terminal
@@ -41,7 +46,9 @@ struct Sitting {
     desk.offerToClear()
   }
 
-  /// What may be offered now. The page is kept already, so nothing here is a failure of the command.
+  /// What may be offered now.
+  ///
+  /// The page is kept already, so nothing here is a failure of the command.
   private func offer() {
     do {
       try AfterPage(desk: desk, place: writing.journal.place).offer()
@@ -90,7 +97,7 @@ struct AfterPage {
     guard try isWanted("Make your kit now, or later?") else {
       return desk.terminal.say("Later is fine: alongside recovery new", as: .hint)
     }
-    try Recovery.New.make(try Recovery.New.askWhere(desk), desk)
+    try Recovery.New.make(nil, desk)
   }
 
   private func offerCheck(_ pages: Int) throws {

@@ -25,6 +25,8 @@ extension Library {
       licence: nil, defaultLocale: "en", locales: ["en"])
     return Library(
       shelf: Shelf(
-        shelf.packs + [Pack(manifest: manifest, prompts: [BlankPage.prompt], values: [], signposts: [])]))
+        shelf.packs + [
+          Pack(manifest: manifest, prompts: [BlankPage.prompt], values: [], signposts: [])
+        ]))
   }
 }

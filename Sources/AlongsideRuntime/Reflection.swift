@@ -42,6 +42,11 @@ package final class Reflection {
 
   /// Seals the draft over its earlier self, so that nothing answered so far can be lost.
   package func save() throws {
+    try save(interview)
+  }
+
+  /// Seals the draft with answers that go beyond the interview: words that are still being typed.
+  package func save(_ interview: Interview) throws {
     let draft = DraftJSON(
       prompt: interview.prompt.fullID, sha256: Library.sha256(of: interview.prompt),
       progress: interview.progress, title: title, tags: tags)

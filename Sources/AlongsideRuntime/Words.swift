@@ -36,19 +36,29 @@ package enum Words {
 
   /// Which slots these words may be for.
   ///
-  /// Ten words of the list are tried as the kit first.
+  /// Ten words of the list are tried as the kit first. Words of the list are also tried as they would
+  /// be spelt in a list: it is easy to press Shift, or Space twice, after a long day.
   package static func unlocking(_ bytes: [UInt8]) throws -> UnlockWords {
-    let own = try passphrase(bytes)
-    guard let kit = kit(bytes) else { return UnlockWords([(.passphrase, own)]) }
-    return UnlockWords([(.recovery, kit), (.passphrase, own)])
+    var candidates: [(kind: SlotKind, words: Passphrase)] = []
+    if let kit = kit(bytes) { candidates.append((.recovery, kit)) }
+    candidates.append((.passphrase, try passphrase(bytes)))
+    if let plain = listed(bytes, count: passphraseCount), plain != bytes {
+      candidates.append((.passphrase, try passphrase(plain)))
+    }
+    return UnlockWords(candidates)
   }
 
   /// The kit's words, however they were spaced and capitalised; nil unless they are ten of the list.
   package static func kit(_ bytes: [UInt8]) -> Passphrase? {
+    listed(bytes, count: kitCount).flatMap { try? Passphrase($0) }
+  }
+
+  /// Words in small letters with single spaces, or nil unless they are `count` words of the list.
+  package static func listed(_ bytes: [UInt8], count: Int) -> [UInt8]? {
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard words.count == kitCount, words.allSatisfy(WordList.contains) else { return nil }
-    return try? Passphrase(Array(words.joined(separator: " ").utf8))
+    guard words.count == count, words.allSatisfy(WordList.contains) else { return nil }
+    return Array(words.joined(separator: " ").utf8)
   }
 }
 

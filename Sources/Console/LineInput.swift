@@ -29,8 +29,8 @@ package enum LineEvent: Sendable, Equatable {
   case line(String)
   /// Ctrl-D on an empty line, or nothing more to read.
   case end
-  /// Ctrl-C; the unfinished line is gone.
-  case interrupted
+  /// Ctrl-C, with what had been typed of the line.
+  case interrupted(String)
 }
 
 /// What came of waiting for a secret.

@@ -18,6 +18,8 @@ package struct Question: Sendable, Equatable {
   package var form: Form
   /// What stands there now; an empty answer keeps it.
   package var standing: String?
+  /// True when what stands there is only offered, and the person has not written it.
+  package var isOffered = false
   /// How to answer, in one sentence.
   package var hint: String?
   /// Whether the question says that it can be left.

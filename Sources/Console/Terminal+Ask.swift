@@ -4,16 +4,20 @@ extension Terminal {
   /// `/help` is answered here and the question goes on; every other command comes back. A command
   /// mistyped by one letter is asked about, and no line typed so far is lost.
   ///
-  /// - Parameter typed: lines of long text typed before, when a question is asked again.
+  /// - Parameters:
+  ///   - typed: lines of long text typed before, when a question is asked again.
+  ///   - soFar: hears all of a long text after each of its lines, so that it can be kept.
   /// - Returns: ``Reply/end`` when nobody can be asked.
-  package func ask(_ question: Question, after typed: String = "") -> Reply {
+  package func ask(
+    _ question: Question, after typed: String = "", soFar: (String) -> Void = { _ in }
+  ) -> Reply {
     guard let input else { return .end }
     show(question)
     input.beginTyping()
     defer { input.endTyping() }
     switch question.form {
     case .line: return askLine(question, of: input)
-    case .lines: return askLines(question, of: input, after: typed)
+    case .lines: return askLines(question, of: input, after: typed, soFar)
     }
   }
 
@@ -21,7 +25,7 @@ extension Terminal {
     while true {
       switch nextLine(of: input) {
       case .end: return .end
-      case .interrupted: return .interrupted(typed: "")
+      case .interrupted(let partial): return .interrupted(typed: partial)
       case .line(let line):
         switch heed(line, at: question) {
         case .command(let command): return .command(command, typed: "")
@@ -33,19 +37,24 @@ extension Terminal {
   }
 
   private func askLines(
-    _ question: Question, of input: any LineInput, after typed: String
+    _ question: Question, of input: any LineInput, after typed: String,
+    _ soFar: (String) -> Void
   ) -> Reply {
     var text = LongText(typed)
     if !typed.isEmpty { say("What you wrote so far is kept. Go on below it.", as: .quiet) }
     while true {
       switch nextLine(of: input) {
       case .end: return text.isEmpty ? .end : text.reply
-      case .interrupted: return .interrupted(typed: text.joined)
+      case .interrupted(let partial):
+        if !partial.isEmpty { text.add(partial) }
+        return .interrupted(typed: text.joined)
       case .line("."): return text.reply
       case .line(let line):
         switch heed(line, at: question) {
         case .command(let command): return .command(command, typed: text.joined)
-        case .words: text.add(line)
+        case .words:
+          text.add(line)
+          soFar(text.joined)
         case nil: continue
         }
       }

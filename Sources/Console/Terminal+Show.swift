@@ -6,7 +6,7 @@ extension Terminal {
     if let example = question.example { say("For example: " + example, as: .quiet) }
     showOptions(question.options)
     if let standing = question.standing, !standing.isEmpty {
-      say("You wrote:", as: .quiet)
+      say(question.isOffered ? "Enter means:" : "You wrote:", as: .quiet)
       say(Self.indented(standing))
     }
     say(Self.howToAnswer(question), as: .hint)
@@ -31,7 +31,7 @@ extension Terminal {
     if question.form == .lines {
       sentences.append("A line with a single dot, or Ctrl-D, ends your answer.")
     }
-    if question.standing?.isEmpty == false {
+    if question.standing?.isEmpty == false, !question.isOffered {
       sentences.append("An empty answer keeps what you wrote.")
     }
     sentences.append(

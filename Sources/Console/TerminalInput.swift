@@ -59,7 +59,7 @@ package final class TerminalInput: LineInput {
       switch key {
       case .interrupt:
         echo.write("\n")
-        return .interrupted
+        return .interrupted(line.text)
       case .enter, .endOfInput: return finish(line, on: screen, byEnter: key == .enter)
       case .suspend:
         suspend()

@@ -2,8 +2,8 @@ extension Interview {
   /// Goes on from what was saved, even where the prompt has changed since.
   ///
   /// Answers to steps that are gone, options that are gone, and answers that no longer fit their
-  /// step are dropped. It lands on the first turn not yet taken, from the saved place on; from the
-  /// beginning when that place is gone. An interview that was stopped goes on where it stopped.
+  /// step are dropped. It lands on the very turn that was open, answered before or not; on the first
+  /// one not yet taken when that place is gone. An interview that was stopped goes on where it stopped.
   package init(
     prompt: Prompt, sets: [String: [Option]], sealed: Bool, lastAnswers: [String: Value] = [:],
     resuming saved: Progress
@@ -13,8 +13,11 @@ extension Interview {
     progress.isStopped = false
     guard let place = saved.current else { return }
     let route = route
-    let start = route.places.firstIndex(of: place) ?? 0
-    progress.current = route.places[start...].first { !isTaken($0, on: route) }
+    let start = route.places.firstIndex(of: place)
+    // Words that were said already are not said again; a question that was open is.
+    let isOpen = start != nil && !progress.said.contains(place)
+    progress.current =
+      isOpen ? place : route.places[(start ?? 0)...].first { !isTaken($0, on: route) }
   }
 }
 

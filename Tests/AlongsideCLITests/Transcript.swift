@@ -90,6 +90,51 @@ final class TranscriptHome {
       .path
     let path = try scratch.write(Array("gentle river walk today\n".utf8), to: "pw")
     chmod(path, 0o600)
+    try makePack()
+  }
+
+  /// A pack with one good prompt and one broken one.
+  private func makePack() throws {
+    try FileManager.default.createDirectory(
+      atPath: scratch.file("pack/prompts"), withIntermediateDirectories: true)
+    let files = [
+      "pack.yaml": """
+      schema: alongside.pack/1
+      id: org.example.trial
+      version: 0.1.0
+      revision: 1
+      name: A trial
+      default_locale: en
+      """,
+      "prompts/fine.yaml": """
+      schema: alongside.prompt/1
+      id: fine
+      title: Small things
+      steps:
+        - id: things
+          ask: What small things helped?
+          help: Two or three are plenty.
+          type: list
+          of: {name: line, when: date}
+        - id: parts
+          ask: How were the parts of the day?
+          type: table
+          rows: [{id: morning, label: Morning}, {id: evening, label: Evening}]
+          options: [{id: hard, label: Hard}, {id: ok, label: OK}]
+        - id: ok
+          ask: Shall we leave it here?
+          type: yes-no
+      """,
+      "prompts/broken.yaml": """
+      schema: alongside.prompt/1
+      id: broken
+      titel: What is this: a colon
+      steps:
+        - id: one
+          ask: One?
+      """,
+    ]
+    for (name, text) in files { _ = try scratch.write(Array(text.utf8), to: "pack/\(name)") }
   }
 
   /// Runs one command as a person or a script would, and returns what was seen and the exit code.
@@ -103,7 +148,8 @@ final class TranscriptHome {
     time += 60_000
     let typed = Array(command.input.map { $0 + "\n" }.joined().utf8)
     let context = Context(
-      terminal: terminal, environment: ["HOME": scratch.path, "PATH": "/usr/bin:/bin"],
+      terminal: terminal,
+      environment: ["HOME": scratch.path, "PATH": "/usr/bin:/bin", "EDITOR": "no-such-editor"],
       clock: Clock { moment }, bundledPacks: [packs], memory: ["/dev/shm"], readInput: { typed },
       logN: 10)
     let words = command.words.map { $0.replacingOccurrences(of: "$HOME", with: scratch.path) }

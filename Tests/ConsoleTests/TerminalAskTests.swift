@@ -7,7 +7,7 @@ import Testing
   private let data = CapturedSink()
 
   private func terminal(_ lines: [String], style: Style = .plain, width: Int = 80) -> Terminal {
-    let events = lines.map { $0 == "^C" ? LineEvent.interrupted : .line($0) }
+    let events = lines.map { $0 == "^C" ? LineEvent.interrupted("") : .line($0) }
     return Terminal(
       input: ScriptedInput(events, echo: talk), data: data, talk: talk, style: style,
       width: { width })

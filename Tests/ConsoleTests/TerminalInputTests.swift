@@ -110,7 +110,7 @@ import Darwin
     let input = try pseudo.input()
     input.beginTyping()
     pseudo.type("half\u{3}\u{4}words\u{4}\u{4}\r")
-    #expect(input.readLine(after: "") == .interrupted)
+    #expect(input.readLine(after: "") == .interrupted("half"))
     #expect(input.readLine(after: "") == .end)
     #expect(input.readLine(after: "") == .line("words"))
     #expect(input.readLine(after: "") == .end)

@@ -10,12 +10,14 @@ import Testing
     #expect(resumed.here == "more")
   }
 
-  @Test func goesOnAfterWhatWasAnsweredAlready() throws {
+  @Test func goesOnAtAQuestionThatWasGoneBackTo() throws {
     var interview = begun
     try interview.answer(.words("yes"))
     try interview.answer(.words("heavy"))
     while interview.back() {}
-    #expect(resume(interview.progress).here == "close")
+    let resumed = resume(interview.progress)
+    #expect(resumed.here == "hard")
+    #expect(resumed.standing == .words("yes"))
   }
 
   @Test func goesOnWhereItStopped() throws {
@@ -112,9 +114,9 @@ import Testing
     var interview = Interview(prompt: prompt, sets: [:], sealed: true)
     try interview.answer(.words("first"))
     interview.passOn()
-    interview.back()
-    let resumed = Interview(
-      prompt: prompt, sets: [:], sealed: true, resuming: interview.progress)
+    var saved = interview.progress
+    saved.current = Interview.Place(step: "pause")
+    let resumed = Interview(prompt: prompt, sets: [:], sealed: true, resuming: saved)
     #expect(resumed.here == "two")
   }
 

@@ -20,7 +20,7 @@ struct Front: ContextCommand {
     try desk.sayWhich(place)
     try sayWaiting(desk, place)
     guard desk.terminal.isInteractive else { return sayCommands(desk) }
-    try askWhatNow(desk)
+    try askWhatNow(desk, drafts: Vault.Waiting.count(at: place).drafts)
   }
 
   private static func unknown(_ word: String) -> Failure {
@@ -42,7 +42,7 @@ struct Front: ContextCommand {
     }
     guard desk.terminal.confirm("Make your journal now?", otherwise: true) == true else { return }
     try Start.make(desk)
-    try askWhatNow(desk)
+    try askWhatNow(desk, drafts: 0)
   }
 
   private func sayWaiting(_ desk: Desk, _ place: JournalPlace) throws {
@@ -67,16 +67,18 @@ struct Front: ContextCommand {
     ] { desk.terminal.say(line) }
   }
 
-  private func askWhatNow(_ desk: Desk) throws {
+  private func askWhatNow(_ desk: Desk, drafts: Int) throws {
     let question = Question(
       "What now?",
-      options: ["a few words", "three questions", "a blank page", "help now"],
+      options: ["a few words", "three questions", "a blank page", "help now"]
+        + (drafts > 0 ? ["what was put aside"] : []),
       hint: "Type a number, or Enter to leave.", isSkippable: false)
     while true {
       switch desk.terminal.ask(question) {
       case .words(let words):
         guard let picked = question.picked(by: words)?.first else {
-          desk.terminal.say("Type a number from 1 to 4, or Enter to leave.", as: .hint)
+          desk.terminal.say(
+            "Type a number from 1 to \(question.options.count), or Enter to leave.", as: .hint)
           continue
         }
         return try go(picked, desk)
@@ -92,6 +94,7 @@ struct Front: ContextCommand {
     case 0: try Reflect.begin("daily-tired", desk)
     case 1: try Reflect.begin("daily-three", desk)
     case 2: try Write.begin(desk)
+    case 4: try Resuming(prompt: nil, opensEditor: false).run(desk)
     default: HelpNow.say(desk)
     }
   }

@@ -20,45 +20,50 @@ struct Recovery: ParsableCommand {
     var kit: String?
 
     func run(_ desk: Desk) throws {
-      guard let kit else {
-        guard desk.terminal.isInteractive else {
-          throw Failure.usage("it is not said where the kit should go", hints: ["--kit FILE"])
-        }
-        return try Self.make(try Self.askWhere(desk), desk)
+      guard kit != nil || desk.terminal.isInteractive else {
+        throw Failure.usage("it is not said where the kit should go", hints: ["--kit FILE"])
       }
       try Self.make(kit, desk)
     }
 
-    /// Makes the kit: into a file, or onto the screen alone when there is none.
+    /// Makes the kit: into a file, or onto the screen alone.
+    ///
+    /// - Parameter file: where to; nil asks, once the journal is open.
     static func make(_ file: String?, _ desk: Desk) throws {
+      let place = try desk.place()
+      guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
+      guard try !Glance.hasRecovery(at: place) else { throw VaultError.recoveryExists }
       if let file { try OutputFile.check(file) }
       let reader = try desk.reader()
-      guard try reader.journal.recoveryMade() == nil else { throw VaultError.recoveryExists }
       guard !reader.journal.isReadOnly else {
-        throw VaultError.cannotWrite(folder: reader.journal.place.folder)
+        throw VaultError.cannotWrite(folder: place.folder)
       }
-      let kit = Kit(journal: reader.journal.place.name)
-      if let file { try KitFile.write(kit, to: file) } else { try show(kit, desk.terminal) }
+      // The passphrase was asked before this, so that nobody types it where a file's name is asked.
+      let target = try file ?? askWhere(desk)
+      let kit = Kit(journal: place.name)
+      if let target { try KitFile.write(kit, to: target) } else { try show(kit, desk.terminal) }
       do {
         try reader.journal.addRecovery(
           Words.passphrase(Array(kit.words.utf8)),
           now: desk.context.clock.now().utcMilliseconds, logN: desk.logN)
       } catch {
         // Words that open nothing must not lie about.
-        if let file { OutputFile.remove(file) }
+        if let target { OutputFile.remove(target) }
         throw error
       }
-      if let file { KitFile.sayMade(file, desk.terminal) }
+      if let target { KitFile.sayMade(target, desk.terminal) }
       desk.terminal.say("alongside recovery check tries the words, whenever you like.", as: .hint)
     }
 
     /// A file's name, or nil for the screen.
-    static func askWhere(_ desk: Desk) throws -> String? {
+    private static func askWhere(_ desk: Desk) throws -> String? {
       let question = Question(
         "Where should the kit go?", hint: "A file name, or Enter to see it on the screen only.",
         isSkippable: false)
       switch desk.terminal.ask(question) {
-      case .words(let path): return path
+      case .words(let path):
+        try OutputFile.check(path)
+        return path
       case .nothing, .command: return nil
       case .end, .interrupted: throw Failure.silent(.interrupted)
       }

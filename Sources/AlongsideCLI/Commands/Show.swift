@@ -1,3 +1,5 @@
+internal import Packs
+internal import Practice
 internal import AlongsideRuntime
 internal import ArgumentParser
 internal import Console
@@ -13,8 +15,16 @@ struct Show: ContextCommand {
   func run(_ desk: Desk) throws {
     let entry = try desk.reader().show(id)
     guard !json else { return try desk.print(json: EntryJSON(entry)) }
-    desk.terminal.out(EntryText.text(entry))
+    desk.terminal.out(EntryText.text(entry, prompt: prompt(of: entry, desk)))
     desk.offerToClear()
+  }
+
+  /// The prompt that was answered, if it is here and was not reworded since.
+  private func prompt(of entry: Entry, _ desk: Desk) -> Prompt? {
+    guard let reference = entry.prompt,
+      let prompt = try? desk.library().shelf.prompt(named: reference.id)
+    else { return nil }
+    return Library.sha256(of: prompt) == reference.sha256 ? prompt : nil
   }
 }
 

@@ -62,10 +62,13 @@ struct Start: ContextCommand {
       "A passphrase opens your journal for reading. Writing never needs it. Type one of your own, "
         + "or press Enter to have six easy words made for you.")
     switch terminal.askSecret("New passphrase:") {
-    case .end, .interrupted: throw Failure.silent(.interrupted)
+    case .end, .interrupted: throw notMade
     case .secret(let words): return words.isEmpty ? try made(terminal) : try own(words, terminal)
     }
   }
+
+  private static let notMade = Failure(
+    .interrupted, "no journal was made", hints: ["alongside init, whenever you like"])
 
   /// Words of the person's own, typed twice.
   private static func own(_ first: [UInt8], _ terminal: Terminal) throws -> [UInt8] {
@@ -88,17 +91,20 @@ struct Start: ContextCommand {
     let words = Words.generate(Words.passphraseCount)
     terminal.say("Your passphrase is these six words. Please write them down:")
     terminal.say("    \(words)", as: .heading)
-    while try typed("Type them here once:", terminal) != Array(words.utf8) {
+    let right = Array(words.utf8)
+    while try Words.listed(typed("Type them here once:", terminal), count: Words.passphraseCount)
+      != right
+    {
       terminal.say("Not quite. The words are: \(words)")
     }
     terminal.clearScreen(andScrollback: true)
-    return Array(words.utf8)
+    return right
   }
 
   private static func typed(_ question: String, _ terminal: Terminal) throws -> [UInt8] {
     switch terminal.askSecret(question) {
     case .secret(let words): return words
-    case .end, .interrupted: throw Failure.silent(.interrupted)
+    case .end, .interrupted: throw notMade
     }
   }
 }

@@ -38,7 +38,8 @@ struct Verify: ContextCommand {
     guard verdict.damage.isEmpty else { return "\(entries) looked at. Not all is whole." }
     let waiting =
       verdict.waiting == 0
-      ? "" : verdict.waiting == 1 ? " and 1 page that waits" : " and \(verdict.waiting) pages that wait"
+      ? ""
+      : verdict.waiting == 1 ? " and 1 page that waits" : " and \(verdict.waiting) pages that wait"
     return "\(entries)\(waiting) opened. Everything is whole."
   }
 }
