@@ -86,6 +86,13 @@ extension Failure {
       self.init(
         .damaged, "the file that says who can read new pages is missing or broken",
         hints: ["open the journal here once to mend it: alongside list"])
+    case .database, .part:
+      self.init(
+        .damaged, "this journal is damaged: \(damage.words)",
+        hints: [
+          "nothing was changed, and you can go on writing: new pages do not need it",
+          "copy the journal's folder somewhere safe before anything else",
+        ])
     default:
       self.init(
         .damaged, "this journal is damaged: \(damage.words)",
