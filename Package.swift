@@ -75,7 +75,7 @@ let package = Package(
       name: "CZlib", path: "Tests/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "TestSupport",
-      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      dependencies: ["Console", .product(name: "Subprocess", package: "swift-subprocess")],
       path: "Tests/Support", swiftSettings: strict),
     .testTarget(
       name: "AgeTests", dependencies: ["Age", "TestSupport", "CZlib", crypto],

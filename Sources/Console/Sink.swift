@@ -42,14 +42,3 @@ package final class DescriptorSink: Sink {
     }
   }
 }
-
-/// Keeps what is written, for tests.
-package final class CapturedSink: Sink {
-  /// Everything written so far.
-  package private(set) var text = ""
-
-  /// Begins with nothing written.
-  package init() {}
-
-  package func write(_ text: String) { self.text += text }
-}

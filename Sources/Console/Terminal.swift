@@ -10,8 +10,8 @@ import Darwin
 
 /// The person's end of the program: where it asks, talks and puts out data.
 ///
-/// Everything it needs is passed in, so a test hands over a ``ScriptedInput`` and two
-/// ``CapturedSink``s; ``attached(plain:noColor:term:columns:)`` makes the real one.
+/// Everything it needs is passed in, so a test hands over typed lines and listens to what is written;
+/// ``attached(plain:noColor:term:columns:)`` makes the real one.
 package final class Terminal {
   /// Where answers come from; nil when nobody can be asked.
   package let input: (any LineInput)?

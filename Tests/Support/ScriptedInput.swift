@@ -1,3 +1,5 @@
+package import Console
+
 /// Typed lines prepared beforehand, for tests and transcripts.
 package final class ScriptedInput: LineInput {
   private var events: [LineEvent]
@@ -15,9 +17,6 @@ package final class ScriptedInput: LineInput {
   package convenience init(lines: [String], echo: (any Sink)? = nil) {
     self.init(lines.map { LineEvent.line($0) }, echo: echo)
   }
-
-  /// Whether every event has been used.
-  package var isUsedUp: Bool { events.isEmpty }
 
   package func readLine(after prompt: String) -> LineEvent {
     let event = events.popLast() ?? .end
