@@ -55,7 +55,7 @@ extension AnswerScreen {
       return .next
     case .save:
       keepTyped(typed)
-      return .end(try screen.putAside(interrupted: false))
+      return try screen.putAsideIfPossible().map { .end($0) } ?? .again
     case .stop:
       keepTyped(typed)
       return .stop

@@ -14,7 +14,8 @@ extension InterviewScreen {
     while true {
       switch terminal.ask(question) {
       case .nothing, .command(.stop, _): if let ending = keep() { return ending }
-      case .end, .command(.save, _): return try putAside(interrupted: false)
+      case .command(.save, _): if let ending = try putAsideIfPossible() { return ending }
+      case .end: return try putAside(interrupted: false)
       case .interrupted: return try putAside(interrupted: true)
       case .command(.back, _):
         reflection.interview.back()

@@ -105,6 +105,17 @@ struct InterviewScreen {
     return interrupted ? .interrupted : .putAside
   }
 
+  /// The same for `/save`: where it cannot be sealed, the person is told and stays, with every answer.
+  func putAsideIfPossible() throws -> Ending? {
+    do {
+      return try putAside(interrupted: false)
+    } catch {
+      terminal.say("It could not be put aside: \(Failure(error).message)", as: .warning)
+      terminal.say("Your answers are here. Make room, and try again.", as: .hint)
+      return nil
+    }
+  }
+
   /// Asks once whether all of it may go.
   func letGo() throws -> Ending? {
     guard terminal.confirm("Let all of this go? Nothing is kept.", otherwise: false) == true

@@ -62,7 +62,7 @@ enum SystemFile {
   ) throws(VaultError) {
     let part = "\(folder)/.\(Base32.encode(randomBytes(10))).part"
     do throws(VaultError) {
-      try writeNew(bytes, to: part)
+      try writeNew(bytes, to: part, in: folder)
       guard rename(part, "\(folder)/\(name)") == 0 else {
         throw failure("writing in \(folder)")
       }
@@ -73,9 +73,11 @@ enum SystemFile {
     try sync(folder: folder)
   }
 
-  private static func writeNew(_ bytes: [UInt8], to path: String) throws(VaultError) {
+  private static func writeNew(_ bytes: [UInt8], to path: String, in folder: String)
+    throws(VaultError)
+  {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw failure("writing \(path)") }
+    guard file >= 0 else { throw failure("writing in \(folder)") }
     defer { close(file) }
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -86,14 +88,14 @@ enum SystemFile {
       #endif
       if count < 0 {
         if errno == EINTR { continue }
-        throw failure("writing \(path)")
+        throw failure("writing in \(folder)")
       }
       rest = rest.dropFirst(count)
     }
     // The times are decoration; a file system that cannot keep them costs nothing.
     let times = [timespec(tv_sec: fixedTime, tv_nsec: 0), timespec(tv_sec: fixedTime, tv_nsec: 0)]
     _ = futimens(file, times)
-    guard fsync(file) == 0 else { throw failure("writing \(path)") }
+    guard fsync(file) == 0 else { throw failure("writing in \(folder)") }
   }
 
   /// Makes renames and removals in a folder durable.

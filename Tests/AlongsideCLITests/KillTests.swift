@@ -73,6 +73,45 @@ import Testing
     #expect(try home.entries().count == kept)
   }
 
+  /// At the terminal a full disk ends nothing: answers stay until there is room.
+  @Test func aFullDiskAtTheTerminalKeepsTheAnswers() async throws {
+    _ = try await home.shell(
+      """
+      mkdir "$HOME/disk"; cat > "$HOME/full.sh" <<'END'
+      mount -t tmpfs -o size=400k tmpfs "$HOME/disk" || exit 99
+      cp -r "$HOME/.local" "$HOME/disk/"
+      outer=$HOME; export HOME="$HOME/disk"
+      dd if=/dev/zero of="$HOME/fill" bs=1k 2>/dev/null
+      (while [ ! -e "$outer/room" ]; do sleep 0.05; done; rm "$HOME/fill"; touch "$outer/made") &
+      "$A" reflect core/daily-three --packs "$PACKS"; code=$?
+      cp -r "$HOME/.local" "$outer/out"; exit $code
+      END
+      """)
+    let screen = try await TmuxScreen(
+      "unshare -rm sh $HOME/full.sh", environment: home.environment)
+    try await screen.see("1 of 4")
+    try await screen.type("words on a full disk")
+    try await screen.type(".")
+    try await screen.see("could not be put aside yet")
+    try await screen.type("/save")
+    try await screen.see("It could not be put aside")
+    try await screen.type("/stop")
+    try await screen.see("Keep this")
+    try await screen.type("keep")
+    try await screen.see("It could not be sealed")
+    _ = try await home.shell(
+      "touch $HOME/room; while [ ! -e $HOME/made ]; do sleep 0.05; done")
+    try await screen.type("keep")
+    try await screen.see("Kept, and sealed.")
+    try await screen.type("later")
+    try await screen.type("no")
+    try await screen.see("ENDED 0")
+    try await screen.close()
+    _ = try await home.shell("rm -r $HOME/.local && mv $HOME/out $HOME/.local")
+    #expect(
+      try home.entries().first?.answers.first?.value == .words("words on a full disk"))
+  }
+
   @Test func aFolderThatCannotBeWrittenIsReadAndNotAsked() async throws {
     _ = try await home.shell(
       "echo before | $A write; $A list --passphrase-file $HOME/pw </dev/null")
