@@ -43,7 +43,7 @@ extension ValueReader {
             ?? "They have \(ids.joined(separator: ", ")).")
         continue
       }
-      record[field.id] = value(from: pair.value, for: field.kind.answer, into: &findings)
+      record[field.id] = value(from: pair.value, for: field.kind.stepType, into: &findings)
     }
     return record
   }
@@ -81,21 +81,5 @@ extension ValueReader {
       .wrongType, at: node.mark, "This is \(node.shapeName) that does not fit.",
       hint: "It wants \(type.form).")
     return nil
-  }
-}
-
-extension Field.Kind {
-  /// The type of step that is answered in the same way.
-  fileprivate var answer: StepType {
-    switch self {
-    case .text: .text
-    case .line: .line
-    case .date: .date
-    case .time: .time
-    case .duration: .duration
-    case .number: .number(atLeast: nil, atMost: nil, also: [])
-    case .party: .party
-    case .yesNo: .yesNo
-    }
   }
 }

@@ -1,6 +1,6 @@
 extension Field.Kind {
   /// The kind of step that takes the same answers.
-  var stepType: StepType {
+  package var stepType: StepType {
     switch self {
     case .text: .text
     case .line: .line
