@@ -7,8 +7,8 @@ VERSION := $(shell sed -n 's/.*static let version = "\(.*\)".*/\1/p' Sources/Alo
 ARCH := $(shell uname -m)
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-TO_BUILD := libyaml-dev libsqlite3-dev pkg-config binutils
-TO_TEST := $(TO_BUILD) zlib1g-dev age openssh-client tmux sqlite3 bsdutils python3-cryptography
+TO_BUILD := libyaml-dev libsqlite3-dev zlib1g-dev pkg-config binutils
+TO_TEST := $(TO_BUILD) age openssh-client tmux sqlite3 bsdutils python3-cryptography
 
 STAGE := .build/stage
 DIST := dist/alongside-$(VERSION)-linux-$(ARCH)

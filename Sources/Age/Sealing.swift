@@ -68,12 +68,7 @@ package enum Opening {
     with identities: [any Identity]
   ) throws {
     var input = BufferedBytes(source)
-    let header = try Header(reading: &input)
-    let key = try fileKey(of: header, with: identities)
-    try header.check(with: key)
-    let nonce = Array(try input.block(Payload.nonceByteCount))
-    guard nonce.count == Payload.nonceByteCount else { throw AgeError.header("it is cut short") }
-    var opener = PayloadOpener(key: key.payloadKey(nonce: nonce))
+    var opener = try opener(&input, with: identities)
     let sealedByteCount = Payload.chunkByteCount + Payload.tagByteCount
     var chunk = try input.block(sealedByteCount)
     var isFirst = true
@@ -89,6 +84,18 @@ package enum Opening {
       isFirst = false
       chunk = next
     }
+  }
+
+  /// Reads a header with its nonce, and finds the key of the payload that follows.
+  static func opener(
+    _ input: inout BufferedBytes<some ByteSource>, with identities: [any Identity]
+  ) throws -> PayloadOpener {
+    let header = try Header(reading: &input)
+    let key = try fileKey(of: header, with: identities)
+    try header.check(with: key)
+    let nonce = Array(try input.block(Payload.nonceByteCount))
+    guard nonce.count == Payload.nonceByteCount else { throw AgeError.header("it is cut short") }
+    return PayloadOpener(key: key.payloadKey(nonce: nonce))
   }
 
   private static func fileKey(

@@ -34,6 +34,8 @@ extension Failure {
       self.init(
         .failed, "there is something in \(folder) already; nothing was changed",
         hints: ["give the new journal another name with --journal NAME"])
+    case .fileExists(let path):
+      self.init(.usage, "\(path) is there already; nothing is written over it")
     case .inUse:
       self.init(
         .inUse, "another process is using this journal right now", hints: ["try again in a moment"])
@@ -61,6 +63,11 @@ extension Failure {
       self.init(
         .usage, "\"\(prefix)\" is the beginning of \(count) entries", hints: ["type more of the id"]
       )
+    case .keysChanged:
+      self.init(
+        .inUse, "the words or keys of this journal were changed meanwhile; nothing is lost",
+        hints: ["run the same command again, with the words that open it now"])
+    case .badBackup(let problem): self.init(backup: problem)
     case .recoveryExists:
       self.init(
         .failed, "this journal has recovery words already",
@@ -103,6 +110,25 @@ extension Failure {
     }
   }
 
+  private init(backup problem: BackupProblem) {
+    switch problem {
+    case .cutShort:
+      self.init(
+        .badInput, "this backup is not whole: it ends too early",
+        hints: ["copy it again from where it came, or take an older one"])
+    case .notOurs(let reason):
+      self.init(.badInput, "this file cannot be read as a backup: \(reason)")
+    case .otherJournal:
+      self.init(
+        .badInput, "this backup belongs to another journal; nothing was changed",
+        hints: ["bring it back beside this one: alongside restore FILE --journal NAME"])
+    case .newer:
+      self.init(
+        .newerFormat, "this backup was made by a newer Alongside; nothing was changed",
+        hints: ["use that newer version here too"])
+    }
+  }
+
   private init(rollback: Rollback) {
     let hint = "if you put it back on purpose: the same command with --accept-older"
     switch rollback {
@@ -135,6 +161,14 @@ extension Failure {
     case .noDraft(let prompt):
       let what = prompt.map { " from \"\($0)\"" } ?? ""
       self.init(.failed, "nothing\(what) is put aside", hints: ["alongside reflect begins anew"])
+    case .notAPage(let id):
+      self.init(
+        .usage, "the entry \(id) is answers to questions, not a page; nothing was changed",
+        hints: ["alongside revise \(id) --answers FILE, or without a file on a terminal"])
+    case .notAnswers(let id):
+      self.init(
+        .usage, "the entry \(id) is a page, so there are no questions to answer",
+        hints: ["alongside revise \(id) takes a page's words from standard input"])
     case .notAnEntry(let id): self.init(.damaged, "the entry \(id) cannot be read")
     }
   }
@@ -147,6 +181,7 @@ extension Damage {
     case .database(let reason): "the file journal.db cannot be read (\(reason))"
     case .part("slot.passphrase"): "what your passphrase unlocks cannot be read"
     case .part("slot.recovery"): "what your recovery words unlock cannot be read"
+    case .part("ledger"): "the list of what was erased cannot be read"
     case .part("root"): "the list of entries cannot be read"
     case .part: "the journal's own key cannot be read"
     case .leaf(let rows): "the part of the list that names \(rows) entries cannot be read"

@@ -4,8 +4,12 @@ package struct CatalogueRow: Sendable, Hashable {
   package var revision: ItemID
   /// The tag of the record's seal: proves that the record is this very one.
   var tag: [UInt8]
-  /// When it was written, in milliseconds since 1970 in UTC.
+  /// When the entry was written, in milliseconds since 1970 in UTC; the same for all its wordings.
   package var written: Int64
+  /// When this wording was made, in milliseconds since 1970 in UTC.
+  package var revised: Int64
+  /// The wordings this one was made from; none for a first one.
+  package var parents: [ItemID]
   /// What a list shows, as the runtime's codec spells it.
   ///
   /// The vault does not read it.
@@ -44,18 +48,30 @@ struct CatalogueLeaf: Sendable {
       out.number(row.revision.bits)
       out.raw(row.tag)
       out.number(row.written)
+      out.number(row.revised)
+      out.number(UInt32(row.parents.count))
+      for parent in row.parents { out.number(parent.bits) }
       out.string(row.card)
     }
     return out.bytes
   }
 
-  init(reading bytes: [UInt8]) throws {
+  /// Reads a leaf.
+  ///
+  /// - Parameter format: in format 1 there was one wording of each entry, and none named another.
+  init(reading bytes: [UInt8], format: UInt8) throws {
     var input = WireReader(bytes)
     rows = try input.list { input in
-      CatalogueRow(
-        entry: ItemID(bits: try input.number()), revision: ItemID(bits: try input.number()),
-        tag: try input.raw(Sealer.tagByteCount), written: try input.number(),
-        card: try input.string())
+      let entry = ItemID(bits: try input.number())
+      let revision = ItemID(bits: try input.number())
+      let tag = try input.raw(Sealer.tagByteCount)
+      let written: Int64 = try input.number()
+      let revised = format == 1 ? written : try input.number()
+      let parents =
+        format == 1 ? [] : try input.list { ItemID(bits: try $0.number()) }
+      return CatalogueRow(
+        entry: entry, revision: revision, tag: tag, written: written, revised: revised,
+        parents: parents, card: try input.string())
     }
     guard input.isAtEnd else { throw WireReader.Malformed() }
   }

@@ -29,6 +29,10 @@ struct CatalogueRoot: Sendable {
   /// Nonces are random, so their number is bounded.
   static let sealLimit: UInt64 = 1 << 28
 
+  /// The format that root and leaves were read in: 1 or 2.
+  ///
+  /// What is written is always of the present one.
+  var format: UInt8
   /// Sixteen random bytes, new with each restore.
   var lineage: [UInt8]
   /// Counts changes, one for each transaction.
@@ -48,9 +52,12 @@ struct CatalogueRoot: Sendable {
   ///
   /// Milliseconds since 1970 in UTC.
   var accepted: [Int64]
+  /// The tag of the sealed ledger; empty where there is none.
+  var ledger: [UInt8]
 
   /// A journal without entries.
   init(slots: [SlotMark], capture: String) {
+    format = Self.presentFormat
     lineage = randomBytes(16)
     sequence = 0
     head = [UInt8](repeating: 0, count: 32)
@@ -60,7 +67,10 @@ struct CatalogueRoot: Sendable {
     captures = [capture]
     leaves = []
     accepted = []
+    ledger = []
   }
+
+  static let presentFormat: UInt8 = 2
 
   /// Moves on by one change.
   ///
@@ -77,7 +87,7 @@ struct CatalogueRoot: Sendable {
 
   var encoded: [UInt8] {
     var out = WireWriter()
-    out.number(UInt8(1))
+    out.number(Self.presentFormat)
     out.raw(lineage)
     out.number(sequence)
     out.raw(head)
@@ -103,23 +113,20 @@ struct CatalogueRoot: Sendable {
     }
     out.number(UInt32(accepted.count))
     for moment in accepted { out.number(moment) }
+    out.string(ledger)
     return out.bytes
   }
 
   init(reading bytes: [UInt8]) throws {
     var input = WireReader(bytes)
-    guard try input.number(UInt8.self) == 1 else { throw WireReader.Malformed() }
+    format = try input.number()
+    guard (1...Self.presentFormat).contains(format) else { throw WireReader.Malformed() }
     lineage = try input.raw(16)
     sequence = try input.number()
     head = try input.raw(32)
     seals = try input.number()
     anchorKey = try input.raw(32)
-    slots = try input.list { input in
-      guard let kind = SlotKind(rawValue: String(decoding: try input.string(), as: UTF8.self))
-      else { throw WireReader.Malformed() }
-      let recipient = String(decoding: try input.string(), as: UTF8.self)
-      return SlotMark(kind: kind, recipient: recipient, made: try input.number())
-    }
+    slots = try input.list(SlotMark.init)
     captures = try input.list { String(decoding: try $0.string(), as: UTF8.self) }
     leaves = try input.list { input in
       LeafMark(
@@ -130,6 +137,17 @@ struct CatalogueRoot: Sendable {
         tag: try input.raw(Sealer.tagByteCount))
     }
     accepted = try input.list { try $0.number() }
+    ledger = format == 1 ? [] : try input.string()
     guard input.isAtEnd, !captures.isEmpty else { throw WireReader.Malformed() }
+  }
+}
+
+extension CatalogueRoot.SlotMark {
+  init(_ input: inout WireReader) throws {
+    guard let kind = SlotKind(rawValue: String(decoding: try input.string(), as: UTF8.self))
+    else { throw WireReader.Malformed() }
+    self.kind = kind
+    recipient = String(decoding: try input.string(), as: UTF8.self)
+    made = try input.number()
   }
 }

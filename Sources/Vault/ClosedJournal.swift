@@ -67,11 +67,18 @@ package struct ClosedJournal: Sendable {
     try Waiting.count(at: place)
   }
 
-  /// Seals to the key that was checked at the start, if it is still the one in the file.
+  /// Seals to the key that was checked at the start, or to the one that took its place meanwhile
+  /// when this journal's own keys were changed: then this machine knows both.
   private func sealed(_ bytes: [UInt8]) throws(VaultError) -> [UInt8] {
-    guard try Capture(at: place) == capture else { throw .damaged(.captureChanged) }
+    let present = try Capture(at: place)
+    if present != capture {
+      guard present.journal == capture.journal,
+        let known = Known(of: capture.journal, in: place),
+        known.recipients.contains(present.recipient)
+      else { throw .damaged(.captureChanged) }
+    }
     do {
-      return try Sealing.seal(bytes, to: [X25519Recipient(capture.recipient)])
+      return try Sealing.seal(bytes, to: [X25519Recipient(present.recipient)])
     } catch {
       throw .system(what: "sealing a page", reason: "the cryptography library refused")
     }

@@ -19,7 +19,8 @@ package final class FileLock: Sendable {
   ///
   /// - Parameter waiting: waits for others to let go; otherwise `nil` tells that one holds it.
   /// - Throws: `VaultError.system` when the file cannot be made or opened.
-  init?(_ path: String, _ kind: Kind, waiting: Bool, making: Bool = true) throws(VaultError) {
+  package init?(_ path: String, _ kind: Kind, waiting: Bool, making: Bool = true) throws(VaultError)
+  {
     let flags = making ? O_RDWR | O_CREAT : O_RDONLY
     let opened = open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
     guard opened >= 0 else { throw SystemFile.failure("locking \(path)") }

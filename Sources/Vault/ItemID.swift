@@ -55,7 +55,7 @@ package struct JournalID: Sendable, Hashable, CustomStringConvertible {
 
   static func fresh() -> JournalID { JournalID(bytes: randomBytes(16)) }
 
-  private init(bytes: [UInt8]) {
+  init(bytes: [UInt8]) {
     self.bytes = bytes
   }
 

@@ -93,7 +93,32 @@ extension Database {
       arguments: [revision.bits.row, entry.bits.row, Data(box)])
   }
 
-  /// Whether an entry was ever taken in.
+  /// With secure_delete on, SQLite fills the place with zeros.
+  func removeRecord(_ revision: ItemID) throws {
+    try execute(sql: "DELETE FROM record WHERE revision = ?", arguments: [revision.bits.row])
+  }
+
+  func removeLeaf(_ id: UInt64) throws {
+    try execute(sql: "DELETE FROM leaf WHERE id = ?", arguments: [id.row])
+  }
+
+  func setVersion(_ version: Int32) throws {
+    try execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  /// Every record's ids, as they stand outside the seals.
+  func allRecords() throws -> [(entry: ItemID, revision: ItemID)] {
+    try Row.fetchAll(self, sql: "SELECT entry, revision FROM record ORDER BY revision")
+      .map { row in (try row.id("entry"), try row.id("revision")) }
+  }
+
+  func hasRecord(_ revision: ItemID) throws -> Bool {
+    try Bool.fetchOne(
+      self, sql: "SELECT EXISTS (SELECT 1 FROM record WHERE revision = ?)",
+      arguments: [revision.bits.row]) ?? false
+  }
+
+  /// Whether an entry is here.
   func hasEntry(_ entry: ItemID) throws -> Bool {
     try Bool.fetchOne(
       self, sql: "SELECT EXISTS (SELECT 1 FROM record WHERE entry = ?)",

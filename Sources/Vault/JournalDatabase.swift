@@ -12,7 +12,7 @@ struct JournalDatabase: Sendable {
   /// "Alng" in SQLite's application id: what kind of file this is.
   static let applicationID: Int32 = 0x416C_6E67
   /// The version of the format, in SQLite's user version.
-  static let version: Int32 = 1
+  static let version: Int32 = 2
 
   /// A part that is kept twice.
   enum Part: Sendable, Hashable {
@@ -20,6 +20,7 @@ struct JournalDatabase: Sendable {
     case key
     case capture
     case root
+    case ledger
 
     var name: String {
       switch self {
@@ -27,6 +28,7 @@ struct JournalDatabase: Sendable {
       case .key: "key"
       case .capture: "capture"
       case .root: "root"
+      case .ledger: "ledger"
       }
     }
   }

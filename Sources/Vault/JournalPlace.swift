@@ -16,6 +16,14 @@ package struct JournalPlace: Sendable, Hashable {
     self.memory = memory
   }
 
+  /// A journal in a folder that is not below a home: a backup that was just unpacked.
+  init(folder: String, name: String, state: String, memory: [String]) {
+    self.name = name
+    self.folder = folder
+    self.state = state
+    self.memory = memory
+  }
+
   var database: String { "\(folder)/journal.db" }
   var hotJournal: String { "\(folder)/journal.db-journal" }
   var capture: String { "\(folder)/capture" }

@@ -7,7 +7,8 @@ extension JournalState {
   func leaf(_ mark: CatalogueRoot.LeafMark) throws -> CatalogueLeaf {
     guard let box = try db.leaf(mark.id), Sealer.tag(of: box) == mark.tag,
       let bytes = sealer.open(box, at: place(.leaf, id: mark.id, revision: mark.revision)),
-      let leaf = try? CatalogueLeaf(reading: bytes), leaf.rows.count == Int(mark.count)
+      let leaf = try? CatalogueLeaf(reading: bytes, format: root.format),
+      leaf.rows.count == Int(mark.count)
     else { throw VaultError.damaged(.leaf(rows: Int(mark.count))) }
     return leaf
   }
@@ -37,18 +38,18 @@ extension JournalState {
   }
 
   /// Seals a record and returns its row: its content is the moment in eight bytes, then the payload.
-  mutating func addRecord(
-    _ page: Page, revision: ItemID, card: [UInt8]
-  ) throws -> CatalogueRow {
+  mutating func addRecord(_ wording: Wording) throws -> CatalogueRow {
+    let page = wording.page
     var content = WireWriter()
     content.number(page.written)
     content.raw(page.payload)
-    let place = place(.record, id: page.id.bits, revision: revision.bits)
+    let place = place(.record, id: page.id.bits, revision: wording.revision.bits)
     let box = try seal(content.bytes, at: place)
-    try db.putRecord(box, revision: revision, entry: page.id)
+    try db.putRecord(box, revision: wording.revision, entry: page.id)
     return CatalogueRow(
-      entry: page.id, revision: revision, tag: Sealer.tag(of: box), written: page.written,
-      card: card)
+      entry: page.id, revision: wording.revision, tag: Sealer.tag(of: box),
+      written: page.written, revised: wording.revised, parents: wording.parents,
+      card: wording.card)
   }
 
   /// Puts rows into their leaves, sealing each touched leaf once.
@@ -115,6 +116,37 @@ extension JournalState {
           revision: reused.map { $0.revision + 1 } ?? 0))
     }
     return marks
+  }
+
+  /// Takes rows out of their leaves, and their records out of the file.
+  mutating func remove(_ rows: [CatalogueRow]) throws {
+    for row in rows { try db.removeRecord(row.revision) }
+    let gone = Set(rows.map(\.revision))
+    let touched = Set(rows.compactMap { leafIndex(for: $0.key) }).sorted(by: >)
+    for index in touched {
+      let mark = root.leaves[index]
+      let rest = try leaf(mark).rows.filter { !gone.contains($0.revision) }
+      if rest.isEmpty {
+        try db.removeLeaf(mark.id)
+        root.leaves.remove(at: index)
+      } else {
+        root.leaves[index] = try sealLeaf(rest, id: mark.id, revision: mark.revision + 1)
+      }
+    }
+  }
+
+  /// Seals every leaf of an older format in the present one.
+  ///
+  /// A damaged leaf stays as it is: damaged.
+  mutating func upgrade() throws {
+    guard root.format < CatalogueRoot.presentFormat else { return }
+    for index in root.leaves.indices {
+      guard let old = try wholeLeaf(at: index) else { continue }
+      let mark = root.leaves[index]
+      root.leaves[index] = try sealLeaf(old.rows, id: mark.id, revision: mark.revision + 1)
+    }
+    root.format = CatalogueRoot.presentFormat
+    try db.setVersion(JournalDatabase.version)
   }
 
   private mutating func sealLeaf(

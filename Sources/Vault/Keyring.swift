@@ -17,6 +17,18 @@ struct Keyring: Sendable {
   /// - Throws: `VaultError.wrongPassphrase`, `damaged(.part)`, `system` when memory is short.
   init(_ database: JournalDatabase, words: UnlockWords) throws {
     let (slot, kind, file) = try Self.unlock(database, with: words)
+    try self.init(database, slot: slot, kind: kind, opened: [(.slot(kind), file)])
+  }
+
+  /// Opens journal key and capture identities with a slot that was opened before.
+  init(_ database: JournalDatabase, slot: X25519Identity, kind: SlotKind) throws {
+    try self.init(database, slot: slot, kind: kind, opened: [])
+  }
+
+  private init(
+    _ database: JournalDatabase, slot: X25519Identity, kind: SlotKind,
+    opened: [(part: JournalDatabase.Part, body: [UInt8])]
+  ) throws {
     let (key, keyFile) = try Self.first(.key, in: database) { file in
       (try? Opening.open(file, with: [slot])).flatMap(JournalKey.init(reading:))
     }
@@ -28,7 +40,7 @@ struct Keyring: Sendable {
     self.kind = kind
     self.key = key
     self.captures = captures
-    proven = [(.slot(kind), file), (.key, keyFile), (.capture, captureFile)]
+    proven = opened + [(.key, keyFile), (.capture, captureFile)]
   }
 
   /// Finds the slot that the words open.

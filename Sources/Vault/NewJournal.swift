@@ -34,7 +34,7 @@ package enum NewJournal {
       let (capture, root) = try fill(part, journal: journal, slots: slots, now: now)
       try SystemFile.move(part, to: place.folder)
       try SystemFile.sync(folder: above)
-      try? remember(capture, root, at: place, now: now)
+      try? remember(capture, root, epoch: firstEpoch, at: place, checked: now)
     } catch {
       try? SystemFile.removeFolder(part)
       throw error
@@ -70,11 +70,14 @@ package enum NewJournal {
   }
 
   /// Notes the journal on this machine, so that its first opening has something to compare with.
-  private static func remember(
-    _ capture: Capture, _ root: CatalogueRoot, at place: JournalPlace, now: Int64
+  ///
+  /// What was seen of an earlier journal of this id is past: this one is a new line.
+  static func remember(
+    _ capture: Capture, _ root: CatalogueRoot, epoch: UInt32, at place: JournalPlace,
+    checked now: Int64
   ) throws {
-    try AnchorFile(place: place, journal: capture.journal).advance(
-      to: Anchor(root: root, epoch: firstEpoch), key: root.anchorKey)
+    try AnchorFile(place: place, journal: capture.journal).replace(
+      with: Anchor(root: root, epoch: epoch), key: root.anchorKey)
     try Known.forgetOthers(than: capture.journal, at: place)
     try Known(
       folder: SystemFile.resolved(place.folder), recipients: [capture.recipient], checked: now

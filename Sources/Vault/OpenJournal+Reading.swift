@@ -13,7 +13,9 @@ package struct Reading<Found: Sendable>: Sendable {
 }
 
 extension OpenJournal {
-  /// The rows of the catalogue, newest first, as long as `wanted` asks for more.
+  /// The latest wording of each entry, newest entry first, as long as `wanted` asks for more.
+  ///
+  /// Where two stand side by side, the one made last.
   ///
   /// - Parameter wanted: takes a row or leaves it, or ends the walk.
   package func rows(
@@ -21,24 +23,27 @@ extension OpenJournal {
   ) throws -> Reading<[CatalogueRow]> {
     try read { state in
       var reading = Reading<[CatalogueRow]>(found: [], damage: [])
+      var wordings = EntryWordings()
       for mark in state.root.leaves.reversed() {
         do {
           for row in try state.leaf(mark).rows.reversed() {
-            switch try wanted(row) {
-            case .take: reading.found.append(row)
-            case .leave: break
-            case .takeAndEnd:
-              reading.found.append(row)
-              return reading
-            case .end: return reading
-            }
+            guard let latest = wordings.next(row) else { continue }
+            if try Self.ends(wanted(latest), latest, &reading) { return reading }
           }
         } catch VaultError.damaged(let damage) {
           reading.damage.append(damage)
         }
       }
+      if let latest = wordings.end() { _ = try Self.ends(wanted(latest), latest, &reading) }
       return reading
     }
+  }
+
+  private static func ends(
+    _ choice: RowChoice, _ row: CatalogueRow, _ reading: inout Reading<[CatalogueRow]>
+  ) -> Bool {
+    if choice == .take || choice == .takeAndEnd { reading.found.append(row) }
+    return choice == .end || choice == .takeAndEnd
   }
 
   /// The row of the one entry whose id begins with `prefix`.
@@ -56,20 +61,11 @@ extension OpenJournal {
       }
       guard let entry = entries.first else { throw VaultError.noSuchEntry(id: prefix) }
       // A record that the catalogue does not name was put here by someone else and hides nothing.
-      for one in found {
-        if let row = try Self.row(of: one.entry, revision: one.revision, in: state) { return row }
+      guard let latest = Self.latest(try state.rows(of: entry)).last else {
+        throw VaultError.damaged(.entry(entry.description))
       }
-      throw VaultError.damaged(.entry(entry.description))
+      return latest
     }
-  }
-
-  private static func row(
-    of entry: ItemID, revision: ItemID, in state: JournalState
-  ) throws -> CatalogueRow? {
-    guard let written = try state.written(entry: entry, revision: revision) else { return nil }
-    let key = CatalogueKey(written: written, entry: entry, revision: revision)
-    guard let index = state.leafIndex(for: key) else { return nil }
-    return try state.leaf(state.root.leaves[index]).rows.first { $0.key == key }
   }
 
   /// What the runtime's codec wrote for an entry.
@@ -78,11 +74,24 @@ extension OpenJournal {
   package func payload(of row: CatalogueRow) throws -> [UInt8] {
     try read { try $0.payload(of: row) }
   }
+}
 
-  /// How many entries there are.
-  package func count() throws -> Int {
-    try read { $0.root.leaves.reduce(0) { $0 + Int($1.count) } }
+/// Gathers the wordings of one entry on a walk through the catalogue, where they are neighbours.
+struct EntryWordings {
+  private var rows: [CatalogueRow] = []
+
+  /// Takes the next row; gives the latest wording of the entry before, once that is complete.
+  mutating func next(_ row: CatalogueRow) -> CatalogueRow? {
+    if rows.last?.entry == row.entry || rows.isEmpty {
+      rows.append(row)
+      return nil
+    }
+    defer { rows = [row] }
+    return OpenJournal.latest(rows).last
   }
+
+  /// The latest wording of the last entry.
+  func end() -> CatalogueRow? { OpenJournal.latest(rows).last }
 }
 
 /// What to do with a row on a walk through the catalogue.

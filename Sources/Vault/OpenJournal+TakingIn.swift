@@ -45,16 +45,23 @@ extension OpenJournal {
 
   /// Adds the pages whose ids are not here yet, in one transaction.
   private func add(_ pages: [(page: Page, card: [UInt8])]) throws -> Int {
-    let isNew = try read { state in try pages.map { try !state.db.hasEntry($0.page.id) } }
+    let isNew = try read { state in
+      let isErased = try state.ledger().isErased
+      return try pages.map {
+        try !isErased($0.page.id, $0.page.id) && !state.db.hasEntry($0.page.id)
+      }
+    }
     guard isNew.contains(true) else { return 0 }
     return try change { state in
+      let isErased = try state.ledger().isErased
       var rows: [CatalogueRow] = []
       var seen: Set<ItemID> = []
       for (page, card) in pages {
         // Asked again inside the transaction: another process may have been quicker.
-        guard seen.insert(page.id).inserted, try !state.db.hasEntry(page.id) else { continue }
-        // The first wording of an entry bears the entry's own id.
-        rows.append(try state.addRecord(page, revision: page.id, card: card))
+        guard seen.insert(page.id).inserted, !isErased(page.id, page.id),
+          try !state.db.hasEntry(page.id)
+        else { continue }
+        rows.append(try state.addRecord(Wording(first: page, card: card)))
       }
       try state.insert(rows)
       return rows.count
@@ -64,7 +71,10 @@ extension OpenJournal {
   /// The pages that wait, where they can only be read through.
   package func waitingPages() throws -> [Page] {
     let pages = try Inbox(at: place, opening: captures).pages.map(\.page)
-    return try read { state in try pages.filter { try !state.db.hasEntry($0.id) } }
+    return try read { state in
+      let isErased = try state.ledger().isErased
+      return try pages.filter { try !isErased($0.id, $0.id) && !state.db.hasEntry($0.id) }
+    }
   }
 
   private func dropDraft(of interview: ItemID) throws {

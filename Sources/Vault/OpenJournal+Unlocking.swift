@@ -23,16 +23,25 @@ extension OpenJournal {
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
     let lock = try lockShared(place)
     defer { withExtendedLifetime(lock) {} }
+    let file = place.canWrite ? SystemFile.Identity(of: place.database) : nil
     let database = try ReadableDatabase.open(at: place)
     let keys = try Keyring(database, words: words)
     var journal = OpenJournal(
       place: place, notices: [], openedWith: keys.kind, isReadOnly: !place.canWrite,
-      openedAt: now, database: database, key: keys.key, sealer: keys.key.sealer, slot: keys.slot,
+      openedAt: now, file: file, database: database, key: keys.key, sealer: keys.key.sealer,
+      slot: keys.slot,
       captures: keys.captures)
     try journal.checkHistory(now: now, acceptingOlder: acceptingOlder)
+    try journal.upgrade()
     try journal.checkCapture(now: now)
     try journal.mendCopies(with: keys)
     return journal
+  }
+
+  /// Brings a journal of an older format to the present one, in one transaction.
+  private func upgrade() throws {
+    guard !isReadOnly, try read({ $0.root.format < CatalogueRoot.presentFormat }) else { return }
+    try change { try $0.upgrade() }
   }
 
   /// Writes a damaged copy anew from the one that opened, so that there are two again.
@@ -102,8 +111,8 @@ extension OpenJournal {
 
   /// Compares the capture file and what is known of it with the sealed copy, and mends both.
   private mutating func checkCapture(now: Int64) throws {
-    let sealed = Capture(
-      journal: key.journal, recipient: try read { $0.root.captures[0] })
+    let ours = try read { $0.root.captures }
+    let sealed = Capture(journal: key.journal, recipient: ours[0])
     guard captures.first?.recipient.description == sealed.recipient else {
       throw VaultError.damaged(.part(JournalDatabase.Part.capture.name))
     }
@@ -115,8 +124,10 @@ extension OpenJournal {
     }
     if onDisk != sealed { try sealed.write(to: place) }
     let isAnother = Known.isAnother(than: key.journal, at: place)
-    let knownIsRight = known.map { $0.recipients.contains(sealed.recipient) } ?? true
-    if onDisk != sealed || isAnother || !knownIsRight {
+    let knownIsRight = known.map { !$0.recipients.filter(ours.contains).isEmpty } ?? true
+    // An earlier key of this journal is its own: a change of keys was cut off before its last step.
+    let isOurs = onDisk.map { $0.journal == key.journal && ours.contains($0.recipient) } ?? false
+    if !isOurs || isAnother || !knownIsRight {
       notices.append(.captureMended(since: known?.checked))
     }
     // Where nothing can be remembered, pages can still be written; the next opening says so again.

@@ -25,7 +25,10 @@ extension OpenJournal {
     var verdict = try read { state in try verifyCatalogue(state, check) }
     let parts: [JournalDatabase.Part] =
       [.slot(.passphrase), .key, .capture, .root]
-      + (try read { $0.root.slots.contains { $0.kind == .recovery } } ? [.slot(.recovery)] : [])
+      + (try read { state in
+        (state.root.slots.contains { $0.kind == .recovery } ? [.slot(.recovery)] : [])
+          + (state.root.ledger.isEmpty ? [] : [.ledger])
+      })
     for part in parts {
       let kept = try database.read { $0.part(part) }
       if kept.intact.isEmpty { verdict.damage.append(.part(part.name)) }
@@ -51,9 +54,10 @@ extension OpenJournal {
         let rows = try state.leaf(mark).rows
         for row in rows {
           if let last, last >= row.key { verdict.damage.append(.entry(row.entry.description)) }
+          // Wordings of one entry are neighbours.
+          if last?.entry != row.entry { verdict.entries += 1 }
           last = row.key
           verdict.damage += damage(in: row, state, check)
-          verdict.entries += 1
         }
       } catch VaultError.damaged(let damage) {
         verdict.damage.append(damage)
@@ -65,6 +69,11 @@ extension OpenJournal {
       try state.db.count("head") - Int(state.root.sequence),
     ].filter { $0 > 0 }.reduce(0, +)
     if tooMany > 0 { verdict.damage.append(.unlisted(count: tooMany)) }
+    do {
+      _ = try state.ledger()
+    } catch VaultError.damaged(let damage) {
+      verdict.damage.append(damage)
+    }
     verdict.damage += try damageInHistory(state)
     return verdict
   }

@@ -13,30 +13,43 @@ package struct OpenJournal: Sendable {
 
   /// Milliseconds since 1970 in UTC.
   let openedAt: Int64
-  let database: JournalDatabase
-  let key: JournalKey
-  let sealer: Sealer
+  /// Which file is open.
+  ///
+  /// Another process may put a new one in its place, under new keys.
+  var file: SystemFile.Identity?
+  var database: JournalDatabase
+  var key: JournalKey
+  var sealer: Sealer
   /// The identity of the slot that opened it.
-  let slot: X25519Identity
+  var slot: X25519Identity
   /// What pages may have been sealed to: the present identity and earlier ones.
-  let captures: [X25519Identity]
+  var captures: [X25519Identity]
+  /// The journal's lock, where this value holds it alone.
+  var exclusive: FileLock?
 
   /// The journal's own id.
   package var id: JournalID { key.journal }
 
   /// Reads one state of the journal.
+  ///
+  /// - Throws: `VaultError.keysChanged` when another process put a new file in place: `refresh` mends.
   func read<T>(_ work: (JournalState) throws -> T) throws -> T {
     let lock = try lockShared()
     defer { withExtendedLifetime(lock) {} }
+    try checkFile()
     return try database.read { db in
       try work(JournalState(db, key: key, sealer: sealer))
     }
   }
 
   /// Changes the journal in one transaction, then moves the anchor forward.
+  ///
+  /// - Throws: `VaultError.cannotWrite`; `keysChanged`, as `read`.
   func change<T>(_ work: (inout JournalState) throws -> T) throws -> T {
+    guard !isReadOnly else { throw VaultError.cannotWrite(folder: place.folder) }
     let lock = try lockShared()
     defer { withExtendedLifetime(lock) {} }
+    try checkFile()
     let (result, root) = try database.write { db in
       var state = try JournalState(db, key: key, sealer: sealer)
       let result = try work(&state)
@@ -50,7 +63,36 @@ package struct OpenJournal: Sendable {
   }
 
   private func lockShared() throws -> FileLock? {
-    try Self.lockShared(place)
+    try exclusive ?? Self.lockShared(place)
+  }
+
+  private func checkFile() throws {
+    guard let file, SystemFile.Identity(of: place.database) != file else { return }
+    throw VaultError.keysChanged
+  }
+
+  /// Opens the file anew where another process put one in its place.
+  ///
+  /// - Throws: `VaultError.keysChanged` when the words that opened this one are no longer a way in.
+  package mutating func refresh() throws {
+    guard let file, SystemFile.Identity(of: place.database) != file else { return }
+    let lock = try lockShared()
+    defer { withExtendedLifetime(lock) {} }
+    let present = SystemFile.Identity(of: place.database)
+    let database = try JournalDatabase(path: place.database, isReadOnly: isReadOnly)
+    guard let keys = try? Keyring(database, slot: slot, kind: openedWith) else {
+      throw VaultError.keysChanged
+    }
+    self.file = present
+    take(keys, database)
+  }
+
+  mutating func take(_ keys: Keyring, _ database: JournalDatabase) {
+    self.database = database
+    key = keys.key
+    sealer = keys.key.sealer
+    slot = keys.slot
+    captures = keys.captures
   }
 
   /// Takes the shared lock that every use of the database holds, where there is a place for one.

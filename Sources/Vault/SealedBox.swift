@@ -15,6 +15,7 @@ struct SealPlace: Sendable {
     case leaf = 2
     case root = 3
     case head = 4
+    case ledger = 5
   }
 
   var journal: JournalID

@@ -17,9 +17,11 @@ struct Slot: Sendable {
   /// The age file.
   let file: [UInt8]
 
-  /// Makes a slot with a new identity.
-  init(kind: SlotKind, journal: JournalID, words: Passphrase, logN: Int) throws {
-    let identity = X25519Identity()
+  /// Makes a slot, with a new identity unless one is given.
+  init(
+    kind: SlotKind, journal: JournalID, words: Passphrase,
+    identity: X25519Identity = X25519Identity(), logN: Int
+  ) throws {
     self.kind = kind
     recipient = identity.recipient
     let note = "alongside \(kind.rawValue) of journal \(journal)"

@@ -212,3 +212,27 @@ extension SystemFile {
     guard rmdir(path) == 0 || errno == ENOENT else { throw failure("removing \(path)") }
   }
 }
+
+extension SystemFile {
+  /// Which file a name leads to right now.
+  struct Identity: Sendable, Hashable {
+    private let device: UInt64
+    private let number: UInt64
+
+    /// Nil when there is no such file.
+    init?(of path: String) {
+      var info = stat()
+      guard lstat(path, &info) == 0 else { return nil }
+      device = UInt64(truncatingIfNeeded: info.st_dev)
+      number = UInt64(truncatingIfNeeded: info.st_ino)
+    }
+  }
+
+  /// Has the disk confirm a file that something else wrote.
+  static func sync(file path: String) throws(VaultError) {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw failure("writing \(path)") }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw failure("writing \(path)") }
+  }
+}

@@ -8,6 +8,8 @@ package enum VaultError: Error, Sendable, Hashable {
   case noJournal(folder: String)
   /// A journal is already here.
   case alreadyThere(folder: String)
+  /// A file of this name is there, and nothing is written over it.
+  case fileExists(path: String)
   /// Another process holds the journal for longer than is reasonable to wait.
   case inUse
   /// The slots are whole and the words given open none of them.
@@ -27,6 +29,10 @@ package enum VaultError: Error, Sendable, Hashable {
   case severalEntries(prefix: String, count: Int)
   /// The recovery words are already made, and changing them needs the journal's keys changed.
   case recoveryExists
+  /// Another process changed the journal's keys meanwhile.
+  case keysChanged
+  /// A file that should be a backup is none, or not whole.
+  case badBackup(BackupProblem)
   /// No recovery words were ever made for this journal.
   case noRecovery
 }
@@ -52,6 +58,18 @@ package enum Damage: Sendable, Hashable {
   case captureFile
   /// The `capture` file does not name the key that this journal had here before.
   case captureChanged
+}
+
+/// What is the matter with a backup.
+package enum BackupProblem: Sendable, Hashable {
+  /// It ends too early.
+  case cutShort
+  /// It is no backup of ours, or was changed.
+  case notOurs(String)
+  /// It belongs to another journal than the one it should be joined to.
+  case otherJournal
+  /// Made by a newer version.
+  case newer
 }
 
 /// How a journal contradicts what was seen on this machine.

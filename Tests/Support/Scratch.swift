@@ -33,6 +33,19 @@ package final class Scratch: Sendable {
     Array(try Data(contentsOf: URL(fileURLWithPath: file(name))))
   }
 
+  /// The names in a folder inside, sorted; empty where there is none.
+  package func names(_ folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: file(folder))) ?? []).sorted()
+  }
+
+  package func exists(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: file(name))
+  }
+
+  package func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: file(name))
+  }
+
   /// Every regular file below the folder: path inside it, and content.
   package func everyFile() throws -> [(path: String, bytes: [UInt8])] {
     try FileManager.default.subpathsOfDirectory(atPath: path).sorted().compactMap { name in

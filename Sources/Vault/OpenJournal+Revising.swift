@@ -1,0 +1,70 @@
+extension OpenJournal {
+  /// Every wording of an entry, in the order in which they were made.
+  ///
+  /// - Throws: `VaultError.noSuchEntry`, `damaged`.
+  package func wordings(of entry: ItemID) throws -> [CatalogueRow] {
+    try read { state in
+      let rows = try state.rows(of: entry)
+      guard !rows.isEmpty else { throw VaultError.noSuchEntry(id: entry.description) }
+      return rows.sorted { ($0.revised, $0.revision) < ($1.revised, $1.revision) }
+    }
+  }
+
+  /// The wordings that nobody went on from: one, or several where two places were written in.
+  package static func latest(_ rows: [CatalogueRow]) -> [CatalogueRow] {
+    if rows.count == 1 { return rows }
+    let parents = Set(rows.flatMap(\.parents))
+    return rows.filter { !parents.contains($0.revision) }
+      .sorted { ($0.revised, $0.revision) < ($1.revised, $1.revision) }
+  }
+
+  /// Adds wordings whose ids are not here and were not erased, in one transaction.
+  ///
+  /// - Returns: how many were added, and how many had been erased here.
+  @discardableResult
+  package func add(_ wordings: [Wording]) throws -> (added: Int, erased: Int) {
+    try change { state in
+      let isErased = try state.ledger().isErased
+      var rows: [CatalogueRow] = []
+      var seen: Set<ItemID> = []
+      var erased = 0
+      for wording in wordings {
+        guard !isErased(wording.page.id, wording.revision) else {
+          erased += 1
+          continue
+        }
+        guard seen.insert(wording.revision).inserted,
+          try !state.db.hasRecord(wording.revision)
+        else { continue }
+        rows.append(try state.addRecord(wording))
+      }
+      try state.insert(rows)
+      return (rows.count, erased)
+    }
+  }
+}
+
+extension JournalState {
+  /// The rows of an entry's wordings.
+  ///
+  /// They stand side by side, because they bear the same moment and id.
+  func rows(of entry: ItemID) throws -> [CatalogueRow] {
+    let found = try db.revisions(ofEntries: entry.bits...entry.bits, limit: 10_000)
+    guard !found.isEmpty else { return [] }
+    // Any record that opens tells when the entry was written, and so where its rows are.
+    guard
+      let written = found.lazy.compactMap({
+        try? self.written(entry: $0.entry, revision: $0.revision)
+      }).first
+    else { throw VaultError.damaged(.entry(entry.description)) }
+    let first = CatalogueKey(written: written, entry: entry, revision: ItemID(bits: 0))
+    guard var index = leafIndex(for: first) else { return [] }
+    var rows: [CatalogueRow] = []
+    while index < root.leaves.count {
+      rows += try leaf(root.leaves[index]).rows.filter { $0.entry == entry }
+      index += 1
+      guard index < root.leaves.count, root.leaves[index].first.entry == entry else { break }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,128 @@
+internal import Age
+internal import GRDB
+
+/// Puts a journal in place from what a backup held, all of it or nothing.
+package enum RestoredJournal {
+  /// What a restored journal could not be told from: said to the person.
+  package struct Outcome: Sendable, Hashable {
+    package var wordings = 0
+    /// What the backup knew to be erased.
+    package var erased = 0
+    package var drafts = 0
+  }
+
+  /// Makes a journal out of an open backup.
+  ///
+  /// - Parameters:
+  ///   - identity: the inner part of the backup as it is sealed there; nil where it is missing.
+  ///   - fill: hands over the wordings, one after the other.
+  /// - Throws: `VaultError.alreadyThere`, `badBackup`, or what `fill` throws; then nothing is left.
+  package static func make(
+    at place: JournalPlace, keys: BackupKeys, identity sealed: [UInt8]?, now: Int64,
+    fill: ((Wording) throws -> Void) throws -> Void
+  ) throws -> Outcome {
+    let identity = try sealed.map { try Self.identity($0, keys) }
+    return try build(at: place, now: now) { folder in
+      let plan = try plan(identity, keys, at: place, now: now)
+      var outcome = Outcome()
+      let isErased = identity?.ledger.isErased ?? { _, _ in false }
+      let root = try JournalBuilder.build("journal.db", in: folder, plan) { builder in
+        try fill { wording in
+          guard !isErased(wording.page.id, wording.revision) else { return }
+          try builder.add(wording)
+          outcome.wordings += 1
+        }
+        if let ledger = identity?.ledger { try builder.put(ledger) }
+      }
+      outcome.erased = identity?.ledger.tombstones.count ?? 0
+      outcome.drafts = try write(identity?.drafts ?? [], to: plan.captures[0], in: folder)
+      return (outcome, plan, root)
+    }
+  }
+
+  static func identity(_ sealed: [UInt8], _ keys: BackupKeys) throws -> BackupIdentity {
+    guard let bytes = try? Opening.open(sealed, with: [keys.identity]) else {
+      throw VaultError.badBackup(.notOurs("its inner part does not open"))
+    }
+    return try BackupIdentity(reading: bytes)
+  }
+
+  private static func plan(
+    _ identity: BackupIdentity?, _ keys: BackupKeys, at place: JournalPlace, now: Int64
+  ) throws -> JournalBuilder.Plan {
+    let marks = identity?.slots ?? []
+    var slots = keys.files.compactMap { file in
+      marks.first { $0.kind == file.kind }.map { (mark: $0, file: file.file) }
+    }
+    // Without its inner part a backup still opens: the slot that opened it is the way in.
+    if slots.isEmpty, let first = keys.files.first {
+      slots = [
+        (
+          CatalogueRoot.SlotMark(
+            kind: first.kind, recipient: keys.identity.recipient.description, made: now),
+          first.file
+        )
+      ]
+    }
+    var plan = JournalBuilder.Plan(
+      key: JournalKey(journal: journalID(identity?.journal, at: place), epoch: 1), slots: slots,
+      captures: [X25519Identity()], isNewLineage: true)
+    if let identity {
+      var history = CatalogueRoot(slots: [], capture: plan.captures[0].recipient.description)
+      history.anchorKey = identity.anchorKey
+      plan.history = history
+    }
+    return plan
+  }
+
+  /// The journal keeps its id, unless it still lies in another folder of this machine: two must
+  /// not be taken for one.
+  static func journalID(_ wanted: JournalID?, at place: JournalPlace) -> JournalID {
+    guard let wanted else { return .fresh() }
+    if let known = Known(of: wanted, in: place), known.folder != SystemFile.resolved(place.folder),
+      SystemFile.exists("\(known.folder)/journal.db")
+    {
+      return .fresh()
+    }
+    return wanted
+  }
+
+  private static func write(
+    _ drafts: [Draft], to capture: X25519Identity, in folder: String
+  ) throws -> Int {
+    for draft in drafts {
+      try SystemFile.write(
+        Sealing.seal(draft.bytes, to: [capture.recipient]), to: "\(draft.interview).age",
+        in: "\(folder)/drafts")
+    }
+    return drafts.count
+  }
+
+  /// Builds a journal's folder beside its place, and moves it there in one step.
+  static func build<T>(
+    at place: JournalPlace, now: Int64,
+    _ fill: (_ folder: String) throws -> (T, JournalBuilder.Plan, CatalogueRoot)
+  ) throws -> T {
+    guard !SystemFile.exists(place.folder) else {
+      throw VaultError.alreadyThere(folder: place.folder)
+    }
+    let above = place.folder.folderPart
+    try SystemFile.makeFolder(above)
+    let part = "\(above)/.\(Base32.encode(randomBytes(10))).part"
+    do {
+      for name in ["", "/inbox", "/drafts"] { try SystemFile.makeFolder(part + name) }
+      let (result, plan, root) = try fill(part)
+      let capture = Capture(
+        journal: plan.key.journal, recipient: plan.captures[0].recipient.description)
+      try SystemFile.write(capture.bytes, to: "capture", in: part)
+      try SystemFile.write([], to: "lock", in: part)
+      try SystemFile.move(part, to: place.folder)
+      try SystemFile.sync(folder: above)
+      try? NewJournal.remember(capture, root, epoch: plan.key.epoch, at: place, checked: now)
+      return result
+    } catch {
+      try? SystemFile.removeFolder(part)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,98 @@
+internal import Age
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// A plain file, read from its beginning to its end.
+package final class FileSource: ByteSource {
+  private let file: Int32
+  private let path: String
+
+  /// - Throws: `VaultError.system` when it is missing, a link or no plain file.
+  package init(_ path: String) throws(VaultError) {
+    let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard opened >= 0 else { throw SystemFile.failure("reading \(path)") }
+    var info = stat()
+    guard fstat(opened, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
+      close(opened)
+      throw .system(what: "reading \(path)", reason: "it is not a plain file")
+    }
+    self.path = path
+    file = opened
+  }
+
+  deinit { close(file) }
+
+  package func read(_ count: Int) throws -> ArraySlice<UInt8> {
+    var block = [UInt8](repeating: 0, count: min(count, 1 << 20))
+    while true {
+      #if canImport(Glibc)
+      let got = Glibc.read(file, &block, block.count)
+      #else
+      let got = Darwin.read(file, &block, block.count)
+      #endif
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw SystemFile.failure("reading \(path)") }
+      return block.prefix(got)
+    }
+  }
+}
+
+/// A new file for this person alone, that bears its name only when it is whole and on the disk.
+package final class FileSink: ByteSink {
+  private let file: Int32
+  private let part: String
+  private let path: String
+  private var isDone = false
+
+  /// - Throws: `VaultError.alreadyThere` where something has the name; `system`.
+  package init(_ path: String) throws(VaultError) {
+    guard !SystemFile.exists(path) else { throw .fileExists(path: path) }
+    let part = "\(path).\(Base32.encode(randomBytes(5))).part"
+    let opened = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard opened >= 0 else { throw SystemFile.failure("writing \(path)") }
+    self.path = path
+    self.part = part
+    file = opened
+  }
+
+  /// A file that was not finished leaves nothing.
+  deinit {
+    close(file)
+    if !isDone { unlink(part) }
+  }
+
+  package func write(_ bytes: ArraySlice<UInt8>) throws {
+    var rest = bytes
+    while !rest.isEmpty {
+      #if canImport(Glibc)
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      #else
+      let count = rest.withUnsafeBytes { Darwin.write(file, $0.baseAddress, $0.count) }
+      #endif
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw SystemFile.failure("writing \(path)") }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Has the disk confirm the file and gives it its name, never over another.
+  package func finish() throws(VaultError) {
+    guard fsync(file) == 0 else { throw SystemFile.failure("writing \(path)") }
+    // A second name, then the first one goes: unlike a rename, this replaces nothing.
+    if link(part, path) == 0 {
+      unlink(part)
+    } else {
+      guard errno != EEXIST else { throw .fileExists(path: path) }
+      // Sticks are often of a kind that knows no second names.
+      guard !SystemFile.exists(path), rename(part, path) == 0 else {
+        throw SystemFile.failure("writing \(path)")
+      }
+    }
+    isDone = true
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    try SystemFile.sync(folder: folder.isEmpty ? "/" : folder)
+  }
+}

@@ -1,0 +1,73 @@
+internal import Age
+internal import GRDB
+
+/// A backup that was made without the passphrase: the journal's own files, sealed as they are.
+package enum UnattendedBackup {
+  /// Whether a path inside the backup is one of a journal's files.
+  package static func holds(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 1 { return ["capture", "journal.db"].contains(parts[0]) }
+    guard parts.count == 2, ["inbox", "drafts"].contains(parts[0]), parts[1].hasSuffix(".age")
+    else { return false }
+    return Base32.values(parts[1].dropLast(4)) != nil
+  }
+
+  /// Unpacks a backup into a folder of its own, for as long as `work` runs.
+  ///
+  /// What lies there is sealed; the folder is gone afterwards.
+  ///
+  /// - Parameters:
+  ///   - beside: the folder that a journal would lie in, so that moving it there is one step.
+  ///   - unpack: writes each file through the closure it is given.
+  package static func unpacked<T>(
+    beside place: JournalPlace,
+    unpack: (_ write: (_ path: String, _ content: (FileSink) throws -> Void) throws -> Void) throws
+      -> Void,
+    _ work: (JournalPlace) throws -> T
+  ) throws -> T {
+    let above = place.folder.folderPart
+    try SystemFile.makeFolder(above)
+    let name = ".\(Base32.encode(randomBytes(10))).part"
+    let folder = "\(above)/\(name)"
+    // Its state is kept inside it: what this machine knows of the journal is not touched.
+    let there = JournalPlace(
+      folder: folder, name: place.name, state: "\(folder)/state", memory: place.memory)
+    defer { try? SystemFile.removeFolder(folder) }
+    for inner in ["", "/inbox", "/drafts"] { try SystemFile.makeFolder(folder + inner) }
+    try unpack { path, content in
+      let sink = try FileSink("\(folder)/\(path)")
+      try content(sink)
+      try sink.finish()
+    }
+    guard there.exists else { throw VaultError.badBackup(.notOurs("there is no journal in it")) }
+    return try work(there)
+  }
+
+  /// Puts an unpacked journal in place, under new keys and on a new line of history.
+  ///
+  /// - Parameter journal: the unpacked one, opened, with everything taken in.
+  package static func settle(
+    _ journal: OpenJournal, at place: JournalPlace, now: Int64
+  ) throws -> RestoredJournal.Outcome {
+    try RestoredJournal.build(at: place, now: now) { folder in
+      let old = try journal.read { $0.root }
+      var plan = try journal.planAnew(old, now: now)
+      plan.key = JournalKey(
+        journal: RestoredJournal.journalID(journal.key.journal, at: place),
+        epoch: journal.key.epoch + 1)
+      plan.isNewLineage = true
+      var outcome = RestoredJournal.Outcome()
+      let root = try JournalBuilder.build("journal.db", in: folder, plan) { builder in
+        outcome.wordings = try journal.copyWordings(into: &builder)
+      }
+      outcome.erased = try journal.read { try $0.ledger().tombstones.count }
+      for (_, draft) in try journal.drafts() {
+        try SystemFile.write(
+          Sealing.seal(draft.bytes, to: [plan.captures[0].recipient]),
+          to: "\(draft.interview).age", in: "\(folder)/drafts")
+        outcome.drafts += 1
+      }
+      return (outcome, plan, root)
+    }
+  }
+}
