@@ -42,7 +42,10 @@ let package = Package(
       name: "Age",
       dependencies: [crypto, .product(name: "CryptoExtras", package: "swift-crypto")],
       swiftSettings: strict),
-    .target(name: "Archive", dependencies: [crypto], swiftSettings: strict),
+    // Inflates the parts of a zip file that another journal wrote.
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "Archive", dependencies: ["CZlib", crypto], swiftSettings: strict),
     .target(
       name: "Vault",
       dependencies: ["Age", crypto, .product(name: "GRDB", package: "GRDB.swift")],
@@ -71,8 +74,6 @@ let package = Package(
       name: "alongside", dependencies: ["AlongsideCLI", "CProcess"], swiftSettings: strict),
 
     // Tests.
-    .systemLibrary(
-      name: "CZlib", path: "Tests/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "TestSupport",
       dependencies: ["Console", .product(name: "Subprocess", package: "swift-subprocess")],
@@ -92,6 +93,12 @@ let package = Package(
       dependencies: ["Vault", "Age", "TestSupport", crypto],
       swiftSettings: strict),
     .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RuntimeTests",
+      dependencies: ["AlongsideRuntime", "Archive", "Vault", "Age", "Practice", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AlongsideCLITests",
@@ -100,6 +107,6 @@ let package = Package(
         "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Transcripts"], swiftSettings: strict),
+      exclude: ["Transcripts", "Fixtures"], swiftSettings: strict),
   ]
 )

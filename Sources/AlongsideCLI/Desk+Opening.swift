@@ -9,6 +9,7 @@ extension Desk {
   func reader(takingIn: Bool = true) throws -> Reader {
     let place = try place()
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
+    if let unlocked { return try unlocked.present(takingIn: takingIn) }
     if let words = try givenWords() {
       return try reader(at: place, words: words, takingIn: takingIn)
     }
@@ -23,6 +24,9 @@ extension Desk {
     return try reader(
       at: place, words: try unlockWords(asking: "Your passphrase:"), takingIn: takingIn)
   }
+
+  /// Remembers a journal that a command changed, where a session holds it open.
+  func keep(_ reader: Reader) { unlocked?.reader = reader }
 
   /// How often a person is asked before the command ends.
   private static let tries = 3

@@ -8,6 +8,8 @@ internal import Vault
 struct Desk {
   let context: Context
   let options: GlobalOptions
+  /// The journal as a session keeps it open; nil where each command opens it.
+  var unlocked: Unlocked?
 
   var terminal: Terminal { context.terminal }
 

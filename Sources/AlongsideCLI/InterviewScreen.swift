@@ -118,7 +118,10 @@ struct InterviewScreen {
 
   /// Asks once whether all of it may go.
   func letGo() throws -> Ending? {
-    guard terminal.confirm("Let all of this go? Nothing is kept.", otherwise: false) == true
+    let question =
+      reflection.isRevising
+      ? "Let the new words go? The entry stays as it was." : "Let all of this go? Nothing is kept."
+    guard terminal.confirm(question, otherwise: false) == true
     else { return nil }
     try reflection.letGo()
     return .letGo

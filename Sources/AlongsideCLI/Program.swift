@@ -65,9 +65,13 @@ package struct AlongsideCommand: ParsableCommand {
     version: Program.version,
     subcommands: [Front.self],
     groupedSubcommands: [
-      CommandGroup(name: "Writing", subcommands: [Reflect.self, Write.self]),
-      CommandGroup(name: "Reading", subcommands: [List.self, Show.self, Export.self]),
-      CommandGroup(name: "Your journal", subcommands: [Start.self, Recovery.self, Verify.self]),
+      CommandGroup(name: "Writing", subcommands: [Reflect.self, Write.self, Revise.self]),
+      CommandGroup(
+        name: "Reading",
+        subcommands: [List.self, Show.self, Search.self, History.self, Tag.self, LookBack.self]),
+      CommandGroup(
+        name: "Your journal",
+        subcommands: [Start.self, Recovery.self, Verify.self, Export.self, Erase.self]),
       CommandGroup(
         name: "Prompts and people to turn to", subcommands: [Prompts.self, HelpNow.self]),
     ],

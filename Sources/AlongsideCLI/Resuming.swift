@@ -26,9 +26,14 @@ struct Resuming {
       desk.terminal.say(
         "The questions were reworded since; your answers are where they were.", as: .quiet)
     }
+    let keeper = Revising(reader, clock: desk.context.clock)
     let reflection = Reflection(
       resuming: draft, sets: try library.shelf.resolveSets(for: draft.prompt), writing: writing,
-      clock: desk.context.clock)
+      clock: desk.context.clock, keeper: keeper)
+    if let revision = draft.revision {
+      return try RevisionSitting(desk: desk, keeper: keeper, revision: revision).run(
+        reflection, opensEditor: opensEditor)
+    }
     try Sitting(desk: desk, writing: writing).run(reflection, opensEditor: opensEditor)
   }
 

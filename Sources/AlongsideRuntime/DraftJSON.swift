@@ -8,19 +8,23 @@ struct DraftJSON: Codable, Sendable {
   /// A title and tags given beside a blank page.
   var title: String?
   var tags: [String]
+  /// The entry that these are new words for; nil for a new one.
+  var revises: String?
 
   init(
-    prompt: String, sha256: String, progress: Interview.Progress, title: String?, tags: [String]
+    prompt: String, sha256: String, progress: Interview.Progress, title: String?, tags: [String],
+    revises: String?
   ) {
     self.prompt = prompt
     self.sha256 = sha256
     self.progress = progress
     self.title = title
     self.tags = tags
+    self.revises = revises
   }
 
   private enum Key: String, CodingKey {
-    case prompt, sha256, given, skipped, said, picks, current, stopped, title, tags
+    case prompt, sha256, given, skipped, said, picks, current, stopped, title, tags, revises
   }
 
   /// A place, spelt as a map so that no id needs escaping.
@@ -44,6 +48,7 @@ struct DraftJSON: Codable, Sendable {
     sha256 = try map.decode(String.self, forKey: .sha256)
     title = try map.decodeIfPresent(String.self, forKey: .title)
     tags = try map.decodeIfPresent([String].self, forKey: .tags) ?? []
+    revises = try map.decodeIfPresent(String.self, forKey: .revises)
     var given: [Interview.Place: Value] = [:]
     for item in try map.decode([PlaceJSON].self, forKey: .given) {
       given[item.place] = item.value?.value
@@ -69,5 +74,6 @@ struct DraftJSON: Codable, Sendable {
     try map.encode(progress.isStopped, forKey: .stopped)
     try map.encodeIfPresent(title, forKey: .title)
     try map.encode(tags, forKey: .tags)
+    try map.encodeIfPresent(revises, forKey: .revises)
   }
 }

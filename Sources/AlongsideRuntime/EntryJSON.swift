@@ -15,6 +15,7 @@ package struct EntryJSON: Codable, Sendable {
 
   private enum Key: String, CodingKey {
     case id, kind, written, zone, prompt, title, tags, answers, text, revision, parents, interview
+    case revised
   }
 
   package init(from decoder: any Decoder) throws {
@@ -37,7 +38,17 @@ package struct EntryJSON: Codable, Sendable {
       text: try map.decodeIfPresent(String.self, forKey: .text),
       revision: try map.decode(String.self, forKey: .revision),
       parents: try map.decodeIfPresent([String].self, forKey: .parents) ?? [],
+      revised: try Self.revised(map),
       interview: try map.decodeIfPresent(String.self, forKey: .interview))
+  }
+
+  private static func revised(_ map: KeyedDecodingContainer<Key>) throws -> Moment? {
+    guard let text = try map.decodeIfPresent(String.self, forKey: .revised) else { return nil }
+    guard let moment = Moment(iso8601: text) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .revised, in: map, debugDescription: "no moment")
+    }
+    return moment
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -51,6 +62,7 @@ package struct EntryJSON: Codable, Sendable {
     try map.encode(entry.tags, forKey: .tags)
     try map.encode(entry.revision, forKey: .revision)
     try map.encode(entry.parents, forKey: .parents)
+    try map.encode(entry.revised?.iso8601, forKey: .revised)
     guard !isCard else { return }
     try map.encode(entry.answers.map(AnswerJSON.init), forKey: .answers)
     try map.encode(entry.text, forKey: .text)

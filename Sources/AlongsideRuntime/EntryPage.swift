@@ -27,4 +27,18 @@ enum EntryPage {
       card: try JSON.bytes(EntryJSON(entry, isCard: true)),
       interview: entry.interview.flatMap { ItemID($0) })
   }
+
+  /// An entry as the vault keeps one wording of it.
+  ///
+  /// - Throws: `RuntimeError.notAnEntry` when one of its ids is none.
+  static func wording(_ entry: Entry) throws -> Wording {
+    guard let id = ItemID(entry.id), let revision = ItemID(entry.revision) else {
+      throw RuntimeError.notAnEntry(id: entry.id)
+    }
+    return Wording(
+      page: try page(entry, id: id), revision: revision,
+      parents: entry.parents.compactMap { ItemID($0) },
+      revised: (entry.revised ?? entry.written).utcMilliseconds,
+      card: try JSON.bytes(EntryJSON(entry, isCard: true)))
+  }
 }

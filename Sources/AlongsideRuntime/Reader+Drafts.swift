@@ -12,14 +12,20 @@ extension Reader {
     for (hold, draft) in try journal.drafts() {
       guard let json = try? JSON.read(DraftJSON.self, from: draft.payload) else { continue }
       if let prompt, json.prompt != prompt, !json.prompt.hasSuffix("/\(prompt)") { continue }
-      guard let asked = try? library.shelf.prompt(named: json.prompt) else {
+      // An entry that was erased since takes its unfinished new words with it.
+      let revision = json.revises.map { id in
+        (try? show(id)).map { EntryRevision($0, library: library) }
+      }
+      if case .some(nil) = revision { continue }
+      guard let asked = revision??.prompt ?? (try? library.shelf.prompt(named: json.prompt)) else {
         missing = json.prompt
         continue
       }
       found.append(
         OpenDraft(
           prompt: asked, progress: json.progress, saved: draft.saved,
-          isReworded: Library.sha256(of: asked) != json.sha256, title: json.title, tags: json.tags,
+          isReworded: Library.sha256(of: asked) != json.sha256,
+          revision: revision ?? nil, title: json.title, tags: json.tags,
           hold: hold))
     }
     guard found.isEmpty else { return found }

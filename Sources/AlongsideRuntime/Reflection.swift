@@ -11,6 +11,8 @@ package final class Reflection {
   /// A title and tags given beside a blank page.
   private let title: String?
   private let tags: [String]
+  /// What it gives new words to; nil where it makes an entry.
+  private let revising: (keeper: Revising, revision: EntryRevision)?
 
   /// Begins a prompt anew.
   package init(
@@ -24,14 +26,35 @@ package final class Reflection {
     isSaved = false
     self.title = title
     self.tags = tags
+    revising = nil
+  }
+
+  /// Lays an entry open for new words; what is typed is sealed on the way like any draft.
+  package init(
+    revising revision: EntryRevision, keeper: Revising, writing: Writing, clock: Clock
+  ) throws {
+    interview = Interview(
+      prompt: revision.prompt, sets: revision.sets, sealed: false, resuming: revision.progress)
+    hold = try writing.journal.beginDraft()
+    self.writing = writing
+    self.clock = clock
+    isSaved = false
+    title = nil
+    tags = []
+    revising = (keeper, revision)
   }
 
   /// Takes up one that was put aside.
+  ///
+  /// - Parameter keeper: keeps new wordings, where it is one.
   package init(
-    resuming draft: OpenDraft, sets: [String: [Option]], writing: Writing, clock: Clock
+    resuming draft: OpenDraft, sets: [String: [Option]], writing: Writing, clock: Clock,
+    keeper: Revising
   ) {
+    let sets = draft.revision?.sets ?? sets
     interview = Interview(
       prompt: draft.prompt, sets: sets, sealed: false, resuming: draft.progress)
+    revising = draft.revision.map { (keeper, $0) }
     hold = draft.hold
     self.writing = writing
     self.clock = clock
@@ -49,7 +72,8 @@ package final class Reflection {
   package func save(_ interview: Interview) throws {
     let draft = DraftJSON(
       prompt: interview.prompt.fullID, sha256: Library.sha256(of: interview.prompt),
-      progress: interview.progress, title: title, tags: tags)
+      progress: interview.progress, title: title, tags: tags,
+      revises: revising?.revision.entry.id)
     try writing.journal.save(
       Draft(
         interview: hold.interview, saved: clock.now().utcMilliseconds,
@@ -58,13 +82,17 @@ package final class Reflection {
     isSaved = true
   }
 
+  /// Whether it gives new words to an entry that is there.
+  package var isRevising: Bool { revising != nil }
+
   /// Whether there is anything on disk to come back to.
   package var canResume: Bool { isSaved }
 
   /// Seals the entry, then drops the draft that led to it.
   package func keep() throws -> Writing.Kept {
-    let kept = try writing.keep(
-      interview, of: hold.interview, title: title, tags: tags)
+    let kept =
+      try revising.map { try $0.keeper.keep(interview, of: $0.revision) }
+      ?? writing.keep(interview, of: hold.interview, title: title, tags: tags)
     try hold.drop()
     return kept
   }
@@ -90,6 +118,8 @@ package struct OpenDraft: Sendable {
   package let saved: Int64
   /// True when the prompt was reworded since.
   package let isReworded: Bool
+  /// The entry that it gives new words to; nil for a new one.
+  package let revision: EntryRevision?
   let title: String?
   let tags: [String]
   let hold: DraftHold

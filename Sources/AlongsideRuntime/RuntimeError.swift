@@ -15,6 +15,10 @@ package enum RuntimeError: Error, Sendable {
   case draftWithoutPrompt(id: String)
   /// There is no unfinished interview, or none of this prompt.
   case noDraft(prompt: String?)
+  /// New words were given for an entry that is answers to questions.
+  case notAPage(id: String)
+  /// Answers were given for an entry that is a page.
+  case notAnswers(id: String)
   /// A record opens but is no entry of this program.
   case notAnEntry(id: String)
 }

@@ -12,6 +12,14 @@ extension Writing {
   package func keep(
     answers: [UInt8], to prompt: Prompt, sets: [String: [Option]], file: String
   ) throws -> (kept: Kept, ignored: [IgnoredAnswer]) {
+    let (interview, ignored) = try Self.interview(answers, prompt, sets, file: file)
+    return (try keep(interview, of: nil), ignored)
+  }
+
+  /// Runs a prompt with the answers in a file.
+  static func interview(
+    _ answers: [UInt8], _ prompt: Prompt, _ sets: [String: [Option]], file: String
+  ) throws -> (Interview, ignored: [IgnoredAnswer]) {
     let read = AnswersFile(answers, for: prompt, sets: sets, file: file)
     guard !read.findings.hasErrors else { throw RuntimeError.answers(findings: read.findings) }
     var interview = Interview(prompt: prompt, sets: sets, sealed: true)
@@ -22,6 +30,6 @@ extension Writing {
       throw RuntimeError.answer(error)
     }
     guard interview.hasAnswers else { throw RuntimeError.nothingWritten }
-    return (try keep(interview, of: nil), ignored)
+    return (interview, ignored)
   }
 }

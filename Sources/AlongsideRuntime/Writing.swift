@@ -59,7 +59,7 @@ package struct Writing: Sendable {
   }
 
   /// A title or tags of unlikely length are words of the page: a list shows them, and is to stay one.
-  private static func page(_ text: String) -> PageText {
+  static func page(_ text: String) -> PageText {
     let page = PageText(reading: text)
     let isLikely =
       (page.title?.utf8.count ?? 0) <= headingByteLimit

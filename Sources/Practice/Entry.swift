@@ -30,13 +30,15 @@ package struct Entry: Sendable, Hashable {
   package var revision: String
   /// The wordings this one was made from; two can stand side by side.
   package var parents: [String]
+  /// When this wording was made; nil for a first one, which is as old as the entry.
+  package var revised: Moment?
   /// The interview it was finished from, so that a left-over draft can be dropped.
   package var interview: String?
 
   package init(
     id: String, kind: Kind, written: Moment, prompt: PromptReference? = nil,
     title: String? = nil, tags: [String] = [], answers: [Answer] = [], text: String? = nil,
-    revision: String, parents: [String] = [], interview: String? = nil
+    revision: String, parents: [String] = [], revised: Moment? = nil, interview: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -48,6 +50,7 @@ package struct Entry: Sendable, Hashable {
     self.text = text
     self.revision = revision
     self.parents = parents
+    self.revised = revised
     self.interview = interview
   }
 }

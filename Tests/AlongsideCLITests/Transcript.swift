@@ -161,7 +161,8 @@ final class TranscriptHome {
   private static func steady(_ text: String, home: String) -> [String] {
     var text = text.replacingOccurrences(of: home, with: "$HOME")
     for (pattern, word) in [
-      ("\\b[a-z2-7]{13}\\b(?=[\\s\",.]|$)", "ID"), ("(?m)^[a-z2-7]{8}  (?=\\d{4}-)", "ID  "),
+      ("\\b[a-z2-7]{13}\\b(?=[\\s\",.]|$)", "ID"), ("\\b[a-z2-7]{8}  (?=\\d{4}-)", "ID  "),
+      ("(?<=alongside history |alongside erase )[a-z2-7]{8}\\b", "ID"),
       ("(?m)^    (?:[a-z]{3,8} ){5,9}[a-z]{3,8}$", "    WORDS"),
     ] {
       text = text.replacingOccurrences(of: pattern, with: word, options: .regularExpression)

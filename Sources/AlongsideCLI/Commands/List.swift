@@ -6,44 +6,57 @@ internal import Vault
 
 /// `alongside list`: what was written, newest first.
 struct List: ContextCommand {
-  static let configuration = CommandConfiguration(abstract: "List what you wrote, newest first")
+  static let configuration = CommandConfiguration(
+    abstract: "List what you wrote, newest first",
+    discussion: "On a terminal, twenty at a time; Enter shows earlier ones.")
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var filter: FilterOptions
   @Option(help: ArgumentHelp("At most so many.", valueName: "n")) var limit: Int?
-  @Option(help: ArgumentHelp("Not before this day.", valueName: "yyyy-mm-dd")) var since: String?
-  @Option(help: ArgumentHelp("Not after this day.", valueName: "yyyy-mm-dd")) var until: String?
-  @Option(help: "Only with this tag.") var tag: String?
-  @Option(help: "Only answers to this prompt.", completion: .custom(promptNames))
-  var prompt: String?
+  @Option(help: ArgumentHelp("Pass over so many of the newest.", valueName: "n")) var skip = 0
   @Flag(help: "Print as JSON.") var json = false
 
+  /// How many lines a person is shown before they are asked.
+  private static let pageCount = 20
+
   func run(_ desk: Desk) throws {
-    if let limit, limit < 0 { throw Failure.usage("--limit takes a number from 0 up") }
-    let filter = Reader.Filter(
-      limit: limit, since: try day(since, "--since"), until: try day(until, "--until"), tag: tag,
-      prompt: prompt)
-    let reading = try desk.reader().list(filter)
+    for (number, flag) in [(limit ?? 0, "--limit"), (skip, "--skip")] where number < 0 {
+      throw Failure.usage("\(flag) takes a number from 0 up")
+    }
+    let filter = try filter.filter()
+    let reading = try desk.reader().list(filter, skip: skip, limit: limit)
     if json {
       try desk.print(json: reading.found.map { EntryJSON($0, isCard: true) })
     } else {
-      for entry in reading.found { desk.terminal.out(EntryText.line(entry)) }
+      show(reading.found, desk)
       if reading.found.isEmpty, reading.damage.isEmpty, desk.terminal.isInteractive {
-        desk.terminal.say("Nothing here yet.", as: .quiet)
+        desk.terminal.say(self.filter.isEmpty ? "Nothing here yet." : "Nothing found.", as: .quiet)
       }
     }
     try desk.end(with: reading.damage)
   }
 
-  private func day(_ text: String?, _ flag: String) throws -> Day? {
-    guard let text else { return nil }
-    guard let day = Day(text) else {
-      throw Failure.usage("\(flag) takes a day such as 2026-03-31, not \"\(text)\"")
+  /// All of it, or on a terminal a page at a time.
+  private func show(_ entries: [Entry], _ desk: Desk) {
+    let isPaged = desk.terminal.isInteractive && limit == nil
+    for (index, entry) in entries.enumerated() {
+      if isPaged, index > 0, index.isMultiple(of: Self.pageCount),
+        !desk.wantsMore(shown: index, of: entries.count)
+      {
+        return
+      }
+      desk.terminal.out(EntryText.line(entry))
     }
-    return day
   }
 }
 
 extension Desk {
+  /// Asks whether to go on with a long list.
+  func wantsMore(shown: Int, of count: Int) -> Bool {
+    terminal.confirm(
+      "\(shown) of \(count). Earlier ones?", yes: "more", no: "stop", otherwise: true) == true
+  }
+
   /// Names what could not be read, after everything that could.
   func end(with damage: [Damage]) throws {
     guard !damage.isEmpty else { return }

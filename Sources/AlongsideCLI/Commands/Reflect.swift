@@ -77,11 +77,18 @@ struct Reflect: ContextCommand {
     let bytes = path == "-" ? try desk.context.readInput() : try InputFile.read(path)
     let (kept, ignored) = try writing.keep(
       answers: bytes, to: asked, sets: sets, file: path == "-" ? "standard input" : path)
+    desk.sayIgnored(ignored)
+    try Kept.say(kept, in: writing.journal.place, desk)
+  }
+}
+
+extension Desk {
+  /// Names answers that were given to questions that are not asked.
+  func sayIgnored(_ ignored: [IgnoredAnswer]) {
     for answer in ignored {
-      desk.terminal.say(
+      terminal.say(
         "The answer to \"\(answer.step)\" was left out: with these answers it is not asked.",
         as: .warning)
     }
-    try Kept.say(kept, in: writing.journal.place, desk)
   }
 }

@@ -1,34 +1,70 @@
-internal import Packs
-internal import Practice
 internal import AlongsideRuntime
 internal import ArgumentParser
 internal import Console
+internal import Packs
+internal import Practice
+internal import Vault
 
-/// `alongside show`: one entry, whole.
+/// `alongside show`: one entry, whole; or those of a day.
 struct Show: ContextCommand {
-  static let configuration = CommandConfiguration(abstract: "Show one entry")
+  static let configuration = CommandConfiguration(abstract: "Show an entry, or a day")
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "An id, the beginning of one, or last.") var id: String
+  @Argument(help: "An id, the beginning of one, last, or a day such as 2026-03-31.")
+  var id: String?
+  @Flag(help: "What you wrote on this day in other years.") var onThisDay = false
   @Flag(help: "Print as JSON.") var json = false
 
   func run(_ desk: Desk) throws {
-    let entry = try desk.reader().show(id)
+    guard (id == nil) == onThisDay else {
+      throw Failure.usage(
+        "say which entry, or --on-this-day",
+        hints: ["alongside show last", "alongside show --on-this-day", "alongside list"])
+    }
+    let reader = try desk.reader()
+    if let id, Day(id) == nil { return try show(reader.show(id), reader, desk) }
+    let reading =
+      try id.flatMap { Day($0) }.map { try reader.entries(on: $0) }
+      ?? reader.entries(onThisDay: desk.context.clock.now().day)
+    try show(reading.found, desk)
+    try desk.end(with: reading.damage)
+  }
+
+  private func show(_ entry: Entry, _ reader: Reader, _ desk: Desk) throws {
     guard !json else { return try desk.print(json: EntryJSON(entry)) }
-    desk.terminal.out(EntryText.text(entry, prompt: prompt(of: entry, desk)))
+    desk.terminal.out(EntryText.text(entry, prompt: desk.prompt(of: entry)))
+    if !desk.terminal.isInteractive { return }
+    if try reader.latestWordings(of: entry).count > 1 {
+      desk.terminal.say(
+        "This entry was changed in two places; both wordings stand side by side. "
+          + "alongside history \(entry.id.prefix(8)) shows them.", as: .hint)
+    }
     desk.offerToClear()
   }
 
-  /// The prompt that was answered, if it is here and was not reworded since.
-  private func prompt(of entry: Entry, _ desk: Desk) -> Prompt? {
-    guard let reference = entry.prompt,
-      let prompt = try? desk.library().shelf.prompt(named: reference.id)
-    else { return nil }
-    return Library.sha256(of: prompt) == reference.sha256 ? prompt : nil
+  private func show(_ entries: [Entry], _ desk: Desk) throws {
+    guard !json else { return try desk.print(json: entries.map { EntryJSON($0) }) }
+    guard !entries.isEmpty else {
+      let what = onThisDay ? "Nothing on this day in other years." : "Nothing on this day."
+      return desk.terminal.say(what, as: .quiet)
+    }
+    for (index, entry) in entries.enumerated() {
+      if index > 0 { desk.terminal.out("\n* * *\n") }
+      desk.terminal.out(EntryText.text(entry, prompt: desk.prompt(of: entry)))
+    }
+    desk.offerToClear()
   }
 }
 
 extension Desk {
+  /// The prompt that was answered, if it is here and was not reworded since.
+  func prompt(of entry: Entry) -> Prompt? {
+    guard let reference = entry.prompt,
+      let prompt = try? library().shelf.prompt(named: reference.id)
+    else { return nil }
+    return Library.sha256(of: prompt) == reference.sha256 ? prompt : nil
+  }
+
   /// On a terminal that can: wipes what was just on it, if the person likes.
   func offerToClear() {
     guard terminal.isInteractive, terminal.style == .coloured else { return }

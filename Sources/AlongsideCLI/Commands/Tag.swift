@@ -1,0 +1,83 @@
+internal import Vault
+internal import AlongsideRuntime
+internal import ArgumentParser
+internal import Console
+internal import Practice
+
+/// `alongside tag`: the tags there are, and those of one entry.
+struct Tag: ContextCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List your tags, or change those of an entry",
+    discussion: """
+      Without an id it lists the tags you use. With one, and without --add or --remove, it asks, so \
+      that no tag stands in your shell's history.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: "An id, the beginning of one, or last.") var id: String?
+  @Option(help: ArgumentHelp("A tag to add; as many as you like.", valueName: "t"))
+  var add: [String] = []
+  @Option(help: ArgumentHelp("A tag to take away; as many as you like.", valueName: "t"))
+  var remove: [String] = []
+  @Flag(help: "Print as JSON.") var json = false
+
+  func run(_ desk: Desk) throws {
+    guard let id else { return try list(desk) }
+    guard !add.isEmpty || !remove.isEmpty || desk.terminal.isInteractive else {
+      throw Failure.usage("it is not said which tags", hints: ["--add TAG or --remove TAG"])
+    }
+    let added = try add.map(Self.tag)
+    let removed = try remove.map(Self.tag)
+    var reader = try desk.reader()
+    let entry = try reader.show(id)
+    var tags = entry.tags.filter { tag in !removed.contains { Folding.areSame($0, tag) } }
+    tags += added.filter { !tags.contains($0) }
+    if added.isEmpty, removed.isEmpty { tags = try ask(standing: entry.tags, desk) }
+    let changed = try reader.revise(entry.id, now: desk.context.clock.now()) { $0.tags = tags }
+    desk.keep(reader)
+    if json { return try desk.print(json: EntryJSON(changed ?? entry, isCard: true)) }
+    desk.terminal.say(tags.isEmpty ? "No tags." : tags.map { "#\($0)" }.joined(separator: " "))
+  }
+
+  private func list(_ desk: Desk) throws {
+    guard add.isEmpty, remove.isEmpty else {
+      throw Failure.usage("it is not said which entry", hints: ["alongside tag ID --add TAG"])
+    }
+    let reading = try desk.reader().list()
+    let tags = Set(reading.found.flatMap(\.tags)).sorted()
+    if json {
+      try desk.print(json: tags)
+    } else {
+      for tag in tags { desk.terminal.out("#\(tag)") }
+    }
+    try desk.end(with: reading.damage)
+  }
+
+  private func ask(standing: [String], _ desk: Desk) throws -> [String] {
+    var question = Question(
+      "Which tags?", hint: "Words with spaces between; - takes all away.", isSkippable: false)
+    question.standing = standing.isEmpty ? nil : standing.joined(separator: " ")
+    while true {
+      switch desk.terminal.ask(question) {
+      case .nothing: return standing
+      case .words("-"): return []
+      case .words(let words):
+        do {
+          return try words.split(separator: " ").map { try Self.tag(String($0)) }
+        } catch let failure as Failure {
+          desk.terminal.say(failure.message, as: .hint)
+        }
+      case .command, .end, .interrupted: throw Failure.silent(.interrupted)
+      }
+    }
+  }
+
+  /// A tag as it is kept: without `#`, in letters that a page's last line could hold as well.
+  private static func tag(_ text: String) throws -> String {
+    let name = text.drop { $0 == "#" }
+    guard let tag = PageText(reading: "words\n#\(name)").tags.first, tag == name else {
+      throw Failure.usage("a tag is letters, digits, - and _, not \"\(text)\"")
+    }
+    return tag
+  }
+}

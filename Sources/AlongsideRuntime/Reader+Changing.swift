@@ -1,0 +1,66 @@
+package import Practice
+package import Vault
+
+extension Reader {
+  /// Keeps a new wording of an entry; every earlier one stays.
+  ///
+  /// - Parameters:
+  ///   - change: makes the new content; id, moment and revision are set here.
+  ///   - now: when it was made, with the zone of the place.
+  /// - Returns: the new wording, or nil when nothing changed.
+  @discardableResult
+  package mutating func revise(
+    _ name: String, now: Moment, _ change: (inout Entry) throws -> Void
+  ) throws -> Entry? {
+    try journal.refresh()
+    let row = try row(name)
+    let old = try entry(row)
+    var entry = old
+    try change(&entry)
+    let parents = OpenJournal.latest(try journal.wordings(of: row.entry)).map(\.revision)
+    guard !entry.hasSameContent(as: old) || parents.count > 1 else { return nil }
+    let revision = ItemID.fresh()
+    entry.id = old.id
+    entry.kind = old.kind
+    entry.written = old.written
+    entry.revision = revision.description
+    entry.parents = parents.map(\.description)
+    entry.revised = now
+    try journal.add([try EntryPage.wording(entry)])
+    return entry
+  }
+
+  /// Removes an entry with every wording, without residue.
+  package mutating func erase(_ name: String, now: Moment) throws {
+    try journal.refresh()
+    try journal.erase(try row(name).entry, now: now.utcMilliseconds)
+  }
+
+  /// Removes every wording of an entry but the latest.
+  ///
+  /// - Returns: how many there were.
+  @discardableResult
+  package mutating func forgetEarlierWordings(of name: String, now: Moment) throws -> Int {
+    try journal.refresh()
+    return try journal.forgetEarlierWordings(
+      of: try row(name).entry, now: now.utcMilliseconds)
+  }
+
+  /// Changes the journal's keys, and perhaps the words of one way in.
+  package mutating func rekey(_ change: SlotChange? = nil, now: Moment) throws {
+    try journal.rekey(change, now: now.utcMilliseconds, summary: EntryPage.summary)
+  }
+
+  /// Replaces the words of one way in, and keeps the journal's keys.
+  package mutating func replaceWords(_ change: SlotChange, now: Moment) throws {
+    try journal.refresh()
+    try journal.replaceSlot(change, now: now.utcMilliseconds)
+  }
+}
+
+extension Entry {
+  /// Whether title, tags, answers and words are the same.
+  package func hasSameContent(as other: Entry) -> Bool {
+    title == other.title && tags == other.tags && answers == other.answers && text == other.text
+  }
+}

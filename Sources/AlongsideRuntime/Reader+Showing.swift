@@ -1,0 +1,80 @@
+package import Practice
+package import Vault
+
+extension Reader {
+  /// One entry, whole: by id, by the beginning of one, or `last`.
+  ///
+  /// - Throws: `VaultError.noSuchEntry`, `severalEntries`, `damaged`.
+  package func show(_ name: String) throws -> Entry {
+    if readsInbox, let entry = try waitingEntry(name) { return entry }
+    return try entry(try row(name))
+  }
+
+  /// The entries of a day as it was lived, oldest first.
+  package func entries(on day: Day) throws -> Reading<[Entry]> {
+    try whole(list(SearchFilter(since: day, until: day)))
+  }
+
+  /// The entries of this day in other years, oldest first.
+  ///
+  /// On the last of February those of a leap day come too.
+  package func entries(onThisDay today: Day) throws -> Reading<[Entry]> {
+    let reading = try list()
+    let isLeap = Day(year: today.year, month: 2, day: 29) != nil
+    let found = reading.found.filter { entry in
+      let day = entry.written.day
+      guard day.year != today.year, day.month == today.month else { return false }
+      return day.day == today.day
+        || (!isLeap && today.month == 2 && today.day == 28 && day.day == 29)
+    }
+    return try whole(Reading(found: found, damage: reading.damage))
+  }
+
+  /// The same entries with answers and text, oldest first.
+  private func whole(_ cards: Reading<[Entry]>) throws -> Reading<[Entry]> {
+    var reading = Reading<[Entry]>(found: [], damage: cards.damage)
+    for card in cards.found.reversed() {
+      do {
+        reading.found.append(try show(card.id))
+      } catch VaultError.damaged(let one) {
+        reading.damage.append(one)
+      }
+    }
+    return reading
+  }
+
+  /// Every wording of an entry, in the order in which they were made.
+  package func wordings(of name: String) throws -> Reading<[Entry]> {
+    var reading = Reading<[Entry]>(found: [], damage: [])
+    for row in try journal.wordings(of: try row(name).entry) {
+      do {
+        reading.found.append(try entry(row))
+      } catch VaultError.damaged(let one) {
+        reading.damage.append(one)
+      }
+    }
+    return reading
+  }
+
+  /// The wordings that stand side by side, because the entry was changed in two places; one where
+  /// it was not.
+  package func latestWordings(of entry: Entry) throws -> [ItemID] {
+    guard let id = ItemID(entry.id) else { return [] }
+    return OpenJournal.latest(try journal.wordings(of: id)).map(\.revision)
+  }
+
+  func row(_ name: String) throws -> CatalogueRow {
+    guard name == "last" else { return try journal.row(prefix: name) }
+    guard let row = try journal.rows(where: { _ in .takeAndEnd }).found.first else {
+      throw VaultError.noSuchEntry(id: name)
+    }
+    return row
+  }
+
+  private func waitingEntry(_ name: String) throws -> Entry? {
+    let waiting = try waiting()
+    if name == "last" { return waiting.last }
+    return name.utf8.count >= ItemID.prefixLetterCount
+      ? waiting.first { $0.id.hasPrefix(name) } : nil
+  }
+}

@@ -1,0 +1,30 @@
+extension Value {
+  /// The words and ids in it, in order; keys, numbers and a plain yes are none.
+  package var texts: [String] {
+    switch self {
+    case .words(let words): [words]
+    case .ids(let ids): ids
+    case .records(let records):
+      records.flatMap { record in record.sorted { $0.key < $1.key }.flatMap(\.value.texts) }
+    case .cells(let cells): cells.sorted { $0.key < $1.key }.map(\.value)
+    case .number, .yes: []
+    }
+  }
+
+  /// The answer in plain words, a line for each record or cell; ids stand as they are kept.
+  package var plain: String {
+    switch self {
+    case .words(let words): words
+    case .number(let number): Int64(exactly: number).map(String.init) ?? "\(number)"
+    case .ids(let ids): ids.joined(separator: ", ")
+    case .records(let records):
+      records.map { record in
+        record.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.plain)" }
+          .joined(separator: "; ")
+      }.joined(separator: "\n")
+    case .cells(let cells):
+      cells.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "\n")
+    case .yes: "yes"
+    }
+  }
+}
