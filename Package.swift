@@ -96,8 +96,10 @@ let package = Package(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RuntimeTests",
-      dependencies: ["AlongsideRuntime", "Archive", "Vault", "Age", "Practice", "TestSupport"],
-      swiftSettings: strict),
+      dependencies: [
+        "AlongsideRuntime", "Archive", "Vault", "Age", "Packs", "Practice", "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -169,6 +169,10 @@ extension Failure {
       self.init(
         .usage, "the entry \(id) is a page, so there are no questions to answer",
         hints: ["alongside revise \(id) takes a page's words from standard input"])
+    case .noSlotFile(let path):
+      self.init(
+        .failed, "the file that your words open is not beside the backup: \(path)",
+        hints: ["copy it there from where the backup was made; it was written with it"])
     case .notAnEntry(let id): self.init(.damaged, "the entry \(id) cannot be read")
     }
   }

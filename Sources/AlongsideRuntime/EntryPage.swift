@@ -22,6 +22,11 @@ enum EntryPage {
 
   /// What the catalogue shows of a page.
   static func summary(_ page: Page) throws -> PageSummary {
+    if let note = try? JSON.read(NotePage.self, from: page.payload).backup,
+      note.id == page.id.description
+    {
+      return PageSummary(note: BackupNote.prefix + note.id, try JSON.bytes(note))
+    }
     let entry = try entry(page)
     return PageSummary(
       card: try JSON.bytes(EntryJSON(entry, isCard: true)),

@@ -19,6 +19,8 @@ package enum RuntimeError: Error, Sendable {
   case notAPage(id: String)
   /// Answers were given for an entry that is a page.
   case notAnswers(id: String)
+  /// None of the small files that words open lies beside a backup.
+  case noSlotFile(path: String)
   /// A record opens but is no entry of this program.
   case notAnEntry(id: String)
 }

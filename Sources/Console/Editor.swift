@@ -82,16 +82,11 @@ package struct Editor: Sendable {
     // Whatever the editor puts into temporary files goes with the folder.
     let environment = Environment.inherit.updating(["TMPDIR": folder.path])
     let result = try? await run(
-      .path(Self.spelled(program)), arguments: Arguments(Array(arguments)),
+      .path(OutsideCommand.spelled(program)), arguments: Arguments(Array(arguments)),
       environment: environment, input: .currentStandardInput, output: .currentStandardOutput,
       error: .currentStandardError)
     return result?.terminationStatus
   }
-
-  /// Makes a path of swift-system, whose module is no dependency of ours, from a string.
-  private static func spelled<Path: ExpressibleByStringLiteral>(
-    _ path: String
-  ) -> Path where Path.StringLiteralType == String { Path(stringLiteral: path) }
 }
 
 extension Editor {

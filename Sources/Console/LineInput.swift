@@ -6,6 +6,11 @@ package protocol LineInput: AnyObject {
   ///   never writes it, except to draw the line anew.
   func readLine(after prompt: String) -> LineEvent
 
+  /// Reads one line, or stops waiting when nothing is typed for as long as the limit.
+  ///
+  /// Nil then: what was typed of the line is gone. What is no terminal waits as long as it takes.
+  func readLine(after prompt: String, idleAfter limit: Duration) -> LineEvent?
+
   /// Reads one line of bytes that are never shown and never become a `String`.
   func readSecret() -> SecretEvent
 
@@ -19,6 +24,10 @@ package protocol LineInput: AnyObject {
 }
 
 extension LineInput {
+  package func readLine(after prompt: String, idleAfter limit: Duration) -> LineEvent? {
+    readLine(after: prompt)
+  }
+
   package func beginTyping() {}
   package func endTyping() {}
 }

@@ -33,7 +33,8 @@ package enum OutsideCommand {
     let done: ExecutionResult<Void, BytesOutput, FileDescriptorOutput>
     do {
       done = try await run(
-        .name(name), arguments: Arguments(Array(words.dropFirst())), input: .currentStandardInput,
+        name.contains("/") ? .path(Self.spelled(name)) : .name(name),
+        arguments: Arguments(Array(words.dropFirst())), input: .currentStandardInput,
         output: .bytes(limit: 1 << 16), error: .currentStandardError)
     } catch let error as SubprocessError where error.code == .executableNotFound {
       throw .notFound(name)
@@ -46,4 +47,9 @@ package enum OutsideCommand {
     }
     return done.standardOutput
   }
+
+  /// Makes a path of swift-system, whose module is no dependency of ours, from a string.
+  static func spelled<Path: ExpressibleByStringLiteral>(
+    _ path: String
+  ) -> Path where Path.StringLiteralType == String { Path(stringLiteral: path) }
 }

@@ -16,14 +16,18 @@ extension Terminal {
     input.beginTyping()
     defer { input.endTyping() }
     switch question.form {
-    case .line: return askLine(question, of: input)
+    case .line: return askLine(question, of: input) ?? .end
     case .lines: return askLines(question, of: input, after: typed, soFar)
     }
   }
 
-  private func askLine(_ question: Question, of input: any LineInput) -> Reply {
+  /// Asks for one line; nil when nothing was typed for as long as the limit, if there is one.
+  func askLine(
+    _ question: Question, of input: any LineInput, idleAfter limit: Duration? = nil
+  ) -> Reply? {
     while true {
-      switch nextLine(of: input) {
+      guard let event = nextLine(of: input, idleAfter: limit) else { return nil }
+      switch event {
       case .end: return .end
       case .interrupted(let partial): return .interrupted(typed: partial)
       case .line(let line):
@@ -43,7 +47,7 @@ extension Terminal {
     var text = LongText(typed)
     if !typed.isEmpty { say("What you wrote so far is kept. Go on below it.", as: .quiet) }
     while true {
-      switch nextLine(of: input) {
+      switch nextLine(of: input, idleAfter: nil) ?? .end {
       case .end: return text.isEmpty ? .end : text.reply
       case .interrupted(let partial):
         if !partial.isEmpty { text.add(partial) }
@@ -61,9 +65,10 @@ extension Terminal {
     }
   }
 
-  private func nextLine(of input: any LineInput) -> LineEvent {
+  private func nextLine(of input: any LineInput, idleAfter limit: Duration?) -> LineEvent? {
     write(Self.prompt)
-    return input.readLine(after: Self.prompt)
+    guard let limit else { return input.readLine(after: Self.prompt) }
+    return input.readLine(after: Self.prompt, idleAfter: limit)
   }
 
   private static let prompt = "> "

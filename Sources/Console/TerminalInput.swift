@@ -21,6 +21,9 @@ package final class TerminalInput: LineInput {
   private var decoder = KeyDecoder()
   private var depth = 0
   private var isAtEnd = false
+  private var idle: IdleTimer?
+  /// Milliseconds on a clock that never goes back; a test sets its own.
+  var now: () -> Int64 = IdleTimer.clock
 
   /// Reads from a terminal; nil when the descriptor is none.
   ///
@@ -49,7 +52,15 @@ package final class TerminalInput: LineInput {
     if depth == 0 { alongside_unguard_terminal() }
   }
 
-  package func readLine(after prompt: String) -> LineEvent {
+  package func readLine(after prompt: String) -> LineEvent { line(after: prompt) ?? .end }
+
+  package func readLine(after prompt: String, idleAfter limit: Duration) -> LineEvent? {
+    idle = IdleTimer(limit: limit, now: now())
+    defer { idle = nil }
+    return line(after: prompt)
+  }
+
+  private func line(after prompt: String) -> LineEvent? {
     beginTyping()
     defer { endTyping() }
     let columns = Int(alongside_terminal_columns(descriptor))
@@ -70,6 +81,7 @@ package final class TerminalInput: LineInput {
         echo.write(screen.change(from: old, to: line))
       }
     }
+    if idle?.isOver == true { return leave(line, on: screen) }
     return line.isEmpty ? .end : .line(line.text)
   }
 
@@ -81,6 +93,17 @@ package final class TerminalInput: LineInput {
     last.moveEnd()
     echo.write(screen.change(from: line, to: last) + "\n")
     return line.isEmpty && !byEnter ? .end : .line(line.text)
+  }
+
+  /// Takes what was typed off the screen, and whatever else was typed with it.
+  ///
+  /// The next thing asked may be a passphrase: keys pressed before it must not become its answer.
+  private func leave(_ line: TypedLine, on screen: LineEcho) -> LineEvent? {
+    echo.write(screen.change(from: line, to: TypedLine()) + "\n")
+    pending.wipe()
+    decoder = KeyDecoder()
+    tcflush(descriptor, TCIFLUSH)
+    return nil
   }
 
   package func readSecret() -> SecretEvent {
@@ -129,8 +152,27 @@ extension TerminalInput {
     while true {
       if let key = decoder.next(from: &pending, atEnd: isAtEnd) { return key }
       if isAtEnd { return nil }
+      if idle != nil, !somethingIsTyped() { return nil }
       fill()
     }
+  }
+
+  /// Waits until there is something to read; false when the limit came first.
+  ///
+  /// The clock is asked again after each wait: a machine that slept wakes with a key pressed and the
+  /// limit long past, and a `poll` does not count the sleep.
+  private func somethingIsTyped() -> Bool {
+    while let left = idle?.left(at: now()), left > 0 {
+      var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let count = poll(&wanted, 1, Int32(min(left, 10_000)))
+      let isWaiting = count > 0 || (count < 0 && errno != EINTR)
+      guard let left = idle?.left(at: now()), left > 0 else { return false }
+      if isWaiting {
+        idle?.restart(at: now())
+        return true
+      }
+    }
+    return false
   }
 
   private func fill() {

@@ -37,4 +37,10 @@ struct TypedBytes {
     head = end
     return taken
   }
+
+  /// Zeros and drops everything that waits.
+  mutating func wipe() {
+    var waiting = take(count)
+    waiting.wipe()
+  }
 }

@@ -94,4 +94,11 @@ extension JournalState {
     try db.put(box, as: .ledger)
     root.ledger = Sealer.tag(of: box)
   }
+
+  mutating func add(_ notes: [(name: String, body: [UInt8])]) throws {
+    guard !notes.isEmpty else { return }
+    var ledger = try ledger()
+    for note in notes { ledger.notes[note.name] = note.body }
+    try put(ledger)
+  }
 }

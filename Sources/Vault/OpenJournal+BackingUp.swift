@@ -63,8 +63,16 @@ extension ClosedJournal {
     return files
   }
 
+  /// Copies the database to `path` and opens the copy, whose name goes at once.
+  package func databaseCopy(at path: String) throws -> (source: FileSource, byteCount: Int) {
+    defer { try? SystemFile.remove(path) }
+    try copyDatabase(to: path)
+    let source = try FileSource(path)
+    return (source, source.byteCount)
+  }
+
   /// Copies the database as it is at one moment, whoever writes meanwhile: sealed as it is.
-  package func copyDatabase(to path: String) throws {
+  private func copyDatabase(to path: String) throws {
     let lock = try OpenJournal.lockShared(place)
     defer { withExtendedLifetime(lock) {} }
     try SystemFile.write([], to: path.lastPart, in: path.folderPart)
@@ -77,6 +85,13 @@ extension ClosedJournal {
     } catch let error as DatabaseError {
       throw VaultError(error)
     }
+  }
+}
+
+extension OpenJournal {
+  /// Whether the inner part of a backup names this journal.
+  package func isOurs(backup sealed: [UInt8], _ keys: BackupKeys) throws -> Bool {
+    try RestoredJournal.identity(sealed, keys).journal == id
   }
 }
 

@@ -6,6 +6,13 @@ extension OpenJournal {
     try read { try $0.ledger().notes[name] }
   }
 
+  /// The notes whose names begin so.
+  package func notes(prefix: String) throws -> [[UInt8]] {
+    try read { state in
+      try state.ledger().notes.filter { $0.key.hasPrefix(prefix) }.map(\.value)
+    }
+  }
+
   /// Keeps a note, or forgets it.
   package func keep(note: [UInt8]?, as name: String) throws {
     try change { state in

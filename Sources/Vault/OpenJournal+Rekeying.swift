@@ -195,7 +195,7 @@ extension SlotChange {
 
 extension Wording {
   /// A wording that a row of the catalogue names.
-  init(_ row: CatalogueRow, payload: [UInt8]) {
+  package init(_ row: CatalogueRow, payload: [UInt8]) {
     self.init(
       page: Page(id: row.entry, written: row.written, payload: payload), revision: row.revision,
       parents: row.parents, revised: row.revised, card: row.card)

@@ -6,10 +6,17 @@ package struct PageSummary: Sendable {
   package var card: [UInt8]
   /// The interview that the page finishes, whose left-over draft is dropped.
   package var interview: ItemID?
+  /// The page is no entry but a note to keep under this name, with these bytes.
+  package var note: (name: String, body: [UInt8])?
 
   package init(card: [UInt8], interview: ItemID?) {
     self.card = card
     self.interview = interview
+  }
+
+  package init(note name: String, _ body: [UInt8]) {
+    card = []
+    note = (name, body)
   }
 }
 
@@ -34,7 +41,9 @@ extension OpenJournal {
         aside.append(SetAside(name: found.name, reason: .garbage))
       }
     }
-    let count = try add(taken.map { ($0.found.page, $0.summary.card) })
+    let count = try add(
+      taken.filter { $0.summary.note == nil }.map { ($0.found.page, $0.summary.card) },
+      notes: taken.compactMap(\.summary.note))
     // Drafts go before their pages: cut off in between, the page tells once more which to drop.
     for interview in taken.compactMap(\.summary.interview) { try dropDraft(of: interview) }
     for (found, _) in taken { try SystemFile.remove("\(place.inbox)/\(found.name)") }
@@ -44,14 +53,16 @@ extension OpenJournal {
   }
 
   /// Adds the pages whose ids are not here yet, in one transaction.
-  private func add(_ pages: [(page: Page, card: [UInt8])]) throws -> Int {
+  private func add(
+    _ pages: [(page: Page, card: [UInt8])], notes: [(name: String, body: [UInt8])]
+  ) throws -> Int {
     let isNew = try read { state in
       let isErased = try state.ledger().isErased
       return try pages.map {
         try !isErased($0.page.id, $0.page.id) && !state.db.hasEntry($0.page.id)
       }
     }
-    guard isNew.contains(true) else { return 0 }
+    guard isNew.contains(true) || !notes.isEmpty else { return 0 }
     return try change { state in
       let isErased = try state.ledger().isErased
       var rows: [CatalogueRow] = []
@@ -64,6 +75,7 @@ extension OpenJournal {
         rows.append(try state.addRecord(Wording(first: page, card: card)))
       }
       try state.insert(rows)
+      try state.add(notes)
       return rows.count
     }
   }

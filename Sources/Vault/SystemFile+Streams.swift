@@ -9,6 +9,7 @@ internal import Darwin
 package final class FileSource: ByteSource {
   private let file: Int32
   private let path: String
+  package let byteCount: Int
 
   /// - Throws: `VaultError.system` when it is missing, a link or no plain file.
   package init(_ path: String) throws(VaultError) {
@@ -20,10 +21,17 @@ package final class FileSource: ByteSource {
       throw .system(what: "reading \(path)", reason: "it is not a plain file")
     }
     self.path = path
+    byteCount = Int(info.st_size)
     file = opened
   }
 
   deinit { close(file) }
+
+  /// All of a small file, or nil when there is none.
+  package static func whole(_ path: String) throws(VaultError) -> [UInt8]? {
+    guard SystemFile.exists(path) else { return nil }
+    return try SystemFile.read(path, limit: 1 << 20)
+  }
 
   package func read(_ count: Int) throws -> ArraySlice<UInt8> {
     var block = [UInt8](repeating: 0, count: min(count, 1 << 20))

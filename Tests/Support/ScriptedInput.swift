@@ -2,6 +2,9 @@ package import Console
 
 /// Typed lines prepared beforehand, for tests and transcripts.
 package final class ScriptedInput: LineInput {
+  /// What to script where a question waits only so long and nobody is there.
+  package static let idle = "<idle>"
+
   private var events: [LineEvent]
   private let echo: (any Sink)?
 
@@ -23,6 +26,14 @@ package final class ScriptedInput: LineInput {
     if case .line(let words) = event { echo?.write(words) }
     echo?.write("\n")
     return event
+  }
+
+  /// A line ``idle`` stands for nobody typing anything; any other waits as long as it takes.
+  package func readLine(after prompt: String, idleAfter limit: Duration) -> LineEvent? {
+    guard events.last == .line(Self.idle) else { return readLine(after: prompt) }
+    events.removeLast()
+    echo?.write("\n")
+    return nil
   }
 
   package func readSecret() -> SecretEvent {

@@ -1,0 +1,119 @@
+/// Whether a journal lies where another machine gets a copy of it.
+///
+/// Sealed pages stay sealed there; but copies of what was erased stay too, two machines writing at
+/// once can part a journal, and how many pages there are, and when, shows.
+struct SyncedFolderCheck: HealthCheck {
+  static let topic = "synced-folder"
+
+  /// The journal's folder, links resolved.
+  let folder: String
+  /// Nil where the system does not say what is mounted.
+  let mounts: MountTable?
+
+  func notes() -> [HealthNote] {
+    if let (service, place) = synced {
+      return [
+        HealthNote(
+          .worthDoing, Self.topic,
+          "Your journal is in a folder that looks as if \(service) copies it elsewhere: \(place). "
+            + "Your pages are sealed there too, but what you erase may stay in those copies, and "
+            + "writing in two places can tear a journal.",
+          next: Self.moving)
+      ]
+    }
+    if let mount = mounts?.mount(holding: folder), let kind = NetworkFileSystem(mount) {
+      return [HealthNote(.worthDoing, Self.topic, kind.sentence(mount), next: Self.moving)]
+    }
+    return [
+      HealthNote(
+        .good, Self.topic,
+        "Your journal is in no folder that is known to be copied to another machine.")
+    ]
+  }
+
+  private static let moving =
+    "Leave Alongside everywhere, move the whole folder of your journals to one that stays on this "
+    + "machine, and name that one with --home."
+
+  /// The service and the folder it looks after.
+  private var synced: (service: String, place: String)? {
+    var place = ""
+    for part in folder.split(separator: "/") {
+      place += "/\(part)"
+      if let service = SyncService.named(by: String(part)) { return (service, place) }
+      if let service = SyncService.marking(place) { return (service, place) }
+    }
+    return nil
+  }
+}
+
+/// Programs that keep a folder the same on several machines, and how their folders are known.
+private enum SyncService {
+  /// The names such folders are given, small letters without spaces, and whose they are.
+  private static let names = [
+    "dropbox": "Dropbox", "onedrive": "OneDrive", "googledrive": "Google Drive",
+    "mobiledocuments": "iCloud", "iclouddrive": "iCloud", "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud", "seafile": "Seafile", "pclouddrive": "pCloud", "pcloud": "pCloud",
+    "pcloudsync": "pCloud", "box": "Box", "boxsync": "Box", "box-box": "Box", "mega": "MEGA",
+    "megasync": "MEGA", "syncthing": "Syncthing", "protondrive": "Proton Drive",
+    "tresorit": "Tresorit",
+  ]
+  /// Those whose folders carry an account or a company: `OneDrive - Example`, `Dropbox (Personal)`.
+  private static let widened = ["dropbox", "onedrive", "googledrive", "nextcloud", "owncloud"]
+  /// Files or folders that such a program puts into what it looks after.
+  private static let markers = [
+    ".stfolder": "Syncthing", ".stignore": "Syncthing", ".dropbox.cache": "Dropbox",
+    ".owncloudsync.log": "ownCloud or Nextcloud", ".nextcloudsync.log": "Nextcloud",
+    ".megaignore": "MEGA",
+  ]
+
+  static func named(by folder: String) -> String? {
+    let name = folder.lowercased().replacing(" ", with: "")
+    if let service = names[name] { return service }
+    let isWidened = widened.first { name.hasPrefix($0 + "-") || name.hasPrefix($0 + "(") }
+    return isWidened.flatMap { names[$0] }
+  }
+
+  static func marking(_ folder: String) -> String? {
+    let marker = markers.sorted { $0.key < $1.key }
+      .first { FileFacts(of: "\(folder)/\($0.key)") != nil }
+    if let marker { return marker.value }
+    let databases = FileFacts.names(in: folder).contains { name in
+      name.hasSuffix(".db") && (name.hasPrefix(".sync_") || name.hasPrefix("._sync_"))
+    }
+    return databases ? "ownCloud or Nextcloud" : nil
+  }
+}
+
+/// File systems whose files lie on another machine, or are shared with one.
+private enum NetworkFileSystem {
+  case server
+  case host
+
+  init?(_ mount: MountTable.Mount) {
+    switch mount.type {
+    case "nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "lustre", "davfs",
+      "fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.davfs2", "fuse.s3fs", "fuse.gvfsd-fuse",
+      "fuse.glusterfs", "fuse.ceph-fuse", "fuse.google-drive-ocamlfuse", "fuse.onedriver",
+      "fuse.pcloud", "fuse.curlftpfs", "fuse.smbnetfs":
+      self = .server
+    case "9p", "virtiofs", "vboxsf", "fuse.vmhgfs-fuse", "prl_fs": self = .host
+    case "fuse", "fuseblk":
+      guard mount.source.contains("://") || mount.source.contains(":/") else { return nil }
+      self = .server
+    default: return nil
+    }
+  }
+
+  func sentence(_ mount: MountTable.Mount) -> String {
+    switch self {
+    case .server:
+      "Your journal is on a file system of another machine (\(mount.type), at \(mount.point)). "
+        + "Your pages are sealed there too, but whoever runs it may keep copies of what you erase, "
+        + "and locks that keep two windows apart may not work."
+    case .host:
+      "Your journal is on a file system shared with the machine that this one runs inside "
+        + "(\(mount.type), at \(mount.point)); locks that keep two windows apart may not work."
+    }
+  }
+}

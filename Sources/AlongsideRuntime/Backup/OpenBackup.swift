@@ -1,0 +1,116 @@
+internal import Age
+internal import Archive
+internal import Practice
+package import Vault
+
+/// A backup that stock tools read: one age file that holds a tar of plain files.
+///
+/// Members, in this order: `README.txt`; `alongside.age` (which journal it is, what was erased, what
+/// was put aside, sealed once more); `entries-0001.jsonl` and on (every wording, one a line, oldest
+/// first); and `entries/DAY-ID.md`, the latest wording of each entry to read with any program.
+package enum OpenBackup {
+  static let identityPath = "alongside.age"
+  static let linesPrefix = "entries-"
+  private static let linesPerMember = 1000
+
+  /// What a backup holds.
+  package struct Content: Sendable, Hashable {
+    package var entries = 0
+    package var wordings = 0
+  }
+
+  /// Writes a backup of everything in the journal.
+  ///
+  /// - Throws: `VaultError.damaged` where something cannot be read: a backup is whole or none.
+  package static func write(_ reader: Reader, to sink: inout FileSink) throws -> Content {
+    let rows = try reader.journal.everyWording()
+    var source = PieceSource(pieces: try pieces(reader, rows))
+    try reader.journal.seal(from: &source, into: &sink)
+    return Content(entries: Set(rows.map(\.entry)).count, wordings: rows.count)
+  }
+
+  /// The tar in pieces, each made when it is its turn, so that a lifetime never lies in memory.
+  private static func pieces(
+    _ reader: Reader, _ rows: [CatalogueRow]
+  ) throws -> [() throws -> [UInt8]] {
+    let tar = Tar()
+    var pieces: [() throws -> [UInt8]] = [
+      { try tar.member("README.txt", Array(readme.utf8)) },
+      { try tar.member(identityPath, try reader.journal.backupIdentity()) },
+    ]
+    for (number, start) in stride(from: 0, to: rows.count, by: linesPerMember).enumerated() {
+      let part = rows[start..<min(start + linesPerMember, rows.count)]
+      pieces.append { try tar.member(name(number + 1), try lines(reader, part)) }
+    }
+    for row in latest(rows) {
+      pieces.append {
+        let file = Export.markdown(try reader.entry(row))
+        return try tar.member("entries/\(file.name)", file.bytes)
+      }
+    }
+    return pieces + [{ tar.end() }]
+  }
+
+  private static func name(_ number: Int) -> String {
+    let digits = String(number)
+    return linesPrefix + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ".jsonl"
+  }
+
+  /// Payloads are JSON on one line each.
+  private static func lines(_ reader: Reader, _ rows: ArraySlice<CatalogueRow>) throws -> [UInt8] {
+    var lines: [UInt8] = []
+    for row in rows { lines += try reader.journal.payload(of: row) + [UInt8(ascii: "\n")] }
+    return lines
+  }
+
+  private static func latest(_ rows: [CatalogueRow]) -> [CatalogueRow] {
+    var latest: [CatalogueRow] = []
+    var start = 0
+    // Wordings of one entry are neighbours.
+    while start < rows.count {
+      let wordings = rows[start...].prefix { $0.entry == rows[start].entry }
+      if let last = OpenJournal.latest(Array(wordings)).last { latest.append(last) }
+      start = wordings.endIndex
+    }
+    return latest
+  }
+
+  private static let readme = """
+    A backup of an Alongside journal.
+
+    entries/            one file for each entry, to read with any program
+    entries-0001.jsonl  and on: every wording of every entry, one JSON object a line
+    alongside.age       sealed: which journal this is, what was erased, what was put aside
+
+    Bring it back:      alongside restore FILE
+    These files are readable by anyone. Delete them when you are done.
+
+    """
+}
+
+/// A tar that several closures write to, one after the other.
+private final class Tar {
+  private var writer = UstarWriter()
+
+  func member(_ path: String, _ bytes: [UInt8]) throws -> [UInt8] {
+    try writer.member(path, bytes)
+  }
+
+  func end() -> [UInt8] { writer.end() }
+}
+
+/// Bytes that are made piece by piece as they are read.
+struct PieceSource: ByteSource {
+  private var pieces: ArraySlice<() throws -> [UInt8]>
+  private var held: ArraySlice<UInt8> = []
+
+  init(pieces: [() throws -> [UInt8]]) {
+    self.pieces = pieces[...]
+  }
+
+  mutating func read(_ count: Int) throws -> ArraySlice<UInt8> {
+    while held.isEmpty, let next = pieces.popFirst() { held = try next()[...] }
+    defer { held = held.dropFirst(count) }
+    return held.prefix(count)
+  }
+}

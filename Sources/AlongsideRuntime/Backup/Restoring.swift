@@ -1,0 +1,168 @@
+internal import Age
+internal import Practice
+package import Vault
+
+/// Brings a backup back: as a journal of its own, or into one that is open.
+package struct Restoring {
+  package let path: String
+  package let kind: Kind
+
+  /// The two sorts of backups.
+  package enum Kind: Sendable, Hashable {
+    case open
+    case unattended
+  }
+
+  /// What came of it.
+  package struct Outcome: Sendable, Hashable {
+    package var kind: Kind
+    package var entries = 0
+    package var wordings = 0
+    /// Wordings that the journal had erased, and that stayed away.
+    package var erased = 0
+    /// False where the backup does not say what was erased before it was made.
+    package var knowsErased = true
+    package var drafts = 0
+  }
+
+  /// Looks at a file's beginning.
+  ///
+  /// - Throws: `VaultError.badBackup`, `system`.
+  package init(_ path: String) throws {
+    self.path = path
+    var head: [UInt8] = []
+    let source = try FileSource(path)
+    while head.count < 512 {
+      let more = try source.read(512 - head.count)
+      if more.isEmpty { break }
+      head += more
+    }
+    if head.starts(with: "age-encryption.org/v1\n".utf8) {
+      kind = .open
+    } else if head.dropFirst(257).starts(with: "ustar".utf8) {
+      kind = .unattended
+    } else {
+      throw VaultError.badBackup(head.count < 22 ? .cutShort : .notOurs("it is of another kind"))
+    }
+  }
+
+  /// The files beside an open backup that words open.
+  package static func slotPath(_ path: String, _ kind: SlotKind) -> String {
+    "\(path).\(kind.rawValue).age"
+  }
+
+  /// The ways in that lie beside an open backup.
+  private func keys(_ words: UnlockWords) throws -> BackupKeys {
+    var files: [(kind: SlotKind, file: [UInt8])] = []
+    for kind in SlotKind.allCases {
+      if let file = try FileSource.whole(Self.slotPath(path, kind)) { files.append((kind, file)) }
+    }
+    guard !files.isEmpty else { throw RuntimeError.noSlotFile(path: Self.slotPath(path, .passphrase)) }
+    return try BackupKeys(files, words: words)
+  }
+
+  /// Opens every item of the backup and counts, changing nothing.
+  package func check(_ words: UnlockWords, beside place: JournalPlace, clock: Clock) throws -> Outcome {
+    switch kind {
+    case .open:
+      let keys = try keys(words)
+      let parts = try OpenBackup.translating {
+        try OpenBackup.read(keys.opening(FileSource(path))) { _ in }
+      }
+      return Outcome(
+        kind: kind, entries: parts.content.entries, wordings: parts.content.wordings,
+        knowsErased: parts.identity != nil)
+    case .unattended:
+      return try opened(words, beside: place, clock: clock) { reader in
+        let verdict = try reader.verify()
+        if let damage = verdict.damage.first { throw VaultError.damaged(damage) }
+        return Outcome(
+          kind: kind, entries: verdict.entries,
+          wordings: try reader.journal.everyWording().count, drafts: verdict.drafts)
+      }
+    }
+  }
+
+  /// Makes a journal of the backup where there is none.
+  package func restore(to place: JournalPlace, _ words: UnlockWords, clock: Clock) throws -> Outcome {
+    guard !place.exists else { throw VaultError.alreadyThere(folder: place.folder) }
+    let now = clock.now().utcMilliseconds
+    switch kind {
+    case .open: return try restoreOpen(to: place, keys(words), now)
+    case .unattended:
+      return try opened(words, beside: place, clock: clock) { reader in
+        let verdict = try reader.verify()
+        if let damage = verdict.damage.first { throw VaultError.damaged(damage) }
+        let outcome = try UnattendedBackup.settle(reader.journal, at: place, now: now)
+        return Outcome(
+          kind: kind, entries: verdict.entries, wordings: outcome.wordings, drafts: outcome.drafts)
+      }
+    }
+  }
+
+  private func restoreOpen(to place: JournalPlace, _ keys: BackupKeys, _ now: Int64) throws -> Outcome
+  {
+    // The inner part comes first in the file; it is read alone before the journal is begun.
+    var identity: [UInt8]?
+    try OpenBackup.translating {
+      identity = try OpenBackup.read(keys.opening(FileSource(path))) { _ in }.identity
+    }
+    var content = OpenBackup.Content()
+    let outcome = try RestoredJournal.make(at: place, keys: keys, identity: identity, now: now) {
+      add in
+      try OpenBackup.translating {
+        content = try OpenBackup.read(keys.opening(FileSource(path))) { try add($0) }.content
+      }
+    }
+    return Outcome(
+      kind: kind, entries: content.entries, wordings: outcome.wordings,
+      knowsErased: identity != nil, drafts: outcome.drafts)
+  }
+
+  /// Adds what is in the backup and not in the journal.
+  ///
+  /// - Throws: `VaultError.badBackup(.otherJournal)` where it is a backup of another journal.
+  package func merge(
+    into reader: inout Reader, _ words: UnlockWords, clock: Clock
+  ) throws -> Outcome {
+    var wordings: [Wording] = []
+    var outcome = Outcome(kind: kind)
+    switch kind {
+    case .open:
+      let keys = try keys(words)
+      let parts = try OpenBackup.translating {
+        try OpenBackup.read(keys.opening(FileSource(path))) { wordings.append($0) }
+      }
+      guard let identity = parts.identity,
+        try reader.journal.isOurs(backup: identity, keys)
+      else { throw VaultError.badBackup(.otherJournal) }
+    case .unattended:
+      let id = reader.journal.id
+      wordings = try opened(words, beside: reader.journal.place, clock: clock) { other in
+        guard other.journal.id == id else { throw VaultError.badBackup(.otherJournal) }
+        return try other.journal.everyWording().map {
+          Wording($0, payload: try other.journal.payload(of: $0))
+        }
+      }
+    }
+    try reader.journal.refresh()
+    let (added, erased) = try reader.journal.add(wordings)
+    outcome.wordings = added
+    outcome.entries = Set(wordings.map(\.page.id)).count
+    outcome.erased = erased
+    return outcome
+  }
+
+  /// Opens an unattended backup where it was unpacked.
+  private func opened<T>(
+    _ words: UnlockWords, beside place: JournalPlace, clock: Clock, _ work: (Reader) throws -> T
+  ) throws -> T {
+    try SealedCopy.unpacked(FileSource(path), beside: place) { unpacked in
+      do {
+        return try work(Reader(at: unpacked, with: words, clock: clock))
+      } catch VaultError.damaged(.database) {
+        throw VaultError.badBackup(.notOurs("the journal in it is damaged"))
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+internal import Practice
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension Import {
+  /// Entries as `Export.json` or `show --json` printed them: an array, or one object on each line.
+  ///
+  /// Each is decoded alone, so that a broken one costs only itself. Ids, revisions, parents and
+  /// zones stay as they are.
+  package static func alongside(_ bytes: [UInt8]) -> ImportReading {
+    var reader = AlongsideJSON()
+    let plain = Array(SourceText.withoutMark(bytes))
+    var pieces = JSONPieces(plain)
+    let cut = pieces.cut()
+    for (index, piece) in cut.pieces.enumerated() {
+      let place = "entry \(index + 1), line \(piece.line)"
+      guard piece.isWhole else {
+        reader.reading.refuse(place, "it is broken off or not JSON; the entries around it came in")
+        continue
+      }
+      reader.read(plain[piece.range], place)
+    }
+    if !cut.isComplete {
+      let place = "after entry \(cut.pieces.count)"
+      reader.reading.refuse(place, "the file ends too early, or its rest cannot be read")
+    }
+    return reader.reading
+  }
+}
+
+/// Reads our own entries, one by one.
+private struct AlongsideJSON {
+  var reading = ImportReading()
+  private let decoder = JSONDecoder()
+
+  mutating func read(_ bytes: ArraySlice<UInt8>, _ place: String) {
+    var keys: Set<String> = []
+    var unknown: [String] = []
+    JSONKeys.walk(bytes, depth: 3) { key in
+      if key.depth == 1 { keys.insert(key.name) }
+      if let name = Self.unknown(key) { unknown.append(name) }
+    }
+    guard keys.contains("answers") || keys.contains("text") else {
+      let what = "it has no answers and no text; a list holds no words, so export the entries"
+      return reading.refuse(place, keys.contains("written") ? what : Self.notOurs)
+    }
+    do {
+      let entry = try decoder.decode(EntryJSON.self, from: Data(bytes)).entry
+      if let what = Self.mistake(in: entry) { return reading.refuse(place, what) }
+      reading.entries.append(
+        ImportedEntry(entry: entry, identity: Array("alongside\0\(entry.id)".utf8)))
+      for name in unknown { reading.leave(key: name) }
+    } catch {
+      reading.refuse(place, Self.words(error))
+    }
+  }
+
+  private static let notOurs = "it is not an entry of Alongside: the keys of one are missing"
+
+  /// What an entry must have beyond its shape.
+  private static func mistake(in entry: Entry) -> String? {
+    if !OwnID.isOne(entry.id) { return "its `id` is none: 13 of the characters a-z and 2-7" }
+    if !OwnID.isOne(entry.revision) { return "its `revision` is none: 13 of a-z and 2-7" }
+    return entry.parents.allSatisfy(OwnID.isOne)
+      ? nil : "one of its `parents` is no revision: 13 of a-z and 2-7"
+  }
+
+  /// A decoder's error in plain words, with the key it is about and no value.
+  private static func words(_ error: any Error) -> String {
+    switch error as? DecodingError {
+    case .keyNotFound(let key, _): "its key `\(key.stringValue)` is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      "the value of `\(path(context))` is not of the right sort"
+    case .dataCorrupted(let context) where context.codingPath.last?.stringValue == "written":
+      "its `written` is no date and time with an offset, or its `kind` is unknown"
+    case .dataCorrupted(let context) where !context.codingPath.isEmpty:
+      "the value of `\(path(context))` cannot be read"
+    default: "it is not JSON, or not UTF-8"
+    }
+  }
+
+  private static func path(_ context: DecodingError.Context) -> String {
+    context.codingPath.filter { $0.intValue == nil }.prefix(2).map(\.stringValue)
+      .joined(separator: ".")
+  }
+
+  private static let known: [Int: Set<String>] = [
+    1: [
+      "id", "kind", "written", "zone", "prompt", "title", "tags", "answers", "text", "revision",
+      "parents", "interview", "revised",
+    ],
+    2: ["id", "revision", "sha256"],
+    3: ["step", "ask", "state", "value", "item", "by"],
+  ]
+
+  private static func unknown(_ key: JSONKeys.Key) -> String? {
+    switch (key.depth, key.top) {
+    case (1, _), (2, "prompt"), (3, "answers"):
+      guard known[key.depth]?.contains(key.name) != true else { return nil }
+      return key.depth == 1 ? key.name : "\(key.top).\(key.name)"
+    default: return nil
+    }
+  }
+}
+
+/// The shape of the ids this journal gives.
+enum OwnID {
+  static func isOne(_ id: String) -> Bool {
+    id.utf8.count == 13
+      && id.utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x32...0x37 ~= $0 }
+  }
+}

@@ -1,0 +1,126 @@
+/// Cuts a long JSON text into its entries, so that a broken one costs only itself.
+///
+/// Nothing is decoded: bytes are looked at once, in a line, and each piece is a range of them. Where
+/// a piece breaks the rules, the next one is looked for by the key that pieces begin with.
+struct JSONPieces {
+  /// One entry's bytes, or the place of one that broke off.
+  struct Piece {
+    var range: Range<Int>
+    /// Counted from 1.
+    var line: Int
+    var isWhole: Bool
+  }
+
+  /// All pieces of a text, in their order.
+  struct Cut {
+    var pieces: [Piece] = []
+    /// True when the text went on to its proper end.
+    var isComplete = true
+  }
+
+  private let bytes: [UInt8]
+  private var at: Int
+  private var line = 1
+  /// The key that the first piece began with, quotes included.
+  private var firstKey: ArraySlice<UInt8> = []
+  /// How many bytes may be looked at in vain before giving up on the rest.
+  private var patience: Int
+
+  init(_ bytes: [UInt8], from start: Int = 0) {
+    self.bytes = bytes
+    at = start
+    patience = bytes.count * 4 + 1_000_000
+    for byte in bytes[..<start] where byte == 0x0A { line += 1 }
+  }
+
+  /// The objects of an array, or objects that follow each other, as one on each line.
+  mutating func cut() -> Cut {
+    var cut = Cut()
+    skipSpace()
+    let isList = at < bytes.count && bytes[at] == UInt8(ascii: "[")
+    if isList { at += 1 }
+    while true {
+      skipSpace()
+      if at < bytes.count, bytes[at] == UInt8(ascii: ",") {
+        at += 1
+        continue
+      }
+      guard at < bytes.count else {
+        cut.isComplete = cut.isComplete && !isList
+        return cut
+      }
+      if isList, bytes[at] == UInt8(ascii: "]") { return cut }
+      let piece = piece()
+      cut.pieces.append(piece)
+      guard piece.isWhole || findNext(after: piece.range.lowerBound) else {
+        cut.isComplete = false
+        return cut
+      }
+    }
+  }
+
+  /// Takes one piece, up to its end or to where it breaks the rules.
+  private mutating func piece() -> Piece {
+    let (start, startLine) = (at, line)
+    var scan = JSONScan()
+    if bytes[at] == UInt8(ascii: "{"), firstKey.isEmpty { rememberKey() }
+    while at < bytes.count {
+      switch scan.take(bytes[at]) {
+      case .inside:
+        if bytes[at] == 0x0A { line += 1 }
+        at += 1
+      case .ended:
+        at += 1
+        return Piece(range: start..<at, line: startLine, isWhole: true)
+      case .broken: return Piece(range: start..<at, line: startLine, isWhole: false)
+      }
+    }
+    return Piece(range: start..<at, line: startLine, isWhole: false)
+  }
+
+  /// Goes to where the next piece seems to begin; false when there is none, or too much was tried.
+  private mutating func findNext(after start: Int) -> Bool {
+    patience -= at - start
+    guard patience > 0 else { return false }
+    while at > start, bytes[at - 1] != 0x0A, bytes[at - 1] != UInt8(ascii: "{") { at -= 1 }
+    if at > start, bytes[at - 1] == UInt8(ascii: "{") { at -= 1 }
+    at = max(at, start + 1)
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "{"), beginsPiece(at) { return true }
+      if bytes[at] == 0x0A { line += 1 }
+      at += 1
+    }
+    return false
+  }
+
+  private func beginsPiece(_ index: Int) -> Bool {
+    var key = index + 1
+    while key < bytes.count, Self.isSpace(bytes[key]) { key += 1 }
+    guard key < bytes.count, bytes[key] == UInt8(ascii: "\""),
+      bytes[key...].starts(with: firstKey)
+    else { return false }
+    var before = index - 1
+    while before >= 0, bytes[before] == 0x20 || bytes[before] == 0x09 { before -= 1 }
+    return before < 0 || bytes[before] == UInt8(ascii: ",") || bytes[before] == 0x0A
+      || bytes[before] == 0x0D
+  }
+
+  private mutating func rememberKey() {
+    var key = at + 1
+    while key < bytes.count, Self.isSpace(bytes[key]) { key += 1 }
+    guard key < bytes.count, bytes[key] == UInt8(ascii: "\"") else { return }
+    let end = bytes[(key + 1)...].prefix(64).firstIndex(of: UInt8(ascii: "\""))
+    if let end { firstKey = bytes[key...end] }
+  }
+
+  private mutating func skipSpace() {
+    while at < bytes.count, Self.isSpace(bytes[at]) {
+      if bytes[at] == 0x0A { line += 1 }
+      at += 1
+    }
+  }
+
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Console
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+extension TerminalInputTests {
+  /// A line that waits only so long; inside the other suite, as there is one terminal at a time.
+  @Suite struct Idle {
+    private let limit = Duration.seconds(10)
+
+    /// A screen that lets time pass, and types the next piece, when something is shown on it.
+    private final class TypingScreen: Sink {
+      var time: Int64 = 0
+      var pieces: [String]
+      private(set) var text = ""
+      private let person: Int32
+
+      init(_ pieces: [String], person: Int32) {
+        self.pieces = pieces.reversed()
+        self.person = person
+      }
+
+      func write(_ text: String) {
+        self.text += text
+        if !text.hasSuffix("\n") { typeNext() }
+      }
+
+      func typeNext() {
+        time += 6_000
+        guard let piece = pieces.popLast() else { return }
+        #expect(Foundation.write(person, piece, piece.utf8.count) == piece.utf8.count)
+      }
+    }
+
+    /// Opens a terminal, hands over the end that is read and the end that types.
+    private func withTerminal(_ body: (_ person: Int32, _ program: Int32) throws -> Void) throws {
+      var (person, program): (Int32, Int32) = (-1, -1)
+      try #require(openpty(&person, &program, nil, nil, nil) == 0)
+      defer {
+        close(person)
+        close(program)
+      }
+      try body(person, program)
+    }
+
+    @Test func everyKeyStartsTheTimeAnew() throws {
+      try withTerminal { person, program in
+        let screen = TypingScreen(["h", "o", "p", "e\r"], person: person)
+        let input = try #require(TerminalInput(reading: program, echo: screen, style: .plain))
+        input.now = { screen.time }
+        input.beginTyping()
+        screen.typeNext()
+        // Twenty-four seconds in all, never ten without a key.
+        #expect(input.readLine(after: "> ", idleAfter: limit) == .line("hope"))
+        input.endTyping()
+      }
+    }
+
+    @Test func stopsWaitingWhenNobodyTypes() throws {
+      try withTerminal { _, program in
+        let screen = CapturedSink()
+        let input = try #require(TerminalInput(reading: program, echo: screen, style: .plain))
+        let began = IdleTimer.clock()
+        #expect(input.readLine(after: "> ", idleAfter: .milliseconds(60)) == nil)
+        #expect(IdleTimer.clock() - began >= 60)
+        #expect(screen.text == "\n")
+      }
+    }
+
+    @Test func takesWhatWasTypedOffTheScreenAndOutOfTheWay() throws {
+      try withTerminal { person, program in
+        let screen = TypingScreen(["hop", "e", "\r"], person: person)
+        let input = try #require(TerminalInput(reading: program, echo: screen, style: .plain))
+        // The lid is closed for a night after the first key; the next ones wake the machine.
+        input.now = { screen.time > 6_000 ? 30_000_000 : screen.time }
+        input.beginTyping()
+        screen.typeNext()
+        #expect(input.readLine(after: "> ", idleAfter: limit) == nil)
+        #expect(screen.text == "hop" + String(repeating: "\u{8} \u{8}", count: 3) + "\n")
+        // What was typed into the old question is no answer to the next one.
+        #expect(Foundation.write(person, "secret\r", 7) == 7)
+        #expect(input.readSecret() == .secret(Array("secret".utf8)))
+        input.endTyping()
+      }
+    }
+
+    @Test func aKeyThatWakesTheMachineComesTooLate() throws {
+      try withTerminal { person, program in
+        let screen = CapturedSink()
+        let input = try #require(TerminalInput(reading: program, echo: screen, style: .plain))
+        // The night passes while the key is waited for: after the beginning and one more look.
+        var looks = 0
+        input.now = {
+          looks += 1
+          return looks > 2 ? 30_000_000 : 0
+        }
+        input.beginTyping()
+        #expect(Foundation.write(person, "show last\r", 10) == 10)
+        #expect(input.readLine(after: "> ", idleAfter: limit) == nil)
+        #expect(screen.text == "\n")
+        input.endTyping()
+      }
+    }
+
+    @Test func aClosedTerminalIsAnEndAndNotIdle() throws {
+      var (person, program): (Int32, Int32) = (-1, -1)
+      try #require(openpty(&person, &program, nil, nil, nil) == 0)
+      defer { close(program) }
+      let input = try #require(
+        TerminalInput(reading: program, echo: CapturedSink(), style: .plain))
+      close(person)
+      #expect(input.readLine(after: "> ", idleAfter: limit) == .end)
+    }
+
+    @Test func putsTheTerminalBack() throws {
+      try withTerminal { _, program in
+        var before = termios()
+        var after = termios()
+        #expect(tcgetattr(program, &before) == 0)
+        let input = try #require(
+          TerminalInput(reading: program, echo: CapturedSink(), style: .plain))
+        #expect(input.readLine(after: "", idleAfter: .milliseconds(1)) == nil)
+        #expect(tcgetattr(program, &after) == 0)
+        #expect(before.c_lflag == after.c_lflag)
+      }
+    }
+  }
+}
