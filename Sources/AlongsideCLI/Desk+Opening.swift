@@ -26,10 +26,15 @@ extension Desk {
   }
 
   /// Remembers a journal that a command changed, where a session holds it open.
-  func keep(_ reader: Reader) { unlocked?.reader = reader }
+  func keep(_ reader: Reader) { unlocked?.keep(reader) }
 
   /// How often a person is asked before the command ends.
-  private static let tries = 3
+  static let tries = 3
+
+  /// Opens the journal with these words.
+  func reader(with words: [UInt8]) throws -> Reader {
+    try reader(at: place(), words: words, takingIn: true)
+  }
 
   private func reader(
     at place: JournalPlace, words: [UInt8], takingIn: Bool

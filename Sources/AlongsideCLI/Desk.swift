@@ -7,9 +7,19 @@ internal import Vault
 /// What lies ready when a command runs: the context, the flags, and where things are.
 struct Desk {
   let context: Context
-  let options: GlobalOptions
+  var options: GlobalOptions
   /// The journal as a session keeps it open; nil where each command opens it.
   var unlocked: Unlocked?
+
+  /// The journal that a session holds open.
+  ///
+  /// Where a command begins without one, it makes it before it needs it.
+  var session: Unlocked {
+    get throws {
+      if let unlocked { return unlocked }
+      return Unlocked(try reader())
+    }
+  }
 
   var terminal: Terminal { context.terminal }
 
@@ -34,7 +44,7 @@ struct Desk {
     return home
   }
 
-  private func absolute(_ path: String) -> String {
+  func absolute(_ path: String) -> String {
     guard !path.hasPrefix("/"), let here = context.folder("PWD") else { return path }
     return "\(here)/\(path)"
   }

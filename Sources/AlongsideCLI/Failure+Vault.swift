@@ -73,7 +73,7 @@ extension Failure {
         .failed, "this journal has recovery words already",
         hints: [
           "alongside recovery check tries the ones you have",
-          "replacing them means changing the journal's keys, which this version cannot do yet",
+          "--yes puts new ones in their place",
         ])
     case .noRecovery:
       self.init(

@@ -33,4 +33,18 @@ struct GlobalOptions: ParsableArguments {
 
   @Flag(help: "Go on although the journal is older than it was when last used here.")
   var acceptOlder = false
+
+  /// Whether they say which journal, or how to open it.
+  var namesJournal: Bool {
+    journal != nil || home != nil || passphraseFile != nil || passphraseFd != nil
+      || passphraseCommand != nil
+  }
+
+  /// These flags where a journal is open already: which one, and where, was said when it was opened.
+  func within(_ session: GlobalOptions) -> GlobalOptions {
+    var options = session
+    options.packs += packs
+    options.plain = plain || session.plain
+    return options
+  }
 }

@@ -1,3 +1,4 @@
+internal import Vault
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else
@@ -6,10 +7,35 @@ internal import Foundation
 
 /// A file that a person names to be read.
 enum InputFile {
-  static func read(_ path: String) throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(.badInput, "the file \(path) cannot be read")
+  /// Reads all of a plain file.
+  ///
+  /// - Throws: `Failure` with 65.
+  static func read(_ path: String, limit: Int = 64 << 20) throws -> [UInt8] {
+    let source: FileSource
+    do {
+      source = try FileSource(path)
+    } catch VaultError.system(_, let reason) {
+      throw Failure(.badInput, "the file \(path) cannot be read: \(reason)")
     }
-    return Array(data)
+    guard source.byteCount <= limit else {
+      throw Failure(.badInput, "the file \(path) is far too large")
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.byteCount)
+    while bytes.count <= limit {
+      let more = try source.read(1 << 20)
+      if more.isEmpty { return bytes }
+      bytes += more
+    }
+    throw Failure(.badInput, "the file \(path) is far too large")
+  }
+
+  /// The names in a folder, sorted.
+  static func names(in folder: String) throws -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    } catch {
+      throw Failure(.badInput, "the folder \(folder) cannot be read")
+    }
   }
 }

@@ -13,6 +13,13 @@ package enum Program {
 
   /// Runs one command and says what went wrong, if something did.
   package static func run(_ arguments: [String], in context: Context) -> Int32 {
+    run(arguments, in: context, within: nil)
+  }
+
+  /// - Parameter session: the journal that is open, and the flags it was opened with.
+  static func run(
+    _ arguments: [String], in context: Context, within session: (Unlocked, GlobalOptions)?
+  ) -> Int32 {
     do {
       let command = try AlongsideCommand.parseAsRoot(Arguments.reordered(arguments))
       guard let command = command as? any ContextCommand else {
@@ -20,10 +27,28 @@ package enum Program {
         try command.run()
         return 0
       }
-      try command.run(Desk(context: context, options: command.global))
+      var desk = Desk(context: context, options: command.global)
+      if let (unlocked, options) = session {
+        try refuseInside(command)
+        desk.options = command.global.within(options)
+        desk.unlocked = unlocked
+      }
+      try command.run(desk)
       return 0
     } catch {
       return report(error, in: context)
+    }
+  }
+
+  /// What makes or opens another journal waits until this one is closed.
+  private static func refuseInside(_ command: any ContextCommand) throws {
+    let isElsewhere =
+      command is Start || command is OpenCommand || command is Restore
+      || command is SalvageCommand
+    guard !isElsewhere, !command.global.namesJournal else {
+      throw Failure.usage(
+        "this journal is open; another cannot be opened beside it",
+        hints: ["Enter closes this one first"])
     }
   }
 
@@ -71,7 +96,18 @@ package struct AlongsideCommand: ParsableCommand {
         subcommands: [List.self, Show.self, Search.self, History.self, Tag.self, LookBack.self]),
       CommandGroup(
         name: "Your journal",
-        subcommands: [Start.self, Recovery.self, Verify.self, Export.self, Erase.self]),
+        subcommands: [
+          Start.self, OpenCommand.self, PassphraseCommand.self, Recovery.self, Rekey.self,
+          Erase.self, RetentionCommand.self,
+        ]),
+      CommandGroup(
+        name: "Carrying away and bringing in",
+        subcommands: [
+          Backup.self, Restore.self, Export.self, ImportCommand.self, Check.self,
+        ]),
+      CommandGroup(
+        name: "Health",
+        subcommands: [Verify.self, SalvageCommand.self, Doctor.self, Privacy.self]),
       CommandGroup(
         name: "Prompts and people to turn to", subcommands: [Prompts.self, HelpNow.self]),
     ],

@@ -53,7 +53,11 @@ struct JournalBuilder {
     root.leaves = []
     root.ledger = []
     root.seals = 0
-    if plan.isNewLineage { root.lineage = randomBytes(16) }
+    if plan.isNewLineage {
+      root.lineage = randomBytes(16)
+      root.sequence = 0
+      root.head = [UInt8](repeating: 0, count: root.head.count)
+    }
     return root
   }
 

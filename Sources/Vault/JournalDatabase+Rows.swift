@@ -106,10 +106,17 @@ extension Database {
     try execute(sql: "PRAGMA user_version = \(version)")
   }
 
-  /// Every record's ids, as they stand outside the seals.
-  func allRecords() throws -> [(entry: ItemID, revision: ItemID)] {
-    try Row.fetchAll(self, sql: "SELECT entry, revision FROM record ORDER BY revision")
-      .map { row in (try row.id("entry"), try row.id("revision")) }
+  /// Every record's ids, as they stand outside the seals, as far as the file can be read.
+  func eachRecord(backwards: Bool, _ body: (ItemID, ItemID) -> Void) throws {
+    let order = backwards ? "DESC" : "ASC"
+    let rows = try Row.fetchCursor(
+      self, sql: "SELECT entry, revision FROM record NOT INDEXED ORDER BY revision \(order)")
+    while let row = try rows.next() {
+      guard let entry = try? row.id("entry"), let revision = try? row.id("revision") else {
+        continue
+      }
+      body(entry, revision)
+    }
   }
 
   func hasRecord(_ revision: ItemID) throws -> Bool {

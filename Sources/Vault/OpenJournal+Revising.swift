@@ -18,6 +18,25 @@ extension OpenJournal {
       .sorted { ($0.revised, $0.revision) < ($1.revised, $1.revision) }
   }
 
+  /// How many of these wordings are not here, and how many were erased here; each id once.
+  package func presence(of wordings: [Wording]) throws -> (new: Int, erased: Int) {
+    try read { state in
+      let isErased = try state.ledger().isErased
+      var seen: Set<ItemID> = []
+      var counts = (new: 0, erased: 0)
+      for wording in wordings {
+        if isErased(wording.page.id, wording.revision) {
+          counts.erased += 1
+        } else if seen.insert(wording.revision).inserted,
+          try !state.db.hasRecord(wording.revision)
+        {
+          counts.new += 1
+        }
+      }
+      return counts
+    }
+  }
+
   /// Adds wordings whose ids are not here and were not erased, in one transaction.
   ///
   /// - Returns: how many were added, and how many had been erased here.

@@ -235,4 +235,16 @@ extension SystemFile {
     defer { close(file) }
     guard fsync(file) == 0 else { throw failure("writing \(path)") }
   }
+
+  /// Gives a file a second name; where the disk knows none, a copy.
+  static func link(_ path: String, to second: String) throws(VaultError) {
+    #if canImport(Glibc)
+    let isDone = Glibc.link(path, second) == 0
+    #else
+    let isDone = Darwin.link(path, second) == 0
+    #endif
+    if isDone { return }
+    guard let bytes = try read(path, limit: .max) else { throw failure("copying \(path)") }
+    try write(bytes, to: second.lastPart, in: second.folderPart)
+  }
 }

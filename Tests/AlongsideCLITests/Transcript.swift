@@ -91,6 +91,9 @@ final class TranscriptHome {
     let path = try scratch.write(Array("gentle river walk today\n".utf8), to: "pw")
     chmod(path, 0o600)
     try makePack()
+    let jrnl =
+      "[2025-10-26 01:30] Twice that night. @home\nMore words.\n\n[2026-02-01 10:00] A day.\n"
+    _ = try scratch.write(Array(jrnl.utf8), to: "jrnl.txt")
   }
 
   /// A pack with one good prompt and one broken one.

@@ -47,9 +47,3 @@ struct Erase: ContextCommand {
     }
   }
 }
-
-extension Desk {
-  /// Names the backups that may still hold what was just removed.
-  func sayBackups(_ reader: Reader) throws {
-  }
-}

@@ -1,49 +1,122 @@
-internal import Vault
 internal import AlongsideRuntime
 internal import ArgumentParser
 internal import Console
+internal import Practice
+internal import Vault
 
-/// `alongside export`: everything, as plain files that need no Alongside.
+/// `alongside export`: a copy of everything, in plain files.
 struct Export: ContextCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Copy everything out as plain files",
+    abstract: "Write your entries to plain files",
     discussion: """
-      The copy is not sealed: whoever can open the files can read them. It holds every entry whole.
+      The files are readable by anyone who can open them. json is lossless and comes back with \
+      import; markdown is one file for each entry; html is one page that prints well.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case json }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case json, markdown, html }
 
   @OptionGroup var global: GlobalOptions
+  @Argument(help: "Only these entries, by id or the beginning of one.") var ids: [String] = []
   @Option(help: "How the files are written.") var format: Format
   @Option(
     help: ArgumentHelp("The folder to write into; made if it is not there.", valueName: "dir"),
     completion: .directory)
   var to: String
+  @OptionGroup var filter: FilterOptions
+  @Flag(help: "With json: earlier wordings too.") var history = false
   @Flag(help: "Do not ask first.") var yes = false
 
   func run(_ desk: Desk) throws {
     let place = try desk.place()
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
-    let path = "\(to)/entries.json"
+    if history, format != .json { throw Failure.usage("--history goes with --format json") }
+    let filter = try filter.filter()
+    let path = "\(to)/\(Self.name(format))"
     try OutputFile.checkAbsent(path)
+    guard yes || desk.terminal.isInteractive else {
+      throw Failure.usage(
+        "an export is readable by anyone who can open its files",
+        hints: ["--yes says that is all right"])
+    }
+    let reader = try desk.reader()
+    let reading = try entries(reader, filter)
     if !yes {
-      guard desk.terminal.isInteractive else {
-        throw Failure.usage(
-          "an export is readable by anyone who can open its files",
-          hints: ["--yes says that is all right"])
-      }
+      say(reading.found, desk)
+      try IdentifierOffer(desk: desk).make(reader, reading.found, before: "it is written")
       guard
         desk.terminal.confirm(
           "The copy will not be sealed: anyone who can open the files can read them. Go on?")
           == true
       else { return desk.terminal.say("Nothing was written.") }
     }
-    let reading = try desk.reader().everything()
-    try OutputFile.makeFolder(to)
-    try OutputFile.write(try AlongsideRuntime.Export.json(reading.found), to: path)
-    let entries = reading.found.count == 1 ? "1 entry" : "\(reading.found.count) entries"
-    desk.terminal.say("\(entries) written to:")
+    // Asked for again: something may have been changed just now.
+    let present = yes ? reading : try entries(desk.fresh(reader), filter)
+    try write(present.found, to: path, desk)
+    let count = present.found.count == 1 ? "1 entry" : "\(present.found.count) entries"
+    desk.terminal.say("\(count) written to:")
     desk.terminal.out(path)
-    try desk.end(with: reading.damage)
+    try desk.end(with: present.damage)
+  }
+
+  private func entries(_ reader: Reader, _ filter: SearchFilter) throws -> Reading<[Entry]> {
+    guard ids.isEmpty else {
+      return Reading(found: try ids.map { try reader.show($0) }, damage: [])
+    }
+    var reading = try reader.everything()
+    reading.found = reading.found.filter { filter.takes($0) }
+    guard history else { return reading }
+    reading.found = try reading.found.flatMap { try reader.wordings(of: $0.id).found }
+    return reading
+  }
+
+  /// What is in it, before anything is written.
+  private func say(_ entries: [Entry], _ desk: Desk) {
+    let count = entries.count == 1 ? "1 entry" : "\(entries.count) entries"
+    let days = entries.map(\.written.day)
+    let span = days.min().flatMap { first in days.max().map { "\(first) to \($0)" } }
+    desk.terminal.say("It would hold \(count)\(span.map { ", \($0)" } ?? "").")
+  }
+
+  private func write(_ entries: [Entry], to path: String, _ desk: Desk) throws {
+    try OutputFile.makeFolder(to)
+    let shelf = desk.library()
+    let words: AlongsideRuntime.Export.AnswerWords = { desk.words(of: $1, in: $0, shelf) }
+    switch format {
+    case .json: try OutputFile.write(try AlongsideRuntime.Export.json(entries), to: path)
+    case .html:
+      try OutputFile.write(
+        AlongsideRuntime.Export.html(entries, title: "From my journal", answerWords: words),
+        to: path)
+    case .markdown:
+      try OutputFile.makeFolder(path)
+      for entry in entries {
+        let file = AlongsideRuntime.Export.markdown(entry, answerWords: words)
+        try OutputFile.write(file.bytes, to: "\(path)/\(file.name)")
+      }
+    }
+  }
+
+  private static func name(_ format: Format) -> String {
+    switch format {
+    case .json: "entries.json"
+    case .markdown: "entries"
+    case .html: "entries.html"
+    }
+  }
+}
+
+extension Desk {
+  /// The journal as it is now.
+  func fresh(_ reader: Reader) throws -> Reader {
+    var reader = reader
+    try reader.catchUp()
+    return reader
+  }
+
+  /// An answer in the words it was picked by, where its prompt is here in the same words.
+  func words(of answer: Answer, in entry: Entry, _ library: Library) -> String? {
+    guard let value = answer.value, let prompt = prompt(of: entry, in: library) else { return nil }
+    let type = prompt.steps.first { $0.id == answer.step }?.type
+    return type.map { QuestionParts.shown(value, $0) }
   }
 }

@@ -35,7 +35,7 @@ struct History: ContextCommand {
     for (index, wording) in wordings.enumerated() {
       if index > 0 { desk.terminal.out("\n* * *\n") }
       let when = Dates.long(wording.revised ?? wording.written)
-      desk.terminal.out(index == 0 ? "Written \(when)" : "Changed \(when)")
+      desk.terminal.out(wording.revised == nil ? "Written \(when)" : "Changed \(when)")
       if latest.count > 1, latest.contains(wording.revision) {
         desk.terminal.out("One of \(latest.count) wordings that stand side by side.")
       }

@@ -52,7 +52,13 @@ struct Revise: ContextCommand {
   }
 
   private func onTerminal(_ desk: Desk) throws {
-    let reader = try desk.reader()
+    _ = try Self.begin(id, try desk.reader(), desk, opensEditor: editor)
+  }
+
+  /// Lays an entry open for new words on the terminal.
+  static func begin(
+    _ id: String, _ reader: Reader, _ desk: Desk, opensEditor: Bool = false
+  ) throws -> Revising {
     let entry = try reader.show(id)
     let revision = EntryRevision(entry, library: desk.library())
     let writing = Writing(try desk.closed(), clock: desk.context.clock)
@@ -67,6 +73,7 @@ struct Revise: ContextCommand {
     // A page is one question: there is nothing to choose from before it.
     if entry.answers.isEmpty { reflection.interview.back() }
     try RevisionSitting(desk: desk, keeper: keeper, revision: revision).run(
-      reflection, opensEditor: editor)
+      reflection, opensEditor: opensEditor)
+    return keeper
   }
 }

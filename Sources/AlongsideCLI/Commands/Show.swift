@@ -59,8 +59,12 @@ struct Show: ContextCommand {
 extension Desk {
   /// The prompt that was answered, if it is here and was not reworded since.
   func prompt(of entry: Entry) -> Prompt? {
+    entry.prompt == nil ? nil : prompt(of: entry, in: library())
+  }
+
+  func prompt(of entry: Entry, in library: Library) -> Prompt? {
     guard let reference = entry.prompt,
-      let prompt = try? library().shelf.prompt(named: reference.id)
+      let prompt = try? library.shelf.prompt(named: reference.id)
     else { return nil }
     return Library.sha256(of: prompt) == reference.sha256 ? prompt : nil
   }

@@ -8,12 +8,15 @@ internal import Vault
 /// Takes nothing in.
 struct Verify: ContextCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open everything and say whether it is whole")
+    abstract: "Open everything and say whether it is whole",
+    discussion: "With FILE, everything in that backup instead.")
 
   @OptionGroup var global: GlobalOptions
+  @Argument(help: "A backup to look at.", completion: .file()) var file: String?
   @Flag(help: "Print as JSON.") var json = false
 
   func run(_ desk: Desk) throws {
+    if let file { return try Self.say(Restoring(file), desk) }
     let verdict = try desk.reader(takingIn: false).verify()
     if json {
       try desk.print(json: VerdictJSON(verdict))
@@ -29,7 +32,26 @@ struct Verify: ContextCommand {
     }
     if !verdict.damage.isEmpty || !verdict.damagedCopies.isEmpty {
       for damage in verdict.damage { desk.terminal.say("alongside: \(damage.words)", as: .warning) }
+      if !verdict.damage.isEmpty {
+        desk.terminal.say("hint: alongside salvage saves what is whole", as: .hint)
+      }
       throw Failure.silent(.damaged)
+    }
+  }
+
+  /// Opens every item of a backup and says what it holds.
+  static func say(_ restoring: Restoring, _ desk: Desk) throws {
+    let place = try desk.place()
+    let outcome = try desk.unlocking {
+      try restoring.check($0, beside: place, clock: desk.context.clock)
+    }
+    let entries = outcome.entries == 1 ? "1 entry" : "\(outcome.entries) entries"
+    desk.terminal.out("\(entries) opened. This backup is whole.")
+    if outcome.wordings > outcome.entries {
+      desk.terminal.out("It also holds \(outcome.wordings - outcome.entries) earlier wordings.")
+    }
+    if !outcome.knowsErased {
+      desk.terminal.out("It does not say what was erased before it was made.")
     }
   }
 

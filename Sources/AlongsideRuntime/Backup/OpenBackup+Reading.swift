@@ -79,3 +79,12 @@ private final class Shared<Source: ByteSource> {
 
   func read(_ count: Int) throws -> ArraySlice<UInt8> { try source.read(count) }
 }
+
+extension OpenBackup {
+  /// Opens every item of a backup that was just made, with the keys of the open journal.
+  package static func check(_ path: String, _ reader: Reader) throws -> Content {
+    try translating {
+      try read(reader.journal.opening(FileSource(path))) { _ in }.content
+    }
+  }
+}

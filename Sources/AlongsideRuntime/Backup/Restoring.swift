@@ -57,12 +57,16 @@ package struct Restoring {
     for kind in SlotKind.allCases {
       if let file = try FileSource.whole(Self.slotPath(path, kind)) { files.append((kind, file)) }
     }
-    guard !files.isEmpty else { throw RuntimeError.noSlotFile(path: Self.slotPath(path, .passphrase)) }
+    guard !files.isEmpty else {
+      throw RuntimeError.noSlotFile(path: Self.slotPath(path, .passphrase))
+    }
     return try BackupKeys(files, words: words)
   }
 
   /// Opens every item of the backup and counts, changing nothing.
-  package func check(_ words: UnlockWords, beside place: JournalPlace, clock: Clock) throws -> Outcome {
+  package func check(_ words: UnlockWords, beside place: JournalPlace, clock: Clock) throws
+    -> Outcome
+  {
     switch kind {
     case .open:
       let keys = try keys(words)
@@ -84,7 +88,8 @@ package struct Restoring {
   }
 
   /// Makes a journal of the backup where there is none.
-  package func restore(to place: JournalPlace, _ words: UnlockWords, clock: Clock) throws -> Outcome {
+  package func restore(to place: JournalPlace, _ words: UnlockWords, clock: Clock) throws -> Outcome
+  {
     guard !place.exists else { throw VaultError.alreadyThere(folder: place.folder) }
     let now = clock.now().utcMilliseconds
     switch kind {
@@ -100,7 +105,8 @@ package struct Restoring {
     }
   }
 
-  private func restoreOpen(to place: JournalPlace, _ keys: BackupKeys, _ now: Int64) throws -> Outcome
+  private func restoreOpen(to place: JournalPlace, _ keys: BackupKeys, _ now: Int64) throws
+    -> Outcome
   {
     // The inner part comes first in the file; it is read alone before the journal is begun.
     var identity: [UInt8]?

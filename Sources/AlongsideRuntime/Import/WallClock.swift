@@ -1,6 +1,6 @@
 // The smaller FoundationEssentials knows no zone but GMT.
 internal import Foundation
-internal import Practice
+package import Practice
 
 /// The clock on the wall of one zone, summer time included.
 ///
@@ -86,5 +86,12 @@ struct WallClock {
     // Written elsewhere: the offset is what is known of the zone, and it stands for it.
     let there = Moment(utcMilliseconds: here.utcMilliseconds, offset: offset, zone: "UTC")
     return (Moment(iso8601: there.iso8601) ?? there, .once)
+  }
+}
+
+extension Import {
+  /// A moment on the clock of a zone; of UTC where the zone is not known here.
+  package static func moment(milliseconds: Int64, zone: String) -> Moment {
+    WallClock.named(zone).clock.moment(utcMilliseconds: milliseconds)
   }
 }

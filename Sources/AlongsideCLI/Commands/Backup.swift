@@ -1,0 +1,137 @@
+internal import AlongsideRuntime
+internal import ArgumentParser
+internal import Console
+internal import Practice
+internal import Vault
+
+/// `alongside backup`: a sealed copy of everything, somewhere else.
+struct Backup: ContextCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a sealed copy of everything",
+    discussion: """
+      FILE is an age file that your passphrase or kit opens, also without this program: see \
+      docs/recovery.md. Beside it lie one or two small files with the locked keys; keep them together. \
+      Without FILE it lists the backups made before. --unattended needs no passphrase, for a job that \
+      runs by itself: it copies the sealed files as they are, and only this program reads them.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: "The file to write.", completion: .file()) var file: String?
+  @Flag(help: "Ask for no passphrase; copy what is sealed as it is.") var unattended = false
+  @Flag(help: "Do not offer to look for identifiers first.") var yes = false
+  @Flag(help: "Print the list as JSON.") var json = false
+
+  func run(_ desk: Desk) throws {
+    guard let file else {
+      if unattended { throw Failure.usage("it is not said where to", hints: ["--unattended FILE"]) }
+      return try list(desk)
+    }
+    let path = try desk.absolutePath(file)
+    try OutputFile.check(path)
+    if unattended { return try copy(to: path, desk) }
+    for kind in SlotKind.allCases { try OutputFile.checkAbsent(Restoring.slotPath(path, kind)) }
+    let place = try desk.place()
+    guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
+    let reader = try desk.reader()
+    try offerCheck(reader, desk)
+    try write(reader, to: path, desk)
+  }
+
+  private func offerCheck(_ reader: Reader, _ desk: Desk) throws {
+    guard !yes, desk.terminal.isInteractive else { return }
+    try IdentifierOffer(desk: desk).make(reader, before: "this leaves")
+  }
+
+  private func write(_ reader: Reader, to path: String, _ desk: Desk) throws {
+    var reader = reader
+    var made: [String] = []
+    do {
+      var sink = try FileSink(path)
+      let content = try OpenBackup.write(reader, to: &sink)
+      try sink.finish()
+      made.append(path)
+      for slot in try reader.journal.slotFiles() {
+        let beside = Restoring.slotPath(path, slot.kind)
+        let small = try FileSink(beside)
+        try small.write(slot.file[...])
+        try small.finish()
+        made.append(beside)
+      }
+      let read = try OpenBackup.check(path, reader)
+      guard read == content else { throw VaultError.badBackup(.cutShort) }
+      try desk.note(backup: path, isUnattended: false, &reader)
+      say(content, made, desk)
+    } catch {
+      // Half a backup must not pass for one.
+      for path in made { OutputFile.remove(path) }
+      throw error
+    }
+  }
+
+  private func say(_ content: OpenBackup.Content, _ made: [String], _ desk: Desk) {
+    let entries = content.entries == 1 ? "1 entry" : "\(content.entries) entries"
+    desk.terminal.say("\(entries) sealed, and opened again to make sure. Keep these together:")
+    for path in made { desk.terminal.out(path) }
+    desk.terminal.say("alongside verify \(made[0]) tries it whenever you like.", as: .hint)
+  }
+
+  private func copy(to path: String, _ desk: Desk) throws {
+    let journal = try desk.closed()
+    var sink = try FileSink(path)
+    try SealedCopy.write(journal, to: &sink, copyingTo: "\(path).copy.part")
+    try sink.finish()
+    do {
+      try SealedCopy.note(path: path, journal: journal, clock: desk.context.clock)
+    } catch {
+      desk.terminal.say(
+        "The copy is whole, but it could not be noted in the journal.", as: .warning)
+    }
+    desk.terminal.say("Copied as it is, sealed. Your passphrase opens it, with this program:")
+    desk.terminal.out(path)
+  }
+
+  private func list(_ desk: Desk) throws {
+    let backups = try desk.reader().backups()
+    if json { return try desk.print(json: backups) }
+    guard !backups.isEmpty else {
+      desk.terminal.say("No backup was made yet.")
+      return desk.terminal.say("alongside backup FILE makes one.", as: .hint)
+    }
+    for backup in backups { desk.terminal.out(BackupText.line(backup)) }
+  }
+}
+
+/// Backups as people read them.
+enum BackupText {
+  static func line(_ backup: BackupNote) -> String {
+    let day = Moment(iso8601: backup.made).map { Dates.short($0) } ?? backup.made
+    return "\(day)  \(backup.path)\(backup.isUnattended ? "  (copied as it was)" : "")"
+  }
+}
+
+extension Desk {
+  /// Notes in the journal that a backup was made; where that fails, the backup is good all the same.
+  func note(backup path: String, isUnattended: Bool, _ reader: inout Reader) throws {
+    guard !reader.journal.isReadOnly else { return }
+    let now = context.clock.now()
+    let note = BackupNote(
+      id: ItemID.fresh().description, path: path, made: now.iso8601, isUnattended: isUnattended)
+    do {
+      try reader.keep(note)
+      keep(reader)
+    } catch {
+      terminal.say("The backup is whole, but it could not be noted in the journal.", as: .warning)
+    }
+  }
+
+  /// Names the backups that may still hold what was just removed.
+  func sayBackups(_ reader: Reader) throws {
+    let backups = try reader.backups()
+    guard !backups.isEmpty else { return }
+    terminal.say("It may still be in these backups, made before:")
+    for backup in backups { terminal.say("- \(BackupText.line(backup))") }
+    terminal.say(
+      "Deleting them is yours to do; a new backup no longer has it. Restored into this journal, it "
+        + "stays away.", as: .quiet)
+  }
+}

@@ -1,0 +1,111 @@
+internal import AlongsideRuntime
+internal import ArgumentParser
+internal import Console
+internal import Practice
+internal import Vault
+
+/// `alongside import`: brings in what was kept elsewhere.
+struct ImportCommand: ContextCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Bring in what you kept elsewhere",
+    discussion: """
+      jrnl: its text file or what `jrnl --export json` prints. dayone: the zip or JSON that it exports. \
+      markdown: a file or a folder. alongside: our own JSON. Bringing the same thing in twice adds \
+      nothing twice. Times without a zone are taken as times of this machine's zone, unless --zone \
+      says another.
+      """)
+
+  enum Source: String, CaseIterable, ExpressibleByArgument {
+    case jrnl, dayone, markdown, alongside
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: "What it comes from.") var source: Source
+  @Argument(help: "The file, or a folder of Markdown.", completion: .file()) var path: String
+  @Option(help: ArgumentHelp("The zone of times that name none.", valueName: "zone"))
+  var zone: String?
+  @Flag(help: "Only read and count; change nothing.") var dryRun = false
+  @Flag(help: "Print what came of it as JSON.") var json = false
+
+  func run(_ desk: Desk) throws {
+    let now = desk.context.clock.now()
+    let reading = try PlainFiles(path: path, zone: zone ?? now.zone, now: now).read(source)
+    guard !reading.entries.isEmpty || reading.problems.isEmpty else {
+      say(reading, nil, desk)
+      throw Failure(
+        .badInput, "nothing in \(path) could be read as \(source.rawValue); nothing was changed",
+        hints: ["alongside import --help says what each kind is"])
+    }
+    var reader = try desk.reader()
+    let outcome = try reader.bring(in: reading.entries, dryRun: dryRun)
+    desk.keep(reader)
+    if json { return try desk.print(json: ImportJSON(reading, outcome, isDryRun: dryRun)) }
+    say(reading, outcome, desk)
+  }
+
+  private func say(_ reading: ImportReading, _ outcome: Reader.Brought?, _ desk: Desk) {
+    let terminal = desk.terminal
+    if let outcome {
+      let entries = outcome.added == 1 ? "1 entry" : "\(outcome.added) entries"
+      terminal.out(dryRun ? "\(entries) would come in." : "\(entries) came in.")
+      if outcome.here > 0 { terminal.out("\(outcome.here) were here already.") }
+      if outcome.erased > 0 {
+        terminal.out("\(outcome.erased) that you had erased here stayed away.")
+      }
+    }
+    if !reading.leftOut.isEmpty {
+      terminal.out("What has no place here, and was left out:")
+      for (name, count) in reading.leftOut.sorted(by: { $0.key < $1.key }) {
+        terminal.out("- \(name): \(count)")
+      }
+    }
+    say(reading.notes, "Came in, with something to know:", as: .quiet, terminal)
+    say(reading.problems, "Could not be read, and stayed out:", as: .warning, terminal)
+  }
+
+  /// The first few by their place, the rest counted.
+  private func say(
+    _ problems: [ImportProblem], _ heading: String, as role: Style.Role, _ terminal: Terminal
+  ) {
+    guard !problems.isEmpty else { return }
+    terminal.say(heading, as: role)
+    for (what, places) in Dictionary(grouping: problems, by: \.what).sorted(by: { $0.key < $1.key })
+    {
+      let named = places.prefix(5).map(\.place).joined(separator: "; ")
+      let more = places.count > 5 ? "; and \(places.count - 5) more" : ""
+      terminal.say("- \(what) (\(named)\(more))", as: role)
+    }
+  }
+}
+
+/// What an import came to, as `--json` prints it.
+private struct ImportJSON: Encodable {
+  struct Place: Encodable {
+    let place: String
+    let what: String
+  }
+
+  let added: Int
+  let here: Int
+  let erased: Int
+  let dryRun: Bool
+  let leftOut: [String: Int]
+  let notes: [Place]
+  let problems: [Place]
+
+  init(_ reading: ImportReading, _ outcome: Reader.Brought, isDryRun: Bool) {
+    added = outcome.added
+    here = outcome.here
+    erased = outcome.erased
+    dryRun = isDryRun
+    leftOut = reading.leftOut
+    notes = reading.notes.map { Place(place: $0.place, what: $0.what) }
+    problems = reading.problems.map { Place(place: $0.place, what: $0.what) }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case added, here, erased, notes, problems
+    case dryRun = "dry_run"
+    case leftOut = "left_out"
+  }
+}

@@ -1,0 +1,110 @@
+internal import AlongsideRuntime
+internal import ArgumentParser
+internal import Console
+internal import Practice
+internal import Vault
+
+/// `alongside restore`: brings a backup back.
+struct Restore: ContextCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring a backup back",
+    discussion: """
+      Makes a journal of the backup where there is none; --journal NAME gives it a name of its own. \
+      With --merge, what is in the backup and not in your journal is added to it.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: "The backup.", completion: .file()) var file: String
+  @Flag(help: "Add it to the journal that is here.") var merge = false
+  @Flag(help: "Open every item and count; change nothing.") var dryRun = false
+
+  func run(_ desk: Desk) throws {
+    let place = try desk.place()
+    let restoring = try Restoring(file)
+    if dryRun { return try Verify.say(restoring, desk) }
+    if merge { return try join(restoring, desk) }
+    guard !place.exists else {
+      throw Failure(
+        .failed, "there is a journal in \(place.folder) already; nothing was changed",
+        hints: [
+          "beside it: alongside restore \(file) --journal NAME",
+          "into it: alongside restore \(file) --merge",
+        ])
+    }
+    let outcome = try desk.unlocking { words in
+      try restoring.restore(to: place, words, clock: desk.context.clock)
+    }
+    say(outcome, place, desk)
+  }
+
+  private func say(_ outcome: Restoring.Outcome, _ place: JournalPlace, _ desk: Desk) {
+    let entries = outcome.entries == 1 ? "1 entry is" : "\(outcome.entries) entries are"
+    desk.terminal.say("\(entries) back, every one opened and sealed anew. The journal lies in")
+    desk.terminal.out(place.folder)
+    if outcome.drafts > 0 {
+      let drafts = outcome.drafts == 1 ? "1 reflection" : "\(outcome.drafts) reflections"
+      desk.terminal.say("\(drafts) that you had put aside came along: alongside reflect --resume")
+    }
+    desk.terminal.say(
+      outcome.knowsErased
+        ? "What you erased after this backup was made is back in it; what you erased before is not."
+        : "This backup does not say what you had erased, so something erased may be back in it.",
+      as: .quiet)
+    desk.terminal.say(
+      "It opens with the words that opened it when the backup was made.", as: .quiet)
+  }
+
+  private func join(_ restoring: Restoring, _ desk: Desk) throws {
+    let place = try desk.place()
+    guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
+    var words = try desk.unlockWords(asking: "Your passphrase:")
+    defer { words.wipe() }
+    var reader = try desk.reader(with: words)
+    let outcome: Restoring.Outcome
+    do {
+      outcome = try restoring.merge(
+        into: &reader, try Words.unlocking(words), clock: desk.context.clock)
+    } catch VaultError.wrongPassphrase where desk.terminal.isInteractive {
+      desk.terminal.say("The backup opens with other words: those of when it was made.")
+      var older = try desk.askSecret("The backup's passphrase:")
+      defer { older.wipe() }
+      outcome = try restoring.merge(
+        into: &reader, try Words.unlocking(older), clock: desk.context.clock)
+    }
+    desk.keep(reader)
+    let wordings = outcome.wordings == 1 ? "1 wording" : "\(outcome.wordings) wordings"
+    desk.terminal.say(
+      outcome.wordings == 0
+        ? "Everything in it was here already." : "\(wordings) added that were not here.")
+    if outcome.erased > 0 {
+      desk.terminal.say(
+        "\(outcome.erased) that you had erased stayed away.", as: .quiet)
+    }
+  }
+}
+
+extension Desk {
+  /// Runs `work` with the words that a flag gives, or asks for them up to three times.
+  func unlocking<T>(_ work: (UnlockWords) throws -> T) throws -> T {
+    if var words = try givenWords() {
+      defer { words.wipe() }
+      return try work(Words.unlocking(words))
+    }
+    for attempt in 1... {
+      var words = try unlockWords(asking: "Your passphrase:")
+      defer { words.wipe() }
+      do {
+        return try work(Words.unlocking(words))
+      } catch VaultError.wrongPassphrase where attempt < Self.tries {
+        terminal.say("These words do not open it. Take your time, and try once more.")
+      }
+    }
+    throw VaultError.wrongPassphrase
+  }
+
+  /// A path that will still lead there from another folder.
+  func absolutePath(_ path: String) throws -> String {
+    guard !path.isEmpty else { throw Failure.usage("the file's name is empty") }
+    return absolute(path)
+  }
+}

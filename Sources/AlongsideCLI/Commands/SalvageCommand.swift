@@ -1,0 +1,61 @@
+internal import AlongsideRuntime
+internal import ArgumentParser
+internal import Console
+internal import Vault
+
+/// `alongside salvage`: saves what is whole of a damaged journal.
+struct SalvageCommand: ContextCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "salvage", abstract: "Save what is whole of a damaged journal",
+    discussion: """
+      Every entry is tried by itself. The damaged file stays beside the new one, under another name, \
+      until you delete it.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Flag(help: "Do not ask first.") var yes = false
+
+  func run(_ desk: Desk) throws {
+    let place = try desk.place()
+    guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
+    guard yes || desk.terminal.isInteractive else {
+      throw Failure.usage("this makes a new file of the journal", hints: ["--yes says go on"])
+    }
+    if !yes {
+      guard
+        desk.terminal.confirm(
+          "A new file is made of everything that is whole; the damaged one is kept beside it. Go on?",
+          otherwise: true) == true
+      else { return desk.terminal.say("Nothing was changed.") }
+    }
+    let outcome = try desk.unlocking {
+      try Salvaging.run(at: place, with: $0, clock: desk.context.clock)
+    }
+    say(outcome, desk.terminal)
+  }
+
+  private func say(_ outcome: Salvage.Outcome, _ terminal: Terminal) {
+    terminal.out(
+      outcome.entries == 1 ? "1 entry is whole." : "\(outcome.entries) entries are whole.")
+    for id in outcome.lost { terminal.say("The entry \(id) could not be saved.", as: .warning) }
+    if outcome.unproven > 0 {
+      terminal.say(
+        "Of \(outcome.unproven) wordings it cannot be proven that they are where you left them: they "
+          + "were sealed by this journal, and the list that named them is damaged.")
+    }
+    if !outcome.knowsErased {
+      terminal.say(
+        "The list of what you erased could not be read, so something erased may be back.",
+        as: .warning)
+    }
+    if outcome.lostRecovery {
+      terminal.say(
+        "Your recovery words no longer open this journal. Make new ones: alongside recovery new",
+        as: .warning)
+    }
+    terminal.say("The damaged file is kept as")
+    terminal.out(outcome.keptAs)
+    terminal.say(
+      "Delete it when you are content. alongside verify looks at everything again.", as: .hint)
+  }
+}

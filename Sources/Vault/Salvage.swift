@@ -1,0 +1,187 @@
+internal import Age
+internal import GRDB
+
+/// Saves what is whole of a damaged journal into a new file.
+///
+/// Every record is tried by itself, whatever became of the catalogue. A record that opens was sealed
+/// by this journal; that it is the latest wording, and was not put back by someone, only the
+/// catalogue proves.
+package struct Salvage: Sendable {
+  /// What was saved, and what is not certain about it.
+  package struct Outcome: Sendable, Hashable {
+    package var entries = 0
+    /// Wordings that open and that no whole part of the catalogue names.
+    package var unproven = 0
+    /// Records that do not open, by the ids of their entries.
+    package var lost: [String] = []
+    /// The list of what was erased could not be read: something erased may be back.
+    package var knowsErased = true
+    /// The recovery words are no longer a way in, because what named them is gone.
+    package var lostRecovery = false
+    /// Where the damaged file lies now.
+    package var keptAs = ""
+  }
+
+  private let place: JournalPlace
+  private let database: JournalDatabase
+  private let keys: Keyring
+  private let root: CatalogueRoot?
+  private let ledger: Ledger?
+
+  /// Opens what the words open.
+  ///
+  /// - Throws: `VaultError.wrongPassphrase`; `damaged` when neither copy of the journal's keys is
+  ///   whole: then nothing can be saved here, and a backup is the way back.
+  package init(at place: JournalPlace, with words: UnlockWords) throws {
+    guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
+    guard place.canWrite else { throw VaultError.cannotWrite(folder: place.folder) }
+    self.place = place
+    database = try JournalDatabase(path: place.database, isReadOnly: false)
+    keys = try Keyring(database, words: words)
+    let key = keys.key
+    let state = try? database.read { db in
+      let state = try JournalState(db, key: key, sealer: key.sealer)
+      return (root: state.root, ledger: try? state.ledger())
+    }
+    root = state?.root
+    ledger = state?.ledger
+  }
+
+  /// Builds the new file and puts it in place; the damaged one stays beside it.
+  ///
+  /// - Parameter wording: reads a record's payload; nil where it is none of ours.
+  package func run(
+    now: Int64, wording: (_ page: Page, _ revision: ItemID) -> Wording?
+  ) throws -> Outcome {
+    guard let lock = try FileLock(place.lock, .exclusive, waiting: false) else {
+      throw VaultError.inUse
+    }
+    defer { withExtendedLifetime(lock) {} }
+    var outcome = Outcome()
+    let found = try records(&outcome, wording)
+    outcome.knowsErased = ledger != nil
+    outcome.lostRecovery =
+      root == nil && !((try? database.read { $0.part(.slot(.recovery)).isAbsent }) ?? true)
+      && keys.kind != .recovery
+    let plan = try plan(now: now)
+    let name = ".\(Base32.encode(randomBytes(10))).part"
+    do {
+      let root = try JournalBuilder.build(name, in: place.folder, plan) { builder in
+        for one in found { try builder.add(one) }
+        if let ledger, ledger != Ledger() { try builder.put(ledger) }
+      }
+      outcome.keptAs = try exchange(name)
+      let capture = Capture(
+        journal: plan.key.journal, recipient: plan.captures[0].recipient.description)
+      try capture.write(to: place)
+      try? NewJournal.remember(capture, root, epoch: plan.key.epoch, at: place, checked: now)
+    } catch {
+      for path in ["", "-journal"] { try? SystemFile.remove("\(place.folder)/\(name)\(path)") }
+      throw error
+    }
+    return outcome
+  }
+
+  /// The damaged file under another name, then the new one under its own.
+  ///
+  /// The old name is kept until the new file takes it in one step, so that a crash in between leaves
+  /// one of the two.
+  private func exchange(_ name: String) throws -> String {
+    let kept = "\(place.folder)/journal.db.damaged-\(Base32.encode(randomBytes(4)))"
+    try database.queue.close()
+    try SystemFile.link(place.database, to: kept)
+    try SystemFile.move("\(place.folder)/\(name)", to: place.database)
+    try? SystemFile.remove(place.hotJournal)
+    try SystemFile.sync(folder: place.folder)
+    return kept
+  }
+
+  private func plan(now: Int64) throws -> JournalBuilder.Plan {
+    var slots: [(mark: CatalogueRoot.SlotMark, file: [UInt8])] = []
+    let marks =
+      root?.slots
+      ?? [
+        CatalogueRoot.SlotMark(
+          kind: keys.kind, recipient: keys.slot.recipient.description, made: now)
+      ]
+    for mark in marks {
+      if let file = try database.read({ $0.part(.slot(mark.kind)) }).intact.first {
+        slots.append((mark, file))
+      }
+    }
+    var plan = JournalBuilder.Plan(
+      key: JournalKey(journal: keys.key.journal, epoch: keys.key.epoch + 1), slots: slots,
+      captures: [X25519Identity()] + keys.captures, isNewLineage: true)
+    if let root {
+      var history = CatalogueRoot(slots: [], capture: plan.captures[0].recipient.description)
+      history.anchorKey = root.anchorKey
+      history.accepted = root.accepted
+      plan.history = history
+    }
+    return plan
+  }
+
+  /// Every record that opens and is an entry.
+  private func records(
+    _ outcome: inout Outcome, _ wording: (Page, ItemID) -> Wording?
+  ) throws -> [Wording] {
+    let (proven, listed) = provenRows()
+    let isErased = ledger?.isErased ?? { _, _ in false }
+    var found: [Wording] = []
+    var lost = Set(listed)
+    for (entry, revision) in ids() where !isErased(entry, revision) {
+      guard let page = page(entry, revision), let one = wording(page, revision) else {
+        lost.insert(entry)
+        continue
+      }
+      found.append(one)
+      if !proven.contains(revision) { outcome.unproven += 1 }
+    }
+    let saved = Set(found.map(\.page.id))
+    outcome.entries = saved.count
+    outcome.lost = lost.subtracting(saved).map(\.description).sorted()
+    return found
+  }
+
+  /// The wordings that whole leaves name, by their very seals; and the entries that they list.
+  private func provenRows() -> (Set<ItemID>, [ItemID]) {
+    let key = keys.key
+    let rows =
+      try? database.read { db -> [(CatalogueRow, Bool)] in
+        let state = try JournalState(db, key: key, sealer: key.sealer)
+        return state.root.leaves.flatMap { mark -> [(CatalogueRow, Bool)] in
+          let rows = (try? state.leaf(mark).rows) ?? []
+          return rows.map { ($0, (try? state.payload(of: $0)) != nil) }
+        }
+      }
+    let found = rows ?? []
+    return (Set(found.filter(\.1).map(\.0.revision)), found.map(\.0.entry))
+  }
+
+  /// The ids of all records: from the front, and past a damaged page from the back.
+  private func ids() -> [(entry: ItemID, revision: ItemID)] {
+    var found: [(entry: ItemID, revision: ItemID)] = []
+    var seen: Set<ItemID> = []
+    for isBackwards in [false, true] {
+      _ = try? database.read { db in
+        try db.eachRecord(backwards: isBackwards) { entry, revision in
+          if seen.insert(revision).inserted { found.append((entry, revision)) }
+        }
+      }
+    }
+    return found
+  }
+
+  private func page(_ entry: ItemID, _ revision: ItemID) -> Page? {
+    let key = keys.key
+    let bytes = try? database.read { db -> [UInt8]? in
+      guard let (_, box) = try db.record(revision) else { return nil }
+      let place = JournalState.place(.record, id: entry.bits, revision: revision.bits, key)
+      return key.sealer.open(box, at: place)
+    }
+    guard let bytes = bytes ?? nil else { return nil }
+    var reader = WireReader(bytes)
+    guard let written: Int64 = try? reader.number() else { return nil }
+    return Page(id: entry, written: written, payload: Array(bytes.dropFirst(8)))
+  }
+}
