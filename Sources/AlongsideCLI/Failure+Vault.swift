@@ -122,6 +122,13 @@ extension Failure {
       self.init(
         .badInput, "this backup belongs to another journal; nothing was changed",
         hints: ["bring it back beside this one: alongside restore FILE --journal NAME"])
+    case .damaged:
+      self.init(
+        .badInput, "not everything in this backup is whole; nothing was changed",
+        hints: [
+          "take an older one, or unpack it with tar into a journal's folder: alongside salvage "
+            + "then saves what is whole"
+        ])
     case .newer:
       self.init(
         .newerFormat, "this backup was made by a newer Alongside; nothing was changed",

@@ -20,16 +20,24 @@ enum EntryPage {
     return entry
   }
 
+  private static let cardByteLimit = 1 << 20
+  private static let noteByteLimit = 1 << 14
+
   /// What the catalogue shows of a page.
   static func summary(_ page: Page) throws -> PageSummary {
     if let note = try? JSON.read(NotePage.self, from: page.payload).backup,
-      note.id == page.id.description
+      note.id == page.id.description, page.payload.count <= noteByteLimit
     {
       return PageSummary(note: BackupNote.prefix + note.id, try JSON.bytes(note))
     }
     let entry = try entry(page)
+    // A page makes a new entry and nothing else; a card of this size is no title and tags.
+    let card = try JSON.bytes(EntryJSON(entry, isCard: true))
+    guard entry.revision == entry.id, entry.parents.isEmpty, card.count <= cardByteLimit else {
+      throw RuntimeError.notAnEntry(id: entry.id)
+    }
     return PageSummary(
-      card: try JSON.bytes(EntryJSON(entry, isCard: true)),
+      card: card,
       interview: entry.interview.flatMap { ItemID($0) })
   }
 

@@ -26,14 +26,22 @@ extension Reader {
     entry.revision = revision.description
     entry.parents = parents.map(\.description)
     entry.revised = now
-    try journal.add([try EntryPage.wording(entry)])
+    guard try journal.add([try EntryPage.wording(entry)]).added == 1 else {
+      throw VaultError.noSuchEntry(id: entry.id)
+    }
     return entry
   }
 
   /// Removes an entry with every wording, without residue.
   package mutating func erase(_ name: String, now: Moment) throws {
     try journal.refresh()
-    try journal.erase(try row(name).entry, now: now.utcMilliseconds)
+    let entry = try row(name).entry
+    try journal.erase(entry, now: now.utcMilliseconds)
+    // New words for it that were put aside hold its old ones.
+    for (hold, draft) in try journal.drafts()
+    where (try? JSON.read(DraftJSON.self, from: draft.payload))?.revises == entry.description {
+      try hold.drop()
+    }
   }
 
   /// Removes every wording of an entry but the latest.

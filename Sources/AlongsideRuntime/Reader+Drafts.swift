@@ -12,12 +12,15 @@ extension Reader {
     for (hold, draft) in try journal.drafts() {
       guard let json = try? JSON.read(DraftJSON.self, from: draft.payload) else { continue }
       if let prompt, json.prompt != prompt, !json.prompt.hasSuffix("/\(prompt)") { continue }
-      // An entry that was erased since takes its unfinished new words with it.
-      let revision = json.revises.map { id in
-        (try? show(id)).map { EntryRevision($0, library: library) }
+      let revision: EntryRevision?
+      do {
+        revision = try json.revises.map { EntryRevision(try show($0), library: library) }
+      } catch VaultError.noSuchEntry {
+        // An entry that was erased since takes its unfinished new words with it.
+        try hold.drop()
+        continue
       }
-      if case .some(nil) = revision { continue }
-      guard let asked = revision??.prompt ?? (try? library.shelf.prompt(named: json.prompt)) else {
+      guard let asked = revision?.prompt ?? (try? library.shelf.prompt(named: json.prompt)) else {
         missing = json.prompt
         continue
       }
@@ -25,7 +28,7 @@ extension Reader {
         OpenDraft(
           prompt: asked, progress: json.progress, saved: draft.saved,
           isReworded: Library.sha256(of: asked) != json.sha256,
-          revision: revision ?? nil, title: json.title, tags: json.tags,
+          revision: revision, title: json.title, tags: json.tags,
           hold: hold))
     }
     guard found.isEmpty else { return found }

@@ -41,6 +41,9 @@ package struct Reader: Sendable {
     } catch VaultError.system(_, let reason) {
       // A full disk must not keep a person from their own words: pages are read where they lie.
       return (0, true, reason)
+    } catch VaultError.damaged {
+      // What is whole can still be read; `verify` names what is not.
+      return (0, true, "part of the journal is damaged")
     }
   }
 

@@ -5,9 +5,9 @@ package import Vault
 package enum Salvaging {
   /// - Throws: `VaultError`.
   package static func run(
-    at place: JournalPlace, with words: UnlockWords, clock: Clock
+    at place: JournalPlace, with words: UnlockWords, clock: Clock, acceptingOlder: Bool = false
   ) throws -> Salvage.Outcome {
-    let salvage = try Salvage(at: place, with: words)
+    let salvage = try Salvage(at: place, with: words, acceptingOlder: acceptingOlder)
     return try salvage.run(now: clock.now().utcMilliseconds) { page, revision in
       guard let entry = try? EntryPage.entry(page), entry.revision == revision.description else {
         return nil

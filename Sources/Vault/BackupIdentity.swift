@@ -1,3 +1,5 @@
+internal import Age
+
 /// What a backup holds beside the words: which journal it is, what was erased, what was put aside.
 ///
 /// Sealed a second time inside the backup, so that whoever unpacks it finds only words in the clear.
@@ -9,6 +11,8 @@ struct BackupIdentity: Sendable {
   var sequence: UInt64
   var anchorKey: [UInt8]
   var slots: [CatalogueRoot.SlotMark]
+  /// What pages were sealed to: some may lie where the backup is brought back to.
+  var captures: [X25519Identity]
   var ledger: Ledger
   var drafts: [Draft]
 
@@ -25,6 +29,7 @@ struct BackupIdentity: Sendable {
       out.string(slot.recipient.utf8)
       out.number(slot.made)
     }
+    out.string(IdentityFile(identities: captures).bytes)
     out.string(ledger.encoded)
     out.number(UInt32(drafts.count))
     for draft in drafts { out.string(draft.bytes) }
@@ -47,6 +52,7 @@ struct BackupIdentity: Sendable {
       sequence = try input.number()
       anchorKey = try input.raw(32)
       slots = try input.list(CatalogueRoot.SlotMark.init)
+      captures = try IdentityFile(reading: try input.string()).identities
       ledger = try Ledger(reading: try input.string())
       drafts = try input.list { try $0.string() }.compactMap(Draft.init)
     } catch {
@@ -54,7 +60,11 @@ struct BackupIdentity: Sendable {
     }
   }
 
-  init(_ root: CatalogueRoot, journal: JournalID, ledger: Ledger, drafts: [Draft]) {
+  init(
+    _ root: CatalogueRoot, journal: JournalID, captures: [X25519Identity], ledger: Ledger,
+    drafts: [Draft]
+  ) {
+    self.captures = captures
     self.journal = journal
     lineage = root.lineage
     sequence = root.sequence

@@ -3,6 +3,8 @@ package import Age
 /// The words' way into a backup: a slot's file that lay beside it, opened.
 package struct BackupKeys: Sendable {
   let identity: X25519Identity
+  /// Which of the ways in it is.
+  let kind: SlotKind
   /// The slot files that were beside the backup, to be the ways into what is restored.
   let files: [(kind: SlotKind, file: [UInt8])]
 
@@ -15,6 +17,7 @@ package struct BackupKeys: Sendable {
         do {
           guard let identity = try Slot.identity(in: file.file, words: passphrase) else { continue }
           self.identity = identity
+          self.kind = kind
           self.files = files
           return
         } catch AgeError.system(let reason) {

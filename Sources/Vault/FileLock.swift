@@ -43,6 +43,17 @@ package final class FileLock: Sendable {
     file = opened
   }
 
+  /// Takes the lock, trying for a while when another process has it: nobody holds it for long.
+  static func patient(
+    _ path: String, _ kind: Kind, making: Bool = true, tries: Int = 150
+  ) throws(VaultError) -> FileLock? {
+    for _ in 1..<tries {
+      if let lock = try FileLock(path, kind, waiting: false, making: making) { return lock }
+      usleep(20_000)
+    }
+    return try FileLock(path, kind, waiting: false, making: making)
+  }
+
   private static func isSame(_ file: Int32, _ path: String) -> Bool {
     var opened = stat()
     var named = stat()

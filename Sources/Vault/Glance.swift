@@ -11,4 +11,10 @@ package enum Glance {
   package static func isEmpty(at place: JournalPlace) throws -> Bool {
     try ReadableDatabase.open(at: place).read { try $0.count("record") } == 0
   }
+
+  /// Damaged journal files that salvage put by, and that may hold what was erased since.
+  package static func damagedFiles(at place: JournalPlace) -> [String] {
+    let names = (try? SystemFile.names(in: place.folder)) ?? []
+    return names.filter { $0.hasPrefix("journal.db.damaged-") }.map { "\(place.folder)/\($0)" }
+  }
 }

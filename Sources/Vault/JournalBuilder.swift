@@ -63,13 +63,17 @@ struct JournalBuilder {
 
   private var state: JournalState
   private var rows: [CatalogueRow] = []
+  private var seen: Set<ItemID> = []
 
   private init(state: JournalState) {
     self.state = state
   }
 
   /// Adds a wording, sealed under the new key.
+  ///
+  /// One that is here already adds nothing.
   mutating func add(_ wording: Wording) throws {
+    guard seen.insert(wording.revision).inserted else { return }
     rows.append(try state.addRecord(wording))
   }
 

@@ -69,6 +69,18 @@ extension Database {
     return kept
   }
 
+  /// The file of a way in.
+  ///
+  /// - Throws: `VaultError.damaged` where no copy is whole, or where two differ: a checksum proves
+  ///   only that a copy was not damaged by chance, so nobody can say which is the true one.
+  func slotFile(_ kind: SlotKind) throws -> [UInt8] {
+    let copies = part(.slot(kind)).distinct
+    guard let file = copies.first, copies.count == 1 else {
+      throw VaultError.damaged(.part(JournalDatabase.Part.slot(kind).name))
+    }
+    return file
+  }
+
   /// Writes both copies of a part.
   func put(_ body: [UInt8], as part: JournalDatabase.Part) throws {
     let body = Data(body)
@@ -82,7 +94,7 @@ extension Database {
   /// A record's box, with the entry that it stands for.
   func record(_ revision: ItemID) throws -> (entry: ItemID, box: [UInt8])? {
     try Row.fetchOne(
-      self, sql: "SELECT entry, box FROM record WHERE revision = ?",
+      cachedStatement(sql: "SELECT entry, box FROM record WHERE revision = ?"),
       arguments: [revision.bits.row]
     ).map { row in (try row.id("entry"), try row.bytes("box")) }
   }
@@ -96,6 +108,11 @@ extension Database {
   /// With secure_delete on, SQLite fills the place with zeros.
   func removeRecord(_ revision: ItemID) throws {
     try execute(sql: "DELETE FROM record WHERE revision = ?", arguments: [revision.bits.row])
+  }
+
+  /// Removes every record of an entry, whatever the catalogue says.
+  func removeRecords(ofEntry entry: ItemID) throws {
+    try execute(sql: "DELETE FROM record WHERE entry = ?", arguments: [entry.bits.row])
   }
 
   func removeLeaf(_ id: UInt64) throws {
@@ -142,6 +159,15 @@ extension Database {
         "SELECT entry, revision FROM record WHERE entry BETWEEN ? AND ? ORDER BY entry, revision LIMIT ?",
       arguments: [range.lowerBound.row, range.upperBound.row, limit]
     ).map { row in (try row.id("entry"), try row.id("revision")) }
+  }
+
+  /// The entries whose ids lie in `range`, at most `limit`.
+  func entries(in range: ClosedRange<UInt64>, limit: Int) throws -> [ItemID] {
+    try Row.fetchAll(
+      self,
+      sql: "SELECT DISTINCT entry FROM record WHERE entry BETWEEN ? AND ? ORDER BY entry LIMIT ?",
+      arguments: [range.lowerBound.row, range.upperBound.row, limit]
+    ).map { row in try row.id("entry") }
   }
 
   func leaf(_ id: UInt64) throws -> [UInt8]? {

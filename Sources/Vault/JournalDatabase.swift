@@ -70,6 +70,10 @@ struct JournalDatabase: Sendable {
 
   /// Makes the file of a new journal, with its tables and nothing in them.
   static func create(path: String) throws {
+    try translating { try createTables(path: path) }
+  }
+
+  private static func createTables(path: String) throws {
     let queue = try DatabaseQueue(path: path)
     try queue.inDatabase { db in
       try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA journal_mode = DELETE")

@@ -17,10 +17,18 @@ extension JournalState {
   ///
   /// - Throws: `VaultError.damaged`, naming the entry.
   func payload(of row: CatalogueRow) throws -> [UInt8] {
-    guard let (entry, box) = try db.record(row.revision) else {
+    try Self.payload(of: row, try db.record(row.revision), key, sealer)
+  }
+
+  /// Opens a record that was read before.
+  static func payload(
+    of row: CatalogueRow, _ record: (entry: ItemID, box: [UInt8])?, _ key: JournalKey,
+    _ sealer: Sealer
+  ) throws -> [UInt8] {
+    guard let (entry, box) = record else {
       throw VaultError.damaged(.missing(row.entry.description))
     }
-    let place = place(.record, id: row.entry.bits, revision: row.revision.bits)
+    let place = Self.place(.record, id: row.entry.bits, revision: row.revision.bits, key)
     guard entry == row.entry, Sealer.tag(of: box) == row.tag,
       let bytes = sealer.open(box, at: place), bytes.count >= 8
     else { throw VaultError.damaged(.entry(row.entry.description)) }

@@ -15,32 +15,44 @@ struct Keyring: Sendable {
   /// Opens slot, journal key and capture identities.
   ///
   /// - Throws: `VaultError.wrongPassphrase`, `damaged(.part)`, `system` when memory is short.
-  init(_ database: JournalDatabase, words: UnlockWords) throws {
+  ///
+  /// - Parameter losingCaptures: goes on where what opens pages is gone: then they stay closed.
+  init(
+    _ database: JournalDatabase, words: UnlockWords, losingCaptures: Bool = false
+  ) throws {
     let (slot, kind, file) = try Self.unlock(database, with: words)
-    try self.init(database, slot: slot, kind: kind, opened: [(.slot(kind), file)])
+    try self.init(
+      database, slot: slot, kind: kind, opened: [(.slot(kind), file)],
+      losingCaptures: losingCaptures)
   }
 
   /// Opens journal key and capture identities with a slot that was opened before.
   init(_ database: JournalDatabase, slot: X25519Identity, kind: SlotKind) throws {
-    try self.init(database, slot: slot, kind: kind, opened: [])
+    try self.init(database, slot: slot, kind: kind, opened: [], losingCaptures: false)
   }
 
   private init(
     _ database: JournalDatabase, slot: X25519Identity, kind: SlotKind,
-    opened: [(part: JournalDatabase.Part, body: [UInt8])]
+    opened: [(part: JournalDatabase.Part, body: [UInt8])], losingCaptures: Bool
   ) throws {
     let (key, keyFile) = try Self.first(.key, in: database) { file in
       (try? Opening.open(file, with: [slot])).flatMap(JournalKey.init(reading:))
     }
-    let (captures, captureFile) = try Self.first(.capture, in: database) { file in
-      (try? Opening.open(file, with: [slot]))
-        .flatMap { try? IdentityFile(reading: $0).identities }
-    }
+    var captures: [X25519Identity] = []
+    var proven = opened + [(.key, keyFile)]
+    do {
+      let (found, file) = try Self.first(.capture, in: database) { file in
+        (try? Opening.open(file, with: [slot]))
+          .flatMap { try? IdentityFile(reading: $0).identities }
+      }
+      captures = found
+      proven.append((.capture, file))
+    } catch VaultError.damaged where losingCaptures {}
     self.slot = slot
     self.kind = kind
     self.key = key
     self.captures = captures
-    proven = opened + [(.key, keyFile), (.capture, captureFile)]
+    self.proven = proven
   }
 
   /// Finds the slot that the words open.
@@ -53,7 +65,7 @@ struct Keyring: Sendable {
     var damaged: SlotKind?
     for (kind, passphrase) in words.candidates {
       let part = try database.read { $0.part(.slot(kind)) }
-      if part.isAbsent, kind != .passphrase { continue }
+      if part.isAbsent { continue }
       if part.intact.isEmpty { damaged = kind }
       for file in part.distinct {
         do {
@@ -67,6 +79,10 @@ struct Keyring: Sendable {
         }
       }
     }
+    let isAnyThere = try database.read { db in
+      SlotKind.allCases.contains { !db.part(.slot($0)).isAbsent }
+    }
+    if !isAnyThere { damaged = .passphrase }
     if let damaged { throw VaultError.damaged(.part(JournalDatabase.Part.slot(damaged).name)) }
     throw VaultError.wrongPassphrase
   }

@@ -5,13 +5,12 @@ extension OpenJournal {
   /// The ways in as files of their own: what `age -d -i` takes beside a backup.
   package func slotFiles() throws -> [(kind: SlotKind, file: [UInt8])] {
     try read { state in
-      try state.root.slots.map { mark in
-        guard let file = state.db.part(.slot(mark.kind)).intact.first else {
-          throw VaultError.damaged(.part(JournalDatabase.Part.slot(mark.kind).name))
-        }
-        return (mark.kind, file)
-      }
+      try state.root.slots.map { mark in (mark.kind, try state.db.slotFile(mark.kind)) }
     }
+  }
+
+  func slotFile(_ kind: SlotKind) throws -> [UInt8] {
+    try database.read { try $0.slotFile(kind) }
   }
 
   /// Seals something to every way in.
@@ -24,10 +23,11 @@ extension OpenJournal {
 
   /// The part of a backup that no stock tool needs: sealed once more, to the same ways in.
   package func backupIdentity() throws -> [UInt8] {
-    let drafts = try drafts().map(\.draft)
+    let drafts = try readDrafts()
     let identity = try read { state in
       BackupIdentity(
-        state.root, journal: key.journal, ledger: try state.ledger(), drafts: drafts)
+        state.root, journal: key.journal, captures: captures, ledger: try state.ledger(),
+        drafts: drafts)
     }
     var source = BytesSource(identity.encoded)
     var sink = BytesSink()
@@ -49,18 +49,29 @@ extension OpenJournal {
 }
 
 extension ClosedJournal {
-  /// The sealed files of pages and drafts, with their paths inside the journal.
+  /// The sealed files of drafts and pages, with their paths inside the journal.
   ///
-  /// A page that is taken in meanwhile is in the database instead.
-  package func sealedFiles() throws -> [(path: String, bytes: [UInt8])] {
+  /// Drafts first, then pages, the database last: what is finished or taken in meanwhile is in the
+  /// next of them. What has no name of ours, or cannot be read, is named in `leftOut`.
+  package func sealedFiles() throws -> (
+    files: [(path: String, bytes: [UInt8])], leftOut: [String]
+  ) {
     var files = [(path: "capture", bytes: try Capture(at: place).bytes)]
-    for (folder, name) in [(place.inbox, "inbox"), (place.drafts, "drafts")] {
+    var leftOut: [String] = []
+    for (folder, name) in [(place.drafts, "drafts"), (place.inbox, "inbox")] {
       for file in try SystemFile.names(in: folder) where file.hasSuffix(".age") {
-        guard let bytes = try? SystemFile.read("\(folder)/\(file)") else { continue }
-        files.append(("\(name)/\(file)", bytes))
+        let path = "\(name)/\(file)"
+        do {
+          guard UnattendedBackup.holds(path) else { throw VaultError.inUse }
+          // Gone meanwhile: it is in what is read after this.
+          guard let bytes = try SystemFile.read("\(folder)/\(file)") else { continue }
+          files.append((path, bytes))
+        } catch {
+          leftOut.append(path)
+        }
       }
     }
-    return files
+    return (files, leftOut)
   }
 
   /// Copies the database to `path` and opens the copy, whose name goes at once.
@@ -77,8 +88,8 @@ extension ClosedJournal {
     defer { withExtendedLifetime(lock) {} }
     try SystemFile.write([], to: path.lastPart, in: path.folderPart)
     let source = try ReadableDatabase.open(at: place)
-    let target = try DatabaseQueue(path: path)
     do {
+      let target = try DatabaseQueue(path: path)
       try source.queue.backup(to: target)
       try target.close()
       try source.queue.close()
@@ -89,9 +100,31 @@ extension ClosedJournal {
 }
 
 extension OpenJournal {
-  /// Whether the inner part of a backup names this journal.
-  package func isOurs(backup sealed: [UInt8], _ keys: BackupKeys) throws -> Bool {
-    try RestoredJournal.identity(sealed, keys).journal == id
+  /// What the inner part of a backup of this journal adds beside wordings; nil for another journal's.
+  ///
+  /// Drafts that are not here are added; what was erased there and is here is named.
+  package func beside(
+    backup sealed: [UInt8], _ keys: BackupKeys
+  ) throws -> (erased: [ItemID], drafts: Int)? {
+    let identity = try RestoredJournal.identity(sealed, keys)
+    guard identity.journal == id else { return nil }
+    return (try present(identity.ledger), try add(identity.drafts))
+  }
+
+  /// Entries here that were erased in another copy of the journal.
+  package func erased(in other: OpenJournal) throws -> [ItemID] {
+    try present(try other.read { try $0.ledger() })
+  }
+
+  package func addDrafts(of other: OpenJournal) throws -> Int {
+    try add(try other.readDrafts())
+  }
+
+  private func present(_ ledger: Ledger) throws -> [ItemID] {
+    try read { state in
+      try ledger.tombstones.filter { $0.revision == nil }.map(\.entry)
+        .filter { try state.db.hasEntry($0) }
+    }
   }
 }
 

@@ -15,4 +15,31 @@ extension OpenJournal {
     }
     return found.sorted { $0.draft.saved > $1.draft.saved }
   }
+
+  /// Every draft, those that are being asked right now too, as they were last saved.
+  func readDrafts() throws -> [Draft] {
+    try SystemFile.names(in: place.drafts).compactMap { name in
+      guard name.hasSuffix(".age"), let interview = ItemID(String(name.dropLast(4))),
+        let bytes = try? SystemFile.read("\(place.drafts)/\(name)"),
+        let opened = try? Opening.open(bytes, with: captures), let draft = Draft(reading: opened),
+        draft.interview == interview
+      else { return nil }
+      return draft
+    }
+  }
+
+  /// Seals drafts that came from elsewhere and are not here.
+  ///
+  /// - Returns: how many there were.
+  @discardableResult
+  func add(_ drafts: [Draft]) throws -> Int {
+    var count = 0
+    for draft in drafts where !SystemFile.exists("\(place.drafts)/\(draft.interview).age") {
+      guard let hold = try DraftHold(draft.interview, at: place) else { continue }
+      try SystemFile.write(
+        Sealing.seal(draft.bytes, to: [captures[0].recipient]), to: hold.name, in: place.drafts)
+      count += 1
+    }
+    return count
+  }
 }

@@ -31,6 +31,7 @@ extension OpenJournal {
         return 0
       }
       try state.remove(rows)
+      if isWhole { try state.db.removeRecords(ofEntry: entry) }
       var ledger = try state.ledger()
       ledger.add(
         isWhole

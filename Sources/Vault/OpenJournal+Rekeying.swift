@@ -32,19 +32,19 @@ extension OpenJournal {
   /// Quick; but copies made before go on opening with the old words, to the same keys.
   package mutating func replaceSlot(_ change: SlotChange, now: Int64) throws {
     guard let slot = try change.newSlot(of: key.journal) else { return }
+    let captures = captures
     try self.change { state in
       state.root.slots.removeAll { $0.kind == change.kind }
       state.root.slots.append(slot.mark(made: now))
       state.root.slots.sort { $0.kind.rawValue < $1.kind.rawValue }
       try state.putKeys(slots: [slot.slot], captures: captures)
     }
+    if change.kind == openedWith { self.slot = slot.identity }
   }
 
   /// Runs `work` while nobody else uses the journal.
   mutating func alone(_ work: (inout OpenJournal) throws -> Void) throws {
-    guard let lock = try FileLock(place.lock, .exclusive, waiting: false) else {
-      throw VaultError.inUse
-    }
+    guard let lock = try FileLock.patient(place.lock, .exclusive) else { throw VaultError.inUse }
     exclusive = lock
     defer { exclusive = nil }
     try work(&self)
@@ -60,10 +60,7 @@ extension OpenJournal {
   ) throws -> JournalBuilder.Plan {
     var slots: [(mark: CatalogueRoot.SlotMark, file: [UInt8])] = []
     for mark in old.slots where mark.kind != change?.kind {
-      guard let file = try database.read({ $0.part(.slot(mark.kind)) }).intact.first else {
-        throw VaultError.damaged(.part(JournalDatabase.Part.slot(mark.kind).name))
-      }
-      slots.append((mark, file))
+      slots.append((mark, try slotFile(mark.kind)))
     }
     if let slot { slots.append((slot.mark(made: now), slot.slot.file)) }
     slots.sort { $0.mark.kind.rawValue < $1.mark.kind.rawValue }
@@ -103,8 +100,7 @@ extension OpenJournal {
         try copy(into: &builder)
       }
       try SystemFile.move("\(place.folder)/\(name)", to: place.database)
-      try SystemFile.sync(folder: place.folder)
-      try settle(plan, root, capture, slot: slot, now: now)
+      settle(plan, root, capture, slot: slot, now: now)
     } catch {
       for path in ["", "-journal"] { try? SystemFile.remove("\(place.folder)/\(name)\(path)") }
       throw error
@@ -138,22 +134,25 @@ extension OpenJournal {
     }
   }
 
-  /// After the rename the new file counts; what follows only brings the rest into line with it, and
-  /// an opening mends whatever of it a crash leaves out.
+  /// After the rename the new file counts, so nothing here may fail any more: what follows only
+  /// brings the rest into line with it, and an opening mends whatever is left out.
   private mutating func settle(
     _ plan: JournalBuilder.Plan, _ root: CatalogueRoot, _ capture: Capture, slot: NewSlot?,
     now: Int64
-  ) throws {
-    file = SystemFile.Identity(of: place.database)
-    database = try JournalDatabase(path: place.database, isReadOnly: false)
-    key = plan.key
-    sealer = plan.key.sealer
-    captures = plan.captures
-    if let slot, slot.slot.kind == openedWith { self.slot = slot.identity }
-    try capture.write(to: place)
-    try resealDrafts()
+  ) {
+    try? SystemFile.sync(folder: place.folder)
     try? AnchorFile(place: place, journal: key.journal).advance(
-      to: Anchor(root: root, epoch: key.epoch), key: root.anchorKey)
+      to: Anchor(root: root, epoch: plan.key.epoch), key: root.anchorKey)
+    if let slot, slot.slot.kind == openedWith { self.slot = slot.identity }
+    if let database = try? JournalDatabase(path: place.database, isReadOnly: false) {
+      file = SystemFile.Identity(of: place.database)
+      self.database = database
+      key = plan.key
+      sealer = plan.key.sealer
+      captures = plan.captures
+    }
+    guard (try? capture.write(to: place)) != nil else { return }
+    try? resealDrafts()
     try? remember([capture.recipient], now: now)
   }
 

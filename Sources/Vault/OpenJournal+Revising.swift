@@ -6,7 +6,22 @@ extension OpenJournal {
     try read { state in
       let rows = try state.rows(of: entry)
       guard !rows.isEmpty else { throw VaultError.noSuchEntry(id: entry.description) }
-      return rows.sorted { ($0.revised, $0.revision) < ($1.revised, $1.revision) }
+      return Self.ordered(rows)
+    }
+  }
+
+  /// By the time they were made; where that is the same, parents first.
+  private static func ordered(_ rows: [CatalogueRow]) -> [CatalogueRow] {
+    var depths: [ItemID: Int] = [:]
+    // As many rounds as there are wordings would settle any line; two settle what happens.
+    for _ in 0..<min(rows.count, 100) {
+      for row in rows {
+        depths[row.revision] = 1 + (row.parents.compactMap { depths[$0] }.max() ?? 0)
+      }
+    }
+    return rows.sorted { a, b in
+      (a.revised, depths[a.revision] ?? 0, a.revision)
+        < (b.revised, depths[b.revision] ?? 0, b.revision)
     }
   }
 
@@ -14,7 +29,9 @@ extension OpenJournal {
   package static func latest(_ rows: [CatalogueRow]) -> [CatalogueRow] {
     if rows.count == 1 { return rows }
     let parents = Set(rows.flatMap(\.parents))
-    return rows.filter { !parents.contains($0.revision) }
+    let last = rows.filter { !parents.contains($0.revision) }
+    // Wordings from elsewhere that name each other must not hide the entry.
+    return (last.isEmpty ? rows : last)
       .sorted { ($0.revised, $0.revision) < ($1.revised, $1.revision) }
   }
 
@@ -46,6 +63,7 @@ extension OpenJournal {
       let isErased = try state.ledger().isErased
       var rows: [CatalogueRow] = []
       var seen: Set<ItemID> = []
+      var written: [ItemID: Int64] = [:]
       var erased = 0
       for wording in wordings {
         guard !isErased(wording.page.id, wording.revision) else {
@@ -55,6 +73,13 @@ extension OpenJournal {
         guard seen.insert(wording.revision).inserted,
           try !state.db.hasRecord(wording.revision)
         else { continue }
+        // All wordings of an entry are as old as the entry: that is how they are found together.
+        let page = wording.page
+        if written[page.id] == nil, try state.db.hasEntry(page.id) {
+          written[page.id] = try state.rows(of: page.id).first?.written
+        }
+        guard written[page.id, default: page.written] == page.written else { continue }
+        written[page.id] = page.written
         rows.append(try state.addRecord(wording))
       }
       try state.insert(rows)
@@ -79,11 +104,18 @@ extension JournalState {
     let first = CatalogueKey(written: written, entry: entry, revision: ItemID(bits: 0))
     guard var index = leafIndex(for: first) else { return [] }
     var rows: [CatalogueRow] = []
+    var damage: VaultError?
     while index < root.leaves.count {
-      rows += try leaf(root.leaves[index]).rows.filter { $0.entry == entry }
+      do {
+        rows += try leaf(root.leaves[index]).rows.filter { $0.entry == entry }
+      } catch let error as VaultError {
+        // The leaf before is looked at only in case the entry begins there.
+        damage = error
+      }
       index += 1
       guard index < root.leaves.count, root.leaves[index].first.entry == entry else { break }
     }
+    if rows.isEmpty, let damage { throw damage }
     return rows
   }
 }

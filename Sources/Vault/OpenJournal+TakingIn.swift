@@ -34,8 +34,9 @@ extension OpenJournal {
     let inbox = try Inbox(at: place, opening: captures)
     var aside = inbox.aside
     var taken: [(found: Inbox.Found, summary: PageSummary)] = []
+    let taking = try strangers(inbox.pages.map(\.page))
     for found in inbox.pages {
-      if let summary = try? summary(found.page) {
+      if !taking.contains(found.page.id), let summary = try? summary(found.page) {
         taken.append((found, summary))
       } else {
         aside.append(SetAside(name: found.name, reason: .garbage))
@@ -52,10 +53,20 @@ extension OpenJournal {
     return count
   }
 
+  /// The ids that are taken by a wording of another entry: no page of ours has one.
+  private func strangers(_ pages: [Page]) throws -> Set<ItemID> {
+    guard !pages.isEmpty else { return [] }
+    return try read { state in
+      Set(
+        try pages.map(\.id).filter { try state.db.hasRecord($0) && !state.db.hasEntry($0) })
+    }
+  }
+
   /// Adds the pages whose ids are not here yet, in one transaction.
   private func add(
     _ pages: [(page: Page, card: [UInt8])], notes: [(name: String, body: [UInt8])]
   ) throws -> Int {
+    guard !pages.isEmpty || !notes.isEmpty else { return 0 }
     let isNew = try read { state in
       let isErased = try state.ledger().isErased
       return try pages.map {
@@ -70,7 +81,7 @@ extension OpenJournal {
       for (page, card) in pages {
         // Asked again inside the transaction: another process may have been quicker.
         guard seen.insert(page.id).inserted, !isErased(page.id, page.id),
-          try !state.db.hasEntry(page.id)
+          try !state.db.hasEntry(page.id), try !state.db.hasRecord(page.id)
         else { continue }
         rows.append(try state.addRecord(Wording(first: page, card: card)))
       }
@@ -84,7 +95,8 @@ extension OpenJournal {
   package func waitingPages() throws -> [Page] {
     let pages = try Inbox(at: place, opening: captures).pages.map(\.page)
     return try read { state in
-      let isErased = try state.ledger().isErased
+      // Where the list of what was erased is damaged, a page is read rather than hidden.
+      let isErased = ((try? state.ledger()) ?? Ledger()).isErased
       return try pages.filter { try !isErased($0.id, $0.id) && !state.db.hasEntry($0.id) }
     }
   }
@@ -111,13 +123,20 @@ extension OpenJournal {
 
   /// Removes what writers that were cut off left behind, once it is a day old: sealed, and never
   /// reported as written.
+  ///
+  /// A change of keys or a restore that was cut off leaves a whole sealed journal.
   private func sweepParts() throws {
-    for folder in [place.inbox, place.drafts] {
-      for name in try SystemFile.names(in: folder)
-      where name.hasPrefix(".") && name.hasSuffix(".part") {
+    for folder in [place.inbox, place.drafts, place.folder, place.folder.folderPart] {
+      for name in (try? SystemFile.names(in: folder)) ?? []
+      where name.hasPrefix(".") && name.contains(".part") {
         let path = "\(folder)/\(name)"
-        if let changed = SystemFile.changed(path), changed < openedAt - 86_400_000 {
-          try SystemFile.remove(path)
+        guard let changed = SystemFile.changed(path), changed < openedAt - 86_400_000 else {
+          continue
+        }
+        if SystemFile.isFolder(path) {
+          try? SystemFile.removeFolder(path)
+        } else {
+          try? SystemFile.remove(path)
         }
       }
     }
@@ -128,8 +147,9 @@ extension OpenJournal {
   private func sweepLocks() throws {
     for name in try SystemFile.names(in: place.drafts) where name.hasSuffix(".lock") {
       guard let interview = ItemID(String(name.dropLast(5))),
-        !SystemFile.exists("\(place.drafts)/\(interview).age"),
-        let hold = try DraftHold(interview, at: place)
+        let hold = try DraftHold(interview, at: place),
+        // Asked under the hold: a draft may have been saved a moment ago.
+        !SystemFile.exists("\(place.drafts)/\(interview).age")
       else { continue }
       try hold.drop()
     }

@@ -39,9 +39,13 @@ extension OpenJournal {
   }
 
   /// Brings a journal of an older format to the present one, in one transaction.
+  ///
+  /// A full disk does not keep a person from reading: then it stays as it is until a change.
   private func upgrade() throws {
     guard !isReadOnly, try read({ $0.root.format < CatalogueRoot.presentFormat }) else { return }
-    try change { try $0.upgrade() }
+    do {
+      try change { _ in }
+    } catch VaultError.system {}
   }
 
   /// Writes a damaged copy anew from the one that opened, so that there are two again.
@@ -52,6 +56,7 @@ extension OpenJournal {
       notices.append(.copyDamaged(part: part.name))
       if !isReadOnly { try database.write { try $0.put(body, as: part) } }
     }
+    try mendLedger()
     guard
       try database.read({ $0.part(.root) }).distinct.count != 1
         || database.read({ $0.part(.root) }).damaged > 0
@@ -63,10 +68,19 @@ extension OpenJournal {
 }
 
 extension OpenJournal {
+  private mutating func mendLedger() throws {
+    let (tag, kept) = try read { ($0.root.ledger, $0.db.part(.ledger)) }
+    guard !tag.isEmpty, let whole = kept.intact.first(where: { Sealer.tag(of: $0) == tag }),
+      kept.intact != [whole, whole]
+    else { return }
+    notices.append(.copyDamaged(part: JournalDatabase.Part.ledger.name))
+    if !isReadOnly { try database.write { try $0.put(whole, as: .ledger) } }
+  }
+
   /// Compares the journal with what this machine saw of it last.
   ///
   /// - Throws: `VaultError.rolledBack`.
-  private mutating func checkHistory(now: Int64, acceptingOlder: Bool) throws {
+  mutating func checkHistory(now: Int64, acceptingOlder: Bool) throws {
     let file = AnchorFile(place: place, journal: key.journal)
     // The anchor is read before the journal: a change in between only makes the journal newer.
     let anchorKey = try read { $0.root.anchorKey }
@@ -126,7 +140,11 @@ extension OpenJournal {
     let isAnother = Known.isAnother(than: key.journal, at: place)
     let knownIsRight = known.map { !$0.recipients.filter(ours.contains).isEmpty } ?? true
     // An earlier key of this journal is its own: a change of keys was cut off before its last step.
-    let isOurs = onDisk.map { $0.journal == key.journal && ours.contains($0.recipient) } ?? false
+    // This machine knew of the new key then; else somebody put an old one back.
+    let isOurs =
+      onDisk == sealed
+      || (onDisk.map { $0.journal == key.journal && ours.contains($0.recipient) } ?? false)
+        && (known?.recipients.contains(sealed.recipient) ?? false)
     if !isOurs || isAnother || !knownIsRight {
       notices.append(.captureMended(since: known?.checked))
     }

@@ -24,14 +24,14 @@ extension OpenJournal {
   package func verify(check: (Page) throws -> Void) throws -> Verdict {
     var verdict = try read { state in try verifyCatalogue(state, check) }
     let parts: [JournalDatabase.Part] =
-      [.slot(.passphrase), .key, .capture, .root]
+      [.key, .capture, .root]
       + (try read { state in
-        (state.root.slots.contains { $0.kind == .recovery } ? [.slot(.recovery)] : [])
+        state.root.slots.map { .slot($0.kind) }
           + (state.root.ledger.isEmpty ? [] : [.ledger])
       })
     for part in parts {
       let kept = try database.read { $0.part(part) }
-      if kept.intact.isEmpty { verdict.damage.append(.part(part.name)) }
+      if kept.intact.isEmpty, part != .ledger { verdict.damage.append(.part(part.name)) }
       if kept.damaged == 1 { verdict.damagedCopies.append(part.name) }
     }
     let inbox = try Inbox(at: place, opening: captures)

@@ -52,6 +52,8 @@ package struct OpenJournal: Sendable {
     try checkFile()
     let (result, root) = try database.write { db in
       var state = try JournalState(db, key: key, sealer: sealer)
+      // What is written is always of the present format, leaves and root alike.
+      try state.upgrade()
       let result = try work(&state)
       try state.commit()
       return (result, state.root)
@@ -80,11 +82,15 @@ package struct OpenJournal: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let present = SystemFile.Identity(of: place.database)
     let database = try JournalDatabase(path: place.database, isReadOnly: isReadOnly)
-    guard let keys = try? Keyring(database, slot: slot, kind: openedWith) else {
-      throw VaultError.keysChanged
-    }
-    self.file = present
-    take(keys, database)
+    guard let keys = try? Keyring(database, slot: slot, kind: openedWith),
+      keys.key.journal == key.journal, keys.key.epoch >= key.epoch
+    else { throw VaultError.keysChanged }
+    var next = self
+    next.file = present
+    next.take(keys, database)
+    // An older file put in its place is no change of keys.
+    try next.checkHistory(now: openedAt, acceptingOlder: false)
+    self = next
   }
 
   mutating func take(_ keys: Keyring, _ database: JournalDatabase) {
@@ -99,7 +105,7 @@ package struct OpenJournal: Sendable {
   static func lockShared(_ place: JournalPlace) throws -> FileLock? {
     let canMake = place.canWrite
     guard canMake || SystemFile.exists(place.lock) else { return nil }
-    guard let lock = try FileLock(place.lock, .shared, waiting: false, making: canMake) else {
+    guard let lock = try FileLock.patient(place.lock, .shared, making: canMake) else {
       throw VaultError.inUse
     }
     return lock

@@ -9,6 +9,8 @@ package enum RestoredJournal {
     /// What the backup knew to be erased.
     package var erased = 0
     package var drafts = 0
+    /// Ways in that the journal had and whose files were not beside the backup.
+    package var missing: [SlotKind] = []
   }
 
   /// Makes a journal out of an open backup.
@@ -35,6 +37,8 @@ package enum RestoredJournal {
         if let ledger = identity?.ledger { try builder.put(ledger) }
       }
       outcome.erased = identity?.ledger.tombstones.count ?? 0
+      let kinds = plan.slots.map(\.mark.kind)
+      outcome.missing = (identity?.slots ?? []).map(\.kind).filter { !kinds.contains($0) }
       outcome.drafts = try write(identity?.drafts ?? [], to: plan.captures[0], in: folder)
       return (outcome, plan, root)
     }
@@ -55,18 +59,17 @@ package enum RestoredJournal {
       marks.first { $0.kind == file.kind }.map { (mark: $0, file: file.file) }
     }
     // Without its inner part a backup still opens: the slot that opened it is the way in.
-    if slots.isEmpty, let first = keys.files.first {
-      slots = [
-        (
-          CatalogueRoot.SlotMark(
-            kind: first.kind, recipient: keys.identity.recipient.description, made: now),
-          first.file
-        )
-      ]
+    let own = CatalogueRoot.SlotMark(
+      kind: keys.kind, recipient: keys.identity.recipient.description, made: now)
+    if let index = slots.firstIndex(where: { $0.mark.kind == keys.kind }) {
+      // The file that was just opened is the way in, whatever stands about it elsewhere.
+      slots[index].mark.recipient = own.recipient
+    } else if let file = keys.files.first(where: { $0.kind == keys.kind }) {
+      slots.append((own, file.file))
     }
     var plan = JournalBuilder.Plan(
       key: JournalKey(journal: journalID(identity?.journal, at: place), epoch: 1), slots: slots,
-      captures: [X25519Identity()], isNewLineage: true)
+      captures: [X25519Identity()] + (identity?.captures ?? []), isNewLineage: true)
     if let identity {
       var history = CatalogueRoot(slots: [], capture: plan.captures[0].recipient.description)
       history.anchorKey = identity.anchorKey
@@ -87,6 +90,24 @@ package enum RestoredJournal {
     return wanted
   }
 
+  /// Takes along the pages and drafts of a folder whose journal is gone, and puts that folder by.
+  private static func adopt(
+    _ place: JournalPlace, into part: String, beside above: String
+  ) throws {
+    guard SystemFile.exists(place.folder) else { return }
+    for (folder, name) in [(place.inbox, "inbox"), (place.drafts, "drafts")] {
+      for file in try SystemFile.names(in: folder)
+      where UnattendedBackup.holds("\(name)/\(file)")
+        && !SystemFile.exists("\(part)/\(name)/\(file)")
+      {
+        guard let bytes = try? SystemFile.read("\(folder)/\(file)") else { continue }
+        try SystemFile.write(bytes, to: file, in: "\(part)/\(name)")
+      }
+    }
+    try SystemFile.move(
+      place.folder, to: "\(above)/\(place.name).before-\(Base32.encode(randomBytes(4)))")
+  }
+
   private static func write(
     _ drafts: [Draft], to capture: X25519Identity, in folder: String
   ) throws -> Int {
@@ -103,9 +124,7 @@ package enum RestoredJournal {
     at place: JournalPlace, now: Int64,
     _ fill: (_ folder: String) throws -> (T, JournalBuilder.Plan, CatalogueRoot)
   ) throws -> T {
-    guard !SystemFile.exists(place.folder) else {
-      throw VaultError.alreadyThere(folder: place.folder)
-    }
+    guard !place.exists else { throw VaultError.alreadyThere(folder: place.folder) }
     let above = place.folder.folderPart
     try SystemFile.makeFolder(above)
     let part = "\(above)/.\(Base32.encode(randomBytes(10))).part"
@@ -116,6 +135,7 @@ package enum RestoredJournal {
         journal: plan.key.journal, recipient: plan.captures[0].recipient.description)
       try SystemFile.write(capture.bytes, to: "capture", in: part)
       try SystemFile.write([], to: "lock", in: part)
+      try adopt(place, into: part, beside: above)
       try SystemFile.move(part, to: place.folder)
       try SystemFile.sync(folder: above)
       try? NewJournal.remember(capture, root, epoch: plan.key.epoch, at: place, checked: now)

@@ -16,13 +16,17 @@ package struct Salvage: Sendable {
     package var lost: [String] = []
     /// The list of what was erased could not be read: something erased may be back.
     package var knowsErased = true
-    /// The recovery words are no longer a way in, because what named them is gone.
-    package var lostRecovery = false
+    /// Words that are no longer a way in, because what they open, or what named it, is gone.
+    package var lostWays: [SlotKind] = []
+    /// What opens pages that were waiting is gone: they stay closed.
+    package var lostPages = false
     /// Where the damaged file lies now.
     package var keptAs = ""
   }
 
   private let place: JournalPlace
+  /// Held from before the first look until the new file is in place.
+  private let lock: FileLock
   private let database: JournalDatabase
   private let keys: Keyring
   private let root: CatalogueRoot?
@@ -32,12 +36,16 @@ package struct Salvage: Sendable {
   ///
   /// - Throws: `VaultError.wrongPassphrase`; `damaged` when neither copy of the journal's keys is
   ///   whole: then nothing can be saved here, and a backup is the way back.
-  package init(at place: JournalPlace, with words: UnlockWords) throws {
+  package init(
+    at place: JournalPlace, with words: UnlockWords, acceptingOlder: Bool = false
+  ) throws {
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
     guard place.canWrite else { throw VaultError.cannotWrite(folder: place.folder) }
+    guard let lock = try FileLock.patient(place.lock, .exclusive) else { throw VaultError.inUse }
     self.place = place
+    self.lock = lock
     database = try JournalDatabase(path: place.database, isReadOnly: false)
-    keys = try Keyring(database, words: words)
+    keys = try Keyring(database, words: words, losingCaptures: true)
     let key = keys.key
     let state = try? database.read { db in
       let state = try JournalState(db, key: key, sealer: key.sealer)
@@ -45,6 +53,17 @@ package struct Salvage: Sendable {
     }
     root = state?.root
     ledger = state?.ledger
+    if let root, !acceptingOlder { try checkAnchor(root) }
+  }
+
+  /// An older file must not pass for the journal by way of being mended.
+  private func checkAnchor(_ root: CatalogueRoot) throws {
+    let file = AnchorFile(place: place, journal: keys.key.journal)
+    guard let anchor = file.read(key: root.anchorKey) else { return }
+    guard anchor.lineage == root.lineage else { throw VaultError.rolledBack(.diverged) }
+    guard anchor.sequence <= root.sequence else {
+      throw VaultError.rolledBack(.older(seen: anchor.sequence, found: root.sequence))
+    }
   }
 
   /// Builds the new file and puts it in place; the damaged one stays beside it.
@@ -53,17 +72,17 @@ package struct Salvage: Sendable {
   package func run(
     now: Int64, wording: (_ page: Page, _ revision: ItemID) -> Wording?
   ) throws -> Outcome {
-    guard let lock = try FileLock(place.lock, .exclusive, waiting: false) else {
-      throw VaultError.inUse
-    }
-    defer { withExtendedLifetime(lock) {} }
     var outcome = Outcome()
     let found = try records(&outcome, wording)
     outcome.knowsErased = ledger != nil
-    outcome.lostRecovery =
-      root == nil && !((try? database.read { $0.part(.slot(.recovery)).isAbsent }) ?? true)
-      && keys.kind != .recovery
     let plan = try plan(now: now)
+    outcome.lostPages = keys.captures.isEmpty
+    outcome.lostWays = SlotKind.allCases.filter { kind in
+      let wasThere =
+        root?.slots.contains { $0.kind == kind }
+        ?? ((try? database.read { !$0.part(.slot(kind)).isAbsent }) ?? false)
+      return wasThere && !plan.slots.contains { $0.mark.kind == kind }
+    }
     let name = ".\(Base32.encode(randomBytes(10))).part"
     do {
       let root = try JournalBuilder.build(name, in: place.folder, plan) { builder in
@@ -105,7 +124,8 @@ package struct Salvage: Sendable {
           kind: keys.kind, recipient: keys.slot.recipient.description, made: now)
       ]
     for mark in marks {
-      if let file = try database.read({ $0.part(.slot(mark.kind)) }).intact.first {
+      let proven = keys.proven.first { $0.part == .slot(mark.kind) }?.body
+      if let file = proven ?? (try? database.read({ try $0.slotFile(mark.kind) })) {
         slots.append((mark, file))
       }
     }
@@ -146,16 +166,17 @@ package struct Salvage: Sendable {
   /// The wordings that whole leaves name, by their very seals; and the entries that they list.
   private func provenRows() -> (Set<ItemID>, [ItemID]) {
     let key = keys.key
-    let rows =
-      try? database.read { db -> [(CatalogueRow, Bool)] in
-        let state = try JournalState(db, key: key, sealer: key.sealer)
-        return state.root.leaves.flatMap { mark -> [(CatalogueRow, Bool)] in
-          let rows = (try? state.leaf(mark).rows) ?? []
-          return rows.map { ($0, (try? state.payload(of: $0)) != nil) }
+    var found: [(row: CatalogueRow, isWhole: Bool)] = []
+    // A torn file can fail at the very end of reading it; what was read counts.
+    _ = try? database.read { db in
+      let state = try JournalState(db, key: key, sealer: key.sealer)
+      for mark in state.root.leaves {
+        for row in (try? state.leaf(mark).rows) ?? [] {
+          found.append((row, (try? state.payload(of: row)) != nil))
         }
       }
-    let found = rows ?? []
-    return (Set(found.filter(\.1).map(\.0.revision)), found.map(\.0.entry))
+    }
+    return (Set(found.filter(\.isWhole).map(\.row.revision)), found.map(\.row.entry))
   }
 
   /// The ids of all records: from the front, and past a damaged page from the back.
@@ -174,12 +195,13 @@ package struct Salvage: Sendable {
 
   private func page(_ entry: ItemID, _ revision: ItemID) -> Page? {
     let key = keys.key
-    let bytes = try? database.read { db -> [UInt8]? in
-      guard let (_, box) = try db.record(revision) else { return nil }
+    var bytes: [UInt8]?
+    _ = try? database.read { db in
+      guard let (_, box) = try db.record(revision) else { return }
       let place = JournalState.place(.record, id: entry.bits, revision: revision.bits, key)
-      return key.sealer.open(box, at: place)
+      bytes = key.sealer.open(box, at: place)
     }
-    guard let bytes = bytes ?? nil else { return nil }
+    guard let bytes else { return nil }
     var reader = WireReader(bytes)
     guard let written: Int64 = try? reader.number() else { return nil }
     return Page(id: entry, written: written, payload: Array(bytes.dropFirst(8)))

@@ -236,6 +236,11 @@ extension SystemFile {
     guard fsync(file) == 0 else { throw failure("writing \(path)") }
   }
 
+  static func isFolder(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Gives a file a second name; where the disk knows none, a copy.
   static func link(_ path: String, to second: String) throws(VaultError) {
     #if canImport(Glibc)

@@ -68,6 +68,8 @@ package enum BackupProblem: Sendable, Hashable {
   case notOurs(String)
   /// It belongs to another journal than the one it should be joined to.
   case otherJournal
+  /// Not everything in it is whole.
+  case damaged
   /// Made by a newer version.
   case newer
 }

@@ -52,6 +52,23 @@ import Vault
     #expect(try Self.open(place).verify().damage.isEmpty)
   }
 
+  /// An old copy put back after the new version had its turn, and accepted.
+  @Test func anOlderCopyOfAnOldFormatIsTakenUp() throws {
+    let scratch = try Scratch()
+    let place = try Self.place("format-1", in: scratch)
+    let before = try scratch.read("home/journals/journal/journal.db")
+    _ = try Self.open(place)
+    _ = try scratch.write(before, to: "home/journals/journal/journal.db")
+    #expect(throws: VaultError.self) { try Self.open(place) }
+    let moment = Moment(utcMilliseconds: 1_800_000_000_000, offset: 0, zone: "UTC")
+    let words = try Words.unlocking(Array("gentle river walk today".utf8))
+    let reader = try Reader(
+      at: place, with: words, clock: Clock { moment }, acceptingOlder: true)
+    #expect(try reader.everything().found.count == 3)
+    #expect(try reader.verify().damage.isEmpty)
+    #expect(try Self.open(place).verify().damage.isEmpty)
+  }
+
   private static let three = "Three questions for today, and one more"
 
   @Test(arguments: ["format-1"])

@@ -78,8 +78,11 @@ struct Backup: ContextCommand {
   private func copy(to path: String, _ desk: Desk) throws {
     let journal = try desk.closed()
     var sink = try FileSink(path)
-    try SealedCopy.write(journal, to: &sink, copyingTo: "\(path).copy.part")
+    let leftOut = try SealedCopy.write(journal, to: &sink, copyingTo: "\(path).copy.part")
     try sink.finish()
+    for name in leftOut {
+      desk.terminal.say("\(name) is no page of yours, or cannot be read; it is not in the copy.")
+    }
     do {
       try SealedCopy.note(path: path, journal: journal, clock: desk.context.clock)
     } catch {
@@ -126,6 +129,11 @@ extension Desk {
 
   /// Names the backups that may still hold what was just removed.
   func sayBackups(_ reader: Reader) throws {
+    let damaged = Glance.damagedFiles(at: reader.journal.place)
+    if !damaged.isEmpty {
+      terminal.say("It may still be in what salvage put by; delete these when you are content:")
+      for path in damaged { terminal.say("- \(path)") }
+    }
     let backups = try reader.backups()
     guard !backups.isEmpty else { return }
     terminal.say("It may still be in these backups, made before:")

@@ -54,7 +54,7 @@ struct Recovery: ParsableCommand {
         try put(kit, replacing: isThere, keepKey: keepKey, &reader, desk)
       } catch {
         // Words that open nothing must not lie about.
-        if let target { OutputFile.remove(target) }
+        if let target, (try? opens(kit, place, desk)) != true { OutputFile.remove(target) }
         throw error
       }
       desk.keep(reader)
@@ -64,6 +64,15 @@ struct Recovery: ParsableCommand {
           "The words of the old kit open only copies made before; that kit can be thrown away.")
       }
       desk.terminal.say("alongside recovery check tries the words, whenever you like.", as: .hint)
+    }
+
+    /// Whether the words of this kit are a way in, whatever went wrong after.
+    private static func opens(_ kit: Kit, _ place: JournalPlace, _ desk: Desk) throws -> Bool {
+      let words = try Words.passphrase(Array(kit.words.utf8))
+      _ = try OpenJournal.open(
+        at: place, with: UnlockWords([(.recovery, words)]),
+        now: desk.context.clock.now().utcMilliseconds)
+      return true
     }
 
     private static func mayReplace(_ desk: Desk) -> Bool {

@@ -50,6 +50,14 @@ struct Restore: ContextCommand {
         ? "What you erased after this backup was made is back in it; what you erased before is not."
         : "This backup does not say what you had erased, so something erased may be back in it.",
       as: .quiet)
+    for kind in outcome.missing {
+      desk.terminal.say(
+        kind == .recovery
+          ? "The file with your kit's key was not beside it, so the kit does not open this journal. "
+            + "Make a new one: alongside recovery new"
+          : "The file with your passphrase's key was not beside it, so only the kit opens this "
+            + "journal. Choose a new passphrase: alongside passphrase", as: .warning)
+    }
     desk.terminal.say(
       "It opens with the words that opened it when the backup was made.", as: .quiet)
   }
@@ -76,6 +84,14 @@ struct Restore: ContextCommand {
     desk.terminal.say(
       outcome.wordings == 0
         ? "Everything in it was here already." : "\(wordings) added that were not here.")
+    if outcome.drafts > 0 {
+      desk.terminal.say("\(outcome.drafts) put aside there came along: alongside reflect --resume")
+    }
+    if !outcome.erasedThere.isEmpty {
+      desk.terminal.say(
+        "These were erased there and are still here; alongside erase ID takes one away:")
+      for id in outcome.erasedThere { desk.terminal.say("- \(id)") }
+    }
     if outcome.erased > 0 {
       desk.terminal.say(
         "\(outcome.erased) that you had erased stayed away.", as: .quiet)

@@ -29,7 +29,9 @@ struct SalvageCommand: ContextCommand {
       else { return desk.terminal.say("Nothing was changed.") }
     }
     let outcome = try desk.unlocking {
-      try Salvaging.run(at: place, with: $0, clock: desk.context.clock)
+      try Salvaging.run(
+        at: place, with: $0, clock: desk.context.clock,
+        acceptingOlder: desk.options.acceptOlder)
     }
     say(outcome, desk.terminal)
   }
@@ -48,10 +50,19 @@ struct SalvageCommand: ContextCommand {
         "The list of what you erased could not be read, so something erased may be back.",
         as: .warning)
     }
-    if outcome.lostRecovery {
+    if outcome.lostWays.contains(.recovery) {
       terminal.say(
         "Your recovery words no longer open this journal. Make new ones: alongside recovery new",
         as: .warning)
+    }
+    if outcome.lostWays.contains(.passphrase) {
+      terminal.say(
+        "Your old passphrase no longer opens this journal. Make a new one: alongside passphrase",
+        as: .warning)
+    }
+    if outcome.lostPages {
+      terminal.say(
+        "What opens the pages that waited is gone; they stay where they are, closed.", as: .warning)
     }
     terminal.say("The damaged file is kept as")
     terminal.out(outcome.keptAs)

@@ -15,8 +15,13 @@ package enum OpenBackup {
 
   /// What a backup holds.
   package struct Content: Sendable, Hashable {
-    package var entries = 0
-    package var wordings = 0
+    package var entries: Int
+    package var wordings: Int
+
+    package init(entries: Int = 0, wordings: Int = 0) {
+      self.entries = entries
+      self.wordings = wordings
+    }
   }
 
   /// Writes a backup of everything in the journal.
@@ -42,11 +47,10 @@ package enum OpenBackup {
       let part = rows[start..<min(start + linesPerMember, rows.count)]
       pieces.append { try tar.member(name(number + 1), try lines(reader, part)) }
     }
-    for row in latest(rows) {
-      pieces.append {
-        let file = Export.markdown(try reader.entry(row))
-        return try tar.member("entries/\(file.name)", file.bytes)
-      }
+    let latest = latest(rows)
+    for start in stride(from: 0, to: latest.count, by: linesPerMember) {
+      let part = latest[start..<min(start + linesPerMember, latest.count)]
+      pieces.append { try files(reader, part, tar) }
     }
     return pieces + [{ tar.end() }]
   }
@@ -59,8 +63,24 @@ package enum OpenBackup {
   /// Payloads are JSON on one line each.
   private static func lines(_ reader: Reader, _ rows: ArraySlice<CatalogueRow>) throws -> [UInt8] {
     var lines: [UInt8] = []
-    for row in rows { lines += try reader.journal.payload(of: row) + [UInt8(ascii: "\n")] }
+    for payload in try reader.journal.payloads(of: rows) {
+      // A line end can stand between the parts of JSON, never inside its words.
+      lines += payload.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+      lines.append(UInt8(ascii: "\n"))
+    }
     return lines
+  }
+
+  /// A file for each entry, to read with any program.
+  private static func files(
+    _ reader: Reader, _ rows: ArraySlice<CatalogueRow>, _ tar: Tar
+  ) throws -> [UInt8] {
+    var members: [UInt8] = []
+    for (row, payload) in zip(rows, try reader.journal.payloads(of: rows)) {
+      let file = Export.markdown(try Reader.entry(row, payload))
+      members += try tar.member("entries/\(file.name)", file.bytes)
+    }
+    return members
   }
 
   private static func latest(_ rows: [CatalogueRow]) -> [CatalogueRow] {

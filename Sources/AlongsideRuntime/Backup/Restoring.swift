@@ -23,6 +23,10 @@ package struct Restoring {
     /// False where the backup does not say what was erased before it was made.
     package var knowsErased = true
     package var drafts = 0
+    /// Ways in that the journal had and whose files were not beside the backup.
+    package var missing: [SlotKind] = []
+    /// Entries here that were erased where the backup was made.
+    package var erasedThere: [String] = []
   }
 
   /// Looks at a file's beginning.
@@ -122,7 +126,7 @@ package struct Restoring {
     }
     return Outcome(
       kind: kind, entries: content.entries, wordings: outcome.wordings,
-      knowsErased: identity != nil, drafts: outcome.drafts)
+      knowsErased: identity != nil, drafts: outcome.drafts, missing: outcome.missing)
   }
 
   /// Adds what is in the backup and not in the journal.
@@ -140,15 +144,18 @@ package struct Restoring {
         try OpenBackup.read(keys.opening(FileSource(path))) { wordings.append($0) }
       }
       guard let identity = parts.identity,
-        try reader.journal.isOurs(backup: identity, keys)
+        let beside = try reader.journal.beside(backup: identity, keys)
       else { throw VaultError.badBackup(.otherJournal) }
+      outcome.erasedThere = beside.erased.map(\.description)
+      outcome.drafts = beside.drafts
     case .unattended:
       let id = reader.journal.id
       wordings = try opened(words, beside: reader.journal.place, clock: clock) { other in
         guard other.journal.id == id else { throw VaultError.badBackup(.otherJournal) }
-        return try other.journal.everyWording().map {
-          Wording($0, payload: try other.journal.payload(of: $0))
-        }
+        outcome.erasedThere = try reader.journal.erased(in: other.journal).map(\.description)
+        outcome.drafts = try reader.journal.addDrafts(of: other.journal)
+        let rows = try other.journal.everyWording()
+        return zip(rows, try other.journal.payloads(of: rows)).map { Wording($0, payload: $1) }
       }
     }
     try reader.journal.refresh()
@@ -166,8 +173,8 @@ package struct Restoring {
     try SealedCopy.unpacked(FileSource(path), beside: place) { unpacked in
       do {
         return try work(Reader(at: unpacked, with: words, clock: clock))
-      } catch VaultError.damaged(.database) {
-        throw VaultError.badBackup(.notOurs("the journal in it is damaged"))
+      } catch VaultError.damaged {
+        throw VaultError.badBackup(.damaged)
       }
     }
   }

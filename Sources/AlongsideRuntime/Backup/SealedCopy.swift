@@ -12,11 +12,13 @@ package enum SealedCopy {
   /// Pages go first: one that is taken in meanwhile is then in the database as well, never nowhere.
   ///
   /// - Parameter copy: where the database may be copied to on the way; removed afterwards.
+  /// - Returns: files that are none of ours, or could not be read, and were left out.
   package static func write(
     _ journal: ClosedJournal, to sink: inout FileSink, copyingTo copy: String
-  ) throws {
+  ) throws -> [String] {
     var tar = UstarWriter()
-    for file in try journal.sealedFiles() {
+    let (files, leftOut) = try journal.sealedFiles()
+    for file in files {
       try sink.write(try tar.member(file.path, file.bytes)[...])
     }
     let database = try journal.databaseCopy(at: copy)
@@ -28,6 +30,7 @@ package enum SealedCopy {
     }
     try sink.write(UstarWriter.padding(after: database.byteCount)[...])
     try sink.write(tar.end()[...])
+    return leftOut
   }
 
   /// Unpacks a copy for as long as `work` runs.
@@ -40,9 +43,8 @@ package enum SealedCopy {
         var tar = UstarReader(memberLimit: 4_000_000, byteLimit: 1 << 40) { try source.read($0) }
         try OpenBackup.translating {
           while let member = try tar.next() {
-            guard UnattendedBackup.holds(member.path) else {
-              throw VaultError.badBackup(.notOurs("there is \(member.path) in it"))
-            }
+            // Whatever else a folder held is none of ours.
+            guard UnattendedBackup.holds(member.path) else { continue }
             try write(member.path) { sink in
               try tar.readContent { try sink.write($0) }
             }
