@@ -43,6 +43,10 @@ extension Failure {
       self.init(
         .wrongPassphrase, "these words do not open this journal",
         hints: ["try again; if they are lost, the ten words of your recovery kit open it too"])
+    case .wrongBackupWords:
+      self.init(
+        .wrongPassphrase, "these words do not open this backup",
+        hints: ["it opens with the passphrase, or the kit, of the day it was made"])
     case .damaged(let damage): self.init(damage: damage)
     case .rolledBack(let rollback): self.init(rollback: rollback)
     case .newerFormat(let version):
@@ -99,6 +103,7 @@ extension Failure {
         hints: [
           "nothing was changed, and you can go on writing: new pages do not need it",
           "copy the journal's folder somewhere safe before anything else",
+          "alongside salvage saves what is whole; a backup is the other way back: docs/recovery.md",
         ])
     default:
       self.init(
@@ -115,6 +120,10 @@ extension Failure {
     case .cutShort:
       self.init(
         .badInput, "this backup is not whole: it ends too early",
+        hints: ["copy it again from where it came, or take an older one"])
+    case .changed:
+      self.init(
+        .badInput, "this backup is not whole: it was changed, or ends too early",
         hints: ["copy it again from where it came, or take an older one"])
     case .notOurs(let reason):
       self.init(.badInput, "this file cannot be read as a backup: \(reason)")
@@ -143,7 +152,7 @@ extension Failure {
       self.init(
         .rolledBack,
         "this journal is older than it was: it had \(seen) changes when last used here and has \(found) now",
-        hints: ["look for the newer copy first", hint])
+        hints: ["look for the newer copy first; you can go on writing meanwhile", hint])
     case .diverged:
       self.init(
         .rolledBack,

@@ -29,8 +29,8 @@ package struct Kit: Sendable {
     To try them:          alongside recovery check
     To open your journal: type them wherever your passphrase is asked.
 
-    Without Alongside: the file docs/format.md of the program says how
-    to read the journal with sqlite3 and age, and these words.
+    Without Alongside: docs/recovery.md, which comes with the program, says
+    how to open a backup with age and tar, and these words.
 
     """
   }

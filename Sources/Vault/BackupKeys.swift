@@ -27,7 +27,7 @@ package struct BackupKeys: Sendable {
         }
       }
     }
-    throw VaultError.wrongPassphrase
+    throw VaultError.wrongBackupWords
   }
 
   /// The content of the backup.

@@ -14,6 +14,8 @@ package enum VaultError: Error, Sendable, Hashable {
   case inUse
   /// The slots are whole and the words given open none of them.
   case wrongPassphrase
+  /// The words open the journal perhaps, but not this backup.
+  case wrongBackupWords
   /// Something is broken, and this names it.
   case damaged(Damage)
   /// The journal is older than what was seen here before, or went on elsewhere.
@@ -35,6 +37,11 @@ package enum VaultError: Error, Sendable, Hashable {
   case badBackup(BackupProblem)
   /// No recovery words were ever made for this journal.
   case noRecovery
+}
+
+extension VaultError {
+  /// Whether other words may do.
+  package var isWrongWords: Bool { self == .wrongPassphrase || self == .wrongBackupWords }
 }
 
 /// A broken part of a journal, and what it costs.
@@ -64,6 +71,8 @@ package enum Damage: Sendable, Hashable {
 package enum BackupProblem: Sendable, Hashable {
   /// It ends too early.
   case cutShort
+  /// Its content was changed, or it ends in the middle of a part.
+  case changed
   /// It is no backup of ours, or was changed.
   case notOurs(String)
   /// It belongs to another journal than the one it should be joined to.

@@ -9,9 +9,9 @@ struct Erase: ContextCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take an entry away, for good",
     discussion: """
-      Every wording goes, and nothing of it stays in the journal's file. --everywhere changes the \
-      journal's keys as well, so that what a disk may still hold of the old file no longer opens \
-      with your present keys, and names the backups that still have it.
+      Every wording goes, and nothing of it stays in the journal's file. With --everywhere the journal \
+      gets new keys as well: remains of the old file that a disk may still hold do not open with \
+      them. The backups that may still have it are named; deleting those is yours to do.
       """)
 
   @OptionGroup var global: GlobalOptions

@@ -59,10 +59,10 @@ struct Export: ContextCommand {
   }
 
   private func entries(_ reader: Reader, _ filter: SearchFilter) throws -> Reading<[Entry]> {
-    guard ids.isEmpty else {
-      return Reading(found: try ids.map { try reader.show($0) }, damage: [])
-    }
-    var reading = try reader.everything()
+    var reading =
+      try ids.isEmpty
+      ? reader.everything()
+      : Reading(found: ids.map { try reader.show($0) }, damage: [])
     reading.found = reading.found.filter { filter.takes($0) }
     guard history else { return reading }
     reading.found = try reading.found.flatMap { try reader.wordings(of: $0.id).found }

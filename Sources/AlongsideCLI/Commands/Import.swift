@@ -9,7 +9,7 @@ struct ImportCommand: ContextCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Bring in what you kept elsewhere",
     discussion: """
-      jrnl: its text file or what `jrnl --export json` prints. dayone: the zip or JSON that it exports. \
+      jrnl: its text file, or what it exports as json. dayone: the zip or JSON that it exports. \
       markdown: a file or a folder. alongside: our own JSON. Bringing the same thing in twice adds \
       nothing twice. Times without a zone are taken as times of this machine's zone, unless --zone \
       says another.

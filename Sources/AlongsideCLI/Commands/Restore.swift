@@ -47,7 +47,7 @@ struct Restore: ContextCommand {
     }
     desk.terminal.say(
       outcome.knowsErased
-        ? "What you erased after this backup was made is back in it; what you erased before is not."
+        ? "If you erased something after this backup was made, it is back; what you erased before is not."
         : "This backup does not say what you had erased, so something erased may be back in it.",
       as: .quiet)
     for kind in outcome.missing {
@@ -72,7 +72,7 @@ struct Restore: ContextCommand {
     do {
       outcome = try restoring.merge(
         into: &reader, try Words.unlocking(words), clock: desk.context.clock)
-    } catch VaultError.wrongPassphrase where desk.terminal.isInteractive {
+    } catch let error as VaultError where error.isWrongWords && desk.terminal.isInteractive {
       desk.terminal.say("The backup opens with other words: those of when it was made.")
       var older = try desk.askSecret("The backup's passphrase:")
       defer { older.wipe() }
@@ -83,7 +83,7 @@ struct Restore: ContextCommand {
     let wordings = outcome.wordings == 1 ? "1 wording" : "\(outcome.wordings) wordings"
     desk.terminal.say(
       outcome.wordings == 0
-        ? "Everything in it was here already." : "\(wordings) added that were not here.")
+        ? "Everything in it was here already." : "\(wordings) added, not here before.")
     if outcome.drafts > 0 {
       desk.terminal.say("\(outcome.drafts) put aside there came along: alongside reflect --resume")
     }
@@ -111,7 +111,7 @@ extension Desk {
       defer { words.wipe() }
       do {
         return try work(Words.unlocking(words))
-      } catch VaultError.wrongPassphrase where attempt < Self.tries {
+      } catch let error as VaultError where error.isWrongWords && attempt < Self.tries {
         terminal.say("These words do not open it. Take your time, and try once more.")
       }
     }

@@ -49,6 +49,7 @@ struct Tag: ContextCommand {
       try desk.print(json: tags)
     } else {
       for tag in tags { desk.terminal.out("#\(tag)") }
+      if tags.isEmpty { desk.terminal.say("No tags yet.", as: .quiet) }
     }
     try desk.end(with: reading.damage)
   }

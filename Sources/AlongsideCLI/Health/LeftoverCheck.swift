@@ -11,7 +11,7 @@ struct LeftoverCheck: HealthCheck {
   var isRunning: @Sendable (Int32) -> Bool = { FileFacts.isRunning($0) }
 
   func notes() -> [HealthNote] {
-    let notes = memory.flatMap(editorNotes) + [partNote, databaseNote].compactMap(\.self)
+    let notes = memory.flatMap(editorNotes) + [partNote, databaseNote, damagedNote].compactMap(\.self)
     guard notes.isEmpty else { return notes }
     return [HealthNote(.good, Self.topic, "Nothing that was cut off left a file behind.")]
   }
@@ -50,6 +50,16 @@ struct LeftoverCheck: HealthCheck {
       "A file was cut off while it was written: \(first)\(more). It is sealed, and nothing that was "
         + "said to be kept is in it alone.",
       next: "With no other window open: rm \(parts.map(\.asShellWord).joined(separator: " "))")
+  }
+
+  private var damagedNote: HealthNote? {
+    let kept = FileFacts.names(in: folder).filter { $0.hasPrefix("journal.db.damaged-") }
+      .map { "\(folder)/\($0)".asShellWord }
+    guard !kept.isEmpty else { return nil }
+    return HealthNote(
+      .worthKnowing, Self.topic,
+      "What salvage put by is still here, sealed. What you erased since may be in it.",
+      next: "When you are content: rm \(kept.joined(separator: " "))")
   }
 
   private var databaseNote: HealthNote? {

@@ -63,6 +63,8 @@ extension OpenBackup {
       throw VaultError.badBackup(.notOurs("it was sealed to other keys"))
     } catch AgeError.payload(let reason) where reason == "its end is missing" {
       throw VaultError.badBackup(.cutShort)
+    } catch AgeError.payload {
+      throw VaultError.badBackup(.changed)
     } catch let error as AgeError {
       throw VaultError.badBackup(.notOurs("\(error)"))
     }

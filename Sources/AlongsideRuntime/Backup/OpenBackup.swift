@@ -103,6 +103,7 @@ package enum OpenBackup {
     alongside.age       sealed: which journal this is, what was erased, what was put aside
 
     Bring it back:      alongside restore FILE
+    Without Alongside:  age -d -i FILE.passphrase.age FILE | tar x
     These files are readable by anyone. Delete them when you are done.
 
     """

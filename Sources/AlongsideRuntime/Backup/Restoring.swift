@@ -173,6 +173,8 @@ package struct Restoring {
     try SealedCopy.unpacked(FileSource(path), beside: place) { unpacked in
       do {
         return try work(Reader(at: unpacked, with: words, clock: clock))
+      } catch VaultError.wrongPassphrase {
+        throw VaultError.wrongBackupWords
       } catch VaultError.damaged {
         throw VaultError.badBackup(.damaged)
       }
