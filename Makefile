@@ -8,7 +8,7 @@ ARCH := $(shell uname -m)
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 TO_BUILD := libyaml-dev libsqlite3-dev zlib1g-dev pkg-config binutils
-TO_TEST := $(TO_BUILD) age openssh-client tmux sqlite3 bsdutils python3-cryptography
+TO_TEST := $(TO_BUILD) age openssh-client tmux sqlite3 bsdutils python3-cryptography strace
 
 STAGE := .build/stage
 DIST := dist/alongside-$(VERSION)-linux-$(ARCH)

@@ -33,10 +33,17 @@ extension Reader {
   }
 
   /// Removes an entry with every wording, without residue.
-  package mutating func erase(_ name: String, now: Moment) throws {
+  ///
+  /// - Parameter everywhere: changes the journal's keys in the same step: both happen, or neither.
+  package mutating func erase(_ name: String, everywhere: Bool = false, now: Moment) throws {
     try journal.refresh()
     let entry = try row(name).entry
-    try journal.erase(entry, now: now.utcMilliseconds)
+    if everywhere {
+      try journal.rekey(
+        erasing: entry, now: now.utcMilliseconds, summary: EntryPage.summary)
+    } else {
+      try journal.erase(entry, now: now.utcMilliseconds)
+    }
     // New words for it that were put aside hold its old ones.
     for (hold, draft) in try journal.drafts()
     where (try? JSON.read(DraftJSON.self, from: draft.payload))?.revises == entry.description {

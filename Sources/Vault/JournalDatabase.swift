@@ -134,13 +134,23 @@ extension VaultError {
   ///
   /// Its message names no values.
   init(_ error: DatabaseError) {
-    let words = error.message ?? "code \(error.resultCode.rawValue)"
+    // A failed copy leaves no message, or that of a connection where nothing went wrong.
+    let message = error.message == "not an error" ? nil : error.message
+    let words = message ?? Self.words(for: error.resultCode)
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .inUse
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: self = .damaged(.database(words))
     case .SQLITE_READONLY, .SQLITE_PERM:
       self = .system(what: "writing the journal", reason: words)
     default: self = .system(what: "using the journal", reason: words)
+    }
+  }
+
+  private static func words(for code: ResultCode) -> String {
+    switch code {
+    case .SQLITE_FULL: "database or disk is full"
+    case .SQLITE_IOERR: "disk I/O error"
+    default: "code \(code.rawValue)"
     }
   }
 }

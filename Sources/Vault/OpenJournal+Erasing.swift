@@ -24,7 +24,9 @@ extension OpenJournal {
     from entry: ItemID, now: Int64,
     _ choose: ([CatalogueRow]) -> (rows: [CatalogueRow], isWhole: Bool)
   ) throws -> Int {
-    try change { state in
+    // What a change of keys left half made would still hold it.
+    try sweepBuilding()
+    return try change { state in
       let (rows, isWhole) = choose(try state.rows(of: entry))
       guard !rows.isEmpty else {
         if isWhole { throw VaultError.noSuchEntry(id: entry.description) }

@@ -9,11 +9,14 @@ extension OpenJournal {
   ///
   /// A crash or a full disk at any point leaves the old journal or the new one.
   ///
-  /// - Parameter summary: as in `takeIn`, which comes first.
+  /// - Parameters:
+  ///   - erased: an entry that does not come along, and is noted as erased.
+  ///   - summary: as in `takeIn`, which comes first.
   /// - Throws: `VaultError.inUse` when another process has the journal open; `damaged` when not
   ///   everything opens: then `salvage` comes first.
   package mutating func rekey(
-    _ change: SlotChange? = nil, now: Int64, summary: (Page) throws -> PageSummary?
+    _ change: SlotChange? = nil, erasing erased: ItemID? = nil, now: Int64,
+    summary: (Page) throws -> PageSummary?
   ) throws {
     guard !isReadOnly else { throw VaultError.cannotWrite(folder: place.folder) }
     // Derived before the lock is taken, so that nobody waits for it.
@@ -21,9 +24,10 @@ extension OpenJournal {
     try refresh()
     try alone { journal in
       _ = try journal.takeIn(summary: summary)
+      try journal.sweepBuilding()
       let old = try journal.read { $0.root }
       let next = try journal.plan(after: old, change: change, slot: slot, now: now)
-      try journal.replaceFile(with: next, old: old, slot: slot, now: now)
+      try journal.replaceFile(with: next, old: old, slot: slot, erasing: erased, now: now)
     }
   }
 
@@ -88,7 +92,8 @@ extension OpenJournal {
   }
 
   private mutating func replaceFile(
-    with plan: JournalBuilder.Plan, old: CatalogueRoot, slot: NewSlot?, now: Int64
+    with plan: JournalBuilder.Plan, old: CatalogueRoot, slot: NewSlot?, erasing: ItemID?,
+    now: Int64
   ) throws {
     let capture = Capture(
       journal: key.journal, recipient: plan.captures[0].recipient.description)
@@ -97,7 +102,7 @@ extension OpenJournal {
     let name = ".\(Base32.encode(randomBytes(10))).part"
     do {
       let root = try JournalBuilder.build(name, in: place.folder, plan) { builder in
-        try copy(into: &builder)
+        try copy(into: &builder, erasing: erasing, now: now)
       }
       try SystemFile.move("\(place.folder)/\(name)", to: place.database)
       settle(plan, root, capture, slot: slot, now: now)
@@ -108,8 +113,10 @@ extension OpenJournal {
   }
 
   /// Seals everything anew: wordings, ledger, history.
-  private func copy(into builder: inout JournalBuilder) throws {
-    _ = try copyWordings(into: &builder)
+  private func copy(
+    into builder: inout JournalBuilder, erasing: ItemID?, now: Int64
+  ) throws {
+    _ = try copyWordings(into: &builder, erasing: erasing.map { ($0, now) })
     try read { state in
       for sequence in stride(from: UInt64(1), through: state.root.sequence, by: 1) {
         guard let head = try state.head(at: sequence) else { continue }
@@ -119,16 +126,21 @@ extension OpenJournal {
   }
 
   /// Seals wordings and ledger anew; returns how many wordings there were.
-  func copyWordings(into builder: inout JournalBuilder) throws -> Int {
+  func copyWordings(
+    into builder: inout JournalBuilder, erasing: (entry: ItemID, at: Int64)? = nil
+  ) throws -> Int {
     try read { state in
       var count = 0
       for mark in state.root.leaves {
-        for row in try state.leaf(mark).rows {
+        for row in try state.leaf(mark).rows where row.entry != erasing?.entry {
           try builder.add(Wording(row, payload: try state.payload(of: row)))
           count += 1
         }
       }
-      let ledger = try state.ledger()
+      var ledger = try state.ledger()
+      if let erasing {
+        ledger.add([Ledger.Tombstone(entry: erasing.entry, revision: nil, erased: erasing.at)])
+      }
       if ledger != Ledger() { try builder.put(ledger) }
       return count
     }

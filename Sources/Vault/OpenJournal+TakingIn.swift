@@ -126,18 +126,15 @@ extension OpenJournal {
   ///
   /// A change of keys or a restore that was cut off leaves a whole sealed journal.
   private func sweepParts() throws {
-    for folder in [place.inbox, place.drafts, place.folder, place.folder.folderPart] {
+    let known = place.state(of: key.journal)
+    for folder in [place.inbox, place.drafts, place.folder, known] {
       for name in (try? SystemFile.names(in: folder)) ?? []
       where name.hasPrefix(".") && name.contains(".part") {
         let path = "\(folder)/\(name)"
         guard let changed = SystemFile.changed(path), changed < openedAt - 86_400_000 else {
           continue
         }
-        if SystemFile.isFolder(path) {
-          try? SystemFile.removeFolder(path)
-        } else {
-          try? SystemFile.remove(path)
-        }
+        try? SystemFile.remove(path)
       }
     }
     try sweepLocks()

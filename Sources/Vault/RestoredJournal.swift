@@ -126,22 +126,21 @@ package enum RestoredJournal {
   ) throws -> T {
     guard !place.exists else { throw VaultError.alreadyThere(folder: place.folder) }
     let above = place.folder.folderPart
-    try SystemFile.makeFolder(above)
-    let part = "\(above)/.\(Base32.encode(randomBytes(10))).part"
+    let building = try BuildingFolder(in: above)
+    let part = building.path
     do {
-      for name in ["", "/inbox", "/drafts"] { try SystemFile.makeFolder(part + name) }
       let (result, plan, root) = try fill(part)
       let capture = Capture(
         journal: plan.key.journal, recipient: plan.captures[0].recipient.description)
       try SystemFile.write(capture.bytes, to: "capture", in: part)
       try SystemFile.write([], to: "lock", in: part)
       try adopt(place, into: part, beside: above)
-      try SystemFile.move(part, to: place.folder)
+      try building.settle(at: place.folder)
       try SystemFile.sync(folder: above)
       try? NewJournal.remember(capture, root, epoch: plan.key.epoch, at: place, checked: now)
       return result
     } catch {
-      try? SystemFile.removeFolder(part)
+      building.remove()
       throw error
     }
   }

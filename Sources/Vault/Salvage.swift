@@ -83,6 +83,10 @@ package struct Salvage: Sendable {
         ?? ((try? database.read { !$0.part(.slot(kind)).isAbsent }) ?? false)
       return wasThere && !plan.slots.contains { $0.mark.kind == kind }
     }
+    for left in try SystemFile.names(in: place.folder)
+    where left.hasPrefix(".") && left.contains(".part") {
+      try? SystemFile.remove("\(place.folder)/\(left)")
+    }
     let name = ".\(Base32.encode(randomBytes(10))).part"
     do {
       let root = try JournalBuilder.build(name, in: place.folder, plan) { builder in

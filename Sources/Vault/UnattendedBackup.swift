@@ -25,15 +25,12 @@ package enum UnattendedBackup {
       -> Void,
     _ work: (JournalPlace) throws -> T
   ) throws -> T {
-    let above = place.folder.folderPart
-    try SystemFile.makeFolder(above)
-    let name = ".\(Base32.encode(randomBytes(10))).part"
-    let folder = "\(above)/\(name)"
+    let building = try BuildingFolder(in: place.folder.folderPart)
+    let folder = building.path
     // Its state is kept inside it: what this machine knows of the journal is not touched.
     let there = JournalPlace(
       folder: folder, name: place.name, state: "\(folder)/state", memory: place.memory)
-    defer { try? SystemFile.removeFolder(folder) }
-    for inner in ["", "/inbox", "/drafts"] { try SystemFile.makeFolder(folder + inner) }
+    defer { building.remove() }
     try unpack { path, content in
       let sink = try FileSink("\(folder)/\(path)")
       try content(sink)

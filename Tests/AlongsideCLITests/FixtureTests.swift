@@ -29,7 +29,7 @@ import Vault
     return try Reader(at: place, with: Words.unlocking(words), clock: Clock { moment })
   }
 
-  @Test(arguments: ["format-1"])
+  @Test(arguments: ["format-1", "format-2"])
   func everythingInItIsReadAndCarriedOn(name: String) throws {
     let scratch = try Scratch()
     let place = try Self.place(name, in: scratch)
@@ -42,6 +42,10 @@ import Vault
     #expect(entries.found[2].answers.map(\.state) == [.answered, .skipped, .answered, .skipped])
     #expect(entries.found[3].text == "A page that waits.")
     #expect(try reader.verify().damage.isEmpty)
+    if name == "format-2" {
+      #expect(try reader.wordings(of: entries.found[2].id).found.count == 2)
+      #expect(try reader.retention()?.months == 24)
+    }
     // What it could not do when it was made, it can do now.
     let now = Moment(utcMilliseconds: 1_800_000_001_000, offset: 0, zone: "UTC")
     try reader.revise(entries.found[0].id, now: now) { $0.text = "New words." }
@@ -71,7 +75,7 @@ import Vault
 
   private static let three = "Three questions for today, and one more"
 
-  @Test(arguments: ["format-1"])
+  @Test(arguments: ["format-1", "format-2"])
   func itsKitOpensIt(name: String) throws {
     let scratch = try Scratch()
     let place = try Self.place(name, in: scratch)
@@ -81,7 +85,7 @@ import Vault
   }
 
   /// In a folder that cannot be written it is read as it is, in its own format.
-  @Test(arguments: ["format-1"])
+  @Test(arguments: ["format-1", "format-2"])
   func itIsReadWhereNothingCanBeWritten(name: String) async throws {
     let scratch = try Scratch()
     let place = try Self.place(name, in: scratch)

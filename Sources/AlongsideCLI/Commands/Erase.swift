@@ -32,12 +32,8 @@ struct Erase: ContextCommand {
       }
     }
     let now = desk.context.clock.now()
-    try reader.erase(entry.id, now: now)
+    try reader.erase(entry.id, everywhere: everywhere, now: now)
     desk.keep(reader)
-    if everywhere {
-      try reader.rekey(now: now)
-      desk.keep(reader)
-    }
     desk.terminal.say("Erased.")
     try desk.sayBackups(reader)
     if everywhere {

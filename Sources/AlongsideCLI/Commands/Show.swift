@@ -33,7 +33,6 @@ struct Show: ContextCommand {
   private func show(_ entry: Entry, _ reader: Reader, _ desk: Desk) throws {
     guard !json else { return try desk.print(json: EntryJSON(entry)) }
     desk.terminal.out(EntryText.text(entry, prompt: desk.prompt(of: entry)))
-    if !desk.terminal.isInteractive { return }
     if try reader.latestWordings(of: entry).count > 1 {
       desk.terminal.say(
         "This entry was changed in two places; both wordings stand side by side. "

@@ -11,7 +11,8 @@ struct LeftoverCheck: HealthCheck {
   var isRunning: @Sendable (Int32) -> Bool = { FileFacts.isRunning($0) }
 
   func notes() -> [HealthNote] {
-    let notes = memory.flatMap(editorNotes) + [partNote, databaseNote, damagedNote].compactMap(\.self)
+    let notes =
+      memory.flatMap(editorNotes) + [partNote, databaseNote, damagedNote].compactMap(\.self)
     guard notes.isEmpty else { return notes }
     return [HealthNote(.good, Self.topic, "Nothing that was cut off left a file behind.")]
   }

@@ -1,0 +1,92 @@
+import TestSupport
+import Testing
+
+/// A command that meets a full disk, with how many kilobytes are left to it each time.
+struct Shortage: Sendable, CustomTestStringConvertible {
+  let change: Change
+  /// The failure of each hits another point; `ALONGSIDE_ROOM="4 8 12 16"` tries others.
+  let room: [Int]
+
+  var testDescription: String { change.testDescription }
+
+  /// An entry is named by its id here: a second `erase last` would erase another one.
+  static let all: [Shortage] =
+    Change.all.compactMap { change in
+      switch change.testDescription {
+      case "rekey": Shortage(change: change, room: [4, 180])
+      case "revise": Shortage(change: change, room: [20])
+      case "import", "merge": Shortage(change: change, room: [80])
+      case "restore": Shortage(change: change, room: [8, 200])
+      case "unattended": Shortage(change: change, room: [100, 260])
+      default: nil
+      }
+    }
+    + [
+      Shortage(
+        change: Change(testDescription: "erase", line: #""$A" erase $ID --yes $P"#), room: [4, 20]),
+      Shortage(
+        change: Change(
+          testDescription: "everywhere", line: #""$A" erase $ID --everywhere --yes $P"#),
+        room: [8, 180]),
+      Shortage(
+        change: Change(testDescription: "backup", line: #""$A" backup "$HOME/x.age" $P"#),
+        room: [4, 20]),
+      Shortage(
+        change: Change(testDescription: "copy", line: #""$A" backup "$HOME/x.tar" --unattended"#),
+        room: [4, 160]),
+    ]
+}
+
+/// A disk that is full in the middle of a change: a plain sentence, the old journal whole, no half
+/// of anything; and with room, the same command succeeds.
+@Suite struct FullDiskTests {
+  /// Runs inside a mount namespace of its own.
+  static let tries = #"""
+    mount -t tmpfs -o size=3m tmpfs "$HOME/disk" || exit 99
+    cp -r "$HOME/base" "$HOME/pw" "$HOME/words" "$HOME/more" "$HOME/disk/"
+    cp "$HOME"/open.age* "$HOME/un.tar" "$HOME/disk/" 2>/dev/null
+    outer=$HOME; HOME="$HOME/disk"; P="--passphrase-file $HOME/pw"
+    J="$HOME/.local/share/alongside/journals"
+    ID=$(fresh; "$A" list --json --limit 1 $P </dev/null | sed -n 's/.*"id" : "\(.*\)",/\1/p')
+    leftovers() { find "$HOME" -name '*.part' -o -name '*-journal' -o -name 'x.*'; }
+    both; rm -f "$HOME"/x.*
+    for room in ${ALONGSIDE_ROOM:-$ROOM}; do
+      rm -f "$HOME/fill"; fresh
+      free=$(($(df --output=avail -k "$HOME" | tail -1) - room))
+      dd if=/dev/zero of="$HOME/fill" bs=1k count=$free 2>/dev/null
+      eval "$line" <"$HOME/words" >"$outer/out" 2>&1; code=$?
+      says=$(tr '\n' ' ' <"$outer/out")
+      [ $code != 0 ] || [ "$(content $target)" != "$new" ] || { echo "enough: $room"; continue; }
+      [ $code = 1 ] || { echo "BAD with $room: code $code: $says"; continue; }
+      case $says in *'No space left on device'* | *'is full'*) ;; *) echo "BAD words with $room: $says";; esac
+      left=$(leftovers); [ -z "$left" ] || echo "BAD left with $room: $left"
+      "$A" verify --journal journal $P </dev/null >/dev/null 2>&1 || echo "BAD verify with $room: $?"
+      rm "$HOME/fill"; is=$(content $target)
+      if [ "$is" = "$old" ]; then
+        eval "$line" <"$HOME/words" >"$outer/out" 2>&1 || echo "BAD again after $room: $(cat "$outer/out")"
+      else
+        case $says in *rased*) echo "erased with $room: $says";; *) echo "BAD with $room: done, and not said: $says";; esac
+      fi
+      is=$(content $target); [ "$is" = "$new" ] || echo "BAD after $room: $is, not $new"
+      rm -f "$HOME"/x.*
+    done
+    echo finished
+    """#
+
+  @Test(arguments: Shortage.all)
+  func aFullDiskLeavesTheOldJournal(shortage: Shortage) async throws {
+    let home = try ProgramHome()
+    try await home.ready(withBackups: shortage.change.usesBackups)
+    let script = """
+      \(ProgramHome.lines)
+      target=\(shortage.change.target); line='\(shortage.change.line)'
+      ROOM="\(shortage.room.map(String.init).joined(separator: " "))"
+      \(Self.tries)
+      """
+    _ = try home.scratch.write(Array(script.utf8), to: "full.sh")
+    let run = try await home.shell(
+      "mkdir \"$HOME/disk\"; unshare -rm bash \"$HOME/full.sh\"; echo \"code $?\"")
+    #expect(!run.text.contains("BAD"), "\(run.text) \(run.err)")
+    #expect(run.text.contains("finished"), "\(run.text) \(run.err)")
+  }
+}
