@@ -14,12 +14,13 @@ STAGE := .build/stage
 DIST := dist/alongside-$(VERSION)-linux-$(ARCH)
 
 .NOTPARALLEL:
-.PHONY: help journal test install uninstall dist setup setup-test lint unit sample release stage man
+.PHONY: bench help journal test install uninstall dist setup setup-test lint unit sample release stage man
 
 help:
 	@echo "make journal   build, and start today's reflection"
 	@echo "make test      lint and every test"
 	@echo "make install   into PREFIX ($(PREFIX)); make uninstall takes it out again"
+	@echo "make bench     measure it beside jrnl and ripgrep; writes docs/benchmarks.md"
 	@echo "make dist      one archive that runs from any folder or stick"
 
 # Installs what is missing to build; says nothing when all is there.
@@ -58,6 +59,15 @@ sample: stage
 # SQLite nor Swift is installed.
 release: setup
 	swift build -c release --product alongside --static-swift-stdlib -Xswiftc -static-executable
+
+TO_BENCH := ripgrep python3-venv git
+BENCH := .build/bench
+
+# Beside jrnl and ripgrep, on the same entries; writes docs/benchmarks.md.
+bench: stage
+	@$(call need,$(TO_BENCH))
+	@[ -x $(BENCH)/venv/bin/jrnl ] || { python3 -m venv $(BENCH)/venv && $(BENCH)/venv/bin/pip install -q jrnl==4.6; }
+	python3 -B Tests/Bench/bench.py --program $(STAGE)/bin/alongside --work $(BENCH) --date $$(date +%F) $(BENCH_FLAGS)
 
 # The program and its packs as they lie when installed.
 stage: release

@@ -38,18 +38,36 @@ struct CheckScreen {
       if index > 0 { desk.terminal.say("") }
       say(check)
       guard desk.terminal.isInteractive else { continue }
-      guard
-        let change = desk.terminal.confirm(
-          "Change it now, or leave it as it is?", yes: "change", no: "leave", otherwise: false)
-      else { return }
+      guard let change = wantsChange() else { return }
       if change { try self.change(check.entry) }
+    }
+  }
+
+  /// Nil ends the walk.
+  private func wantsChange() -> Bool? {
+    let question = Question(
+      "Leave it as it is, change it now, or stop here?", help: "Every change is yours to make.",
+      options: ["leave", "change", "stop"], hint: "Enter leaves it.", isSkippable: false)
+    while true {
+      switch desk.terminal.ask(question) {
+      case .nothing, .command(.skip, _): return false
+      case .words(let words):
+        guard let picked = question.picked(by: words)?.first else {
+          desk.terminal.say("Type leave, change or stop.", as: .hint)
+          continue
+        }
+        return picked == 2 ? nil : picked == 1
+      case .command(.helpNow, _): HelpNow.say(desk)
+      case .command, .end, .interrupted: return nil
+      }
     }
   }
 
   /// The person's own change, then whether the earlier wording may go.
   private func change(_ entry: Entry) throws {
     let session = try desk.session
-    let keeper = try Revise.begin(entry.id, session.present(takingIn: true), desk)
+    let keeper = try Revise.begin(
+      entry.id, session.present(takingIn: true), desk, isWithin: true)
     session.keep(keeper.reader)
     guard keeper.isChanged else { return }
     if desk.terminal.confirm("Also forget the earlier wording, for good?", otherwise: false) == true

@@ -88,7 +88,7 @@ extension Desk {
   }
 
   private func say(_ reader: Reader) {
-    for notice in reader.notices { say(notice) }
+    sayOnce(reader.notices)
     if let reason = reader.whyNotTakenIn {
       terminal.say(
         "New pages could not be taken in (\(reason)); they are safe and are read where they lie.",
@@ -97,6 +97,18 @@ extension Desk {
     if reader.takenIn > 0 {
       let pages = reader.takenIn == 1 ? "1 page was" : "\(reader.takenIn) pages were"
       terminal.say("\(pages) written while this was closed.", as: .quiet)
+    }
+  }
+
+  /// Several damaged copies are one piece of news.
+  private func sayOnce(_ notices: [Notice]) {
+    var isSaid = false
+    for notice in notices {
+      if case .copyDamaged = notice {
+        if isSaid { continue }
+        isSaid = true
+      }
+      say(notice)
     }
   }
 

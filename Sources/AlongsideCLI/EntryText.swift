@@ -25,7 +25,7 @@ enum EntryText {
     for answer in entry.answers where answer.state == .answered {
       guard let value = answer.value else { continue }
       let type = prompt?.steps.first { $0.id == answer.step }?.type
-      let shown = type.map { QuestionParts.shown(value, $0) } ?? words(value)
+      let shown = type.map { QuestionParts.shown(value, $0) } ?? value.listed
       blocks.append("\(answer.ask)\n\(indented(shown))")
     }
     if let text = entry.text, !text.isEmpty { blocks.append(text) }
@@ -34,26 +34,6 @@ enum EntryText {
       blocks.append(left == 1 ? "(1 question left open)" : "(\(left) questions left open)")
     }
     return blocks.joined(separator: "\n\n")
-  }
-
-  /// An answer in words.
-  ///
-  /// Ids stand as they are kept.
-  static func words(_ value: Value) -> String {
-    switch value {
-    case .words(let words): words
-    case .number(let number): Int64(exactly: number).map(String.init) ?? "\(number)"
-    case .ids(let ids): ids.joined(separator: ", ")
-    case .records(let records): records.map { "- " + pairs($0) }.joined(separator: "\n")
-    case .cells(let cells):
-      cells.sorted { $0.key < $1.key }.map { "- \($0.key): \($0.value)" }.joined(separator: "\n")
-    case .yes: "yes"
-    }
-  }
-
-  private static func pairs(_ record: [String: Value]) -> String {
-    record.sorted { $0.key < $1.key }.map { "\($0.key): \(words($0.value))" }
-      .joined(separator: "; ")
   }
 
   private static func indented(_ text: String) -> String {

@@ -28,12 +28,14 @@ extension Failure {
 
   private init(vault error: VaultError) {
     switch error {
-    case .noJournal(let folder):
-      self.init(.noJournal, "there is no journal in \(folder)", hints: ["alongside init"])
+    case .noJournal(let folder): self.init(noJournalIn: folder)
     case .alreadyThere(let folder):
       self.init(
         .failed, "there is something in \(folder) already; nothing was changed",
-        hints: ["give the new journal another name with --journal NAME"])
+        hints: [
+          "alongside list opens the journal that is here",
+          "another one beside it: alongside init --journal NAME",
+        ])
     case .fileExists(let path):
       self.init(.usage, "\(path) is there already; nothing is written over it")
     case .inUse:
@@ -61,6 +63,9 @@ extension Failure {
     case .system(let what, let reason): self.init(.failed, "\(what): \(reason)")
     case .noSuchEntry("last"):
       self.init(.failed, "nothing is written here yet", hints: ["alongside reflect"])
+    case .noSuchEntry(let id) where id.utf8.count < ItemID.prefixLetterCount:
+      self.init(
+        .failed, "there is no entry \"\(id)\"", hints: ["type four letters of the id or more"])
     case .noSuchEntry(let id):
       self.init(.failed, "there is no entry \"\(id)\"", hints: ["alongside list"])
     case .severalEntries(let prefix, let count):
@@ -115,36 +120,6 @@ extension Failure {
     }
   }
 
-  private init(backup problem: BackupProblem) {
-    switch problem {
-    case .cutShort:
-      self.init(
-        .badInput, "this backup is not whole: it ends too early",
-        hints: ["copy it again from where it came, or take an older one"])
-    case .changed:
-      self.init(
-        .badInput, "this backup is not whole: it was changed, or ends too early",
-        hints: ["copy it again from where it came, or take an older one"])
-    case .notOurs(let reason):
-      self.init(.badInput, "this file cannot be read as a backup: \(reason)")
-    case .otherJournal:
-      self.init(
-        .badInput, "this backup belongs to another journal; nothing was changed",
-        hints: ["bring it back beside this one: alongside restore FILE --journal NAME"])
-    case .damaged:
-      self.init(
-        .badInput, "not everything in this backup is whole; nothing was changed",
-        hints: [
-          "take an older one, or unpack it with tar into a journal's folder: alongside salvage "
-            + "then saves what is whole"
-        ])
-    case .newer:
-      self.init(
-        .newerFormat, "this backup was made by a newer Alongside; nothing was changed",
-        hints: ["use that newer version here too"])
-    }
-  }
-
   private init(rollback: Rollback) {
     let hint = "if you put it back on purpose: the same command with --accept-older"
     switch rollback {
@@ -158,58 +133,6 @@ extension Failure {
         .rolledBack,
         "this journal went on somewhere else: it is not the one that was last used here",
         hints: ["it may have been used in two places; keep both copies", hint])
-    }
-  }
-
-  private init(runtime error: RuntimeError) {
-    switch error {
-    case .answers(let findings):
-      let lines = findings.map(\.sentence)
-      self.init(.badInput, lines.joined(separator: "\n"), hints: ["nothing was kept"])
-    case .answer(let problem):
-      let place = problem.step.map { "the answer to \"\($0)\" does not fit: " } ?? ""
-      self.init(.badInput, place + problem.message, hints: ["nothing was kept"])
-    case .nothingWritten: self.init(.failed, "nothing was written, so nothing was kept")
-    case .draftWithoutPrompt(let id):
-      self.init(
-        .failed, "what was put aside belongs to the prompt \"\(id)\", whose pack is not here",
-        hints: ["name the folder of its pack with --packs DIR; what you wrote is safe"])
-    case .noDraft(let prompt):
-      let what = prompt.map { " from \"\($0)\"" } ?? ""
-      self.init(.failed, "nothing\(what) is put aside", hints: ["alongside reflect begins anew"])
-    case .notAPage(let id):
-      self.init(
-        .usage, "the entry \(id) is answers to questions, not a page; nothing was changed",
-        hints: ["alongside revise \(id) --answers FILE, or without a file on a terminal"])
-    case .notAnswers(let id):
-      self.init(
-        .usage, "the entry \(id) is a page, so there are no questions to answer",
-        hints: ["alongside revise \(id) takes a page's words from standard input"])
-    case .noSlotFile(let path):
-      self.init(
-        .failed, "the file that your words open is not beside the backup: \(path)",
-        hints: ["copy it there from where the backup was made; it was written with it"])
-    case .notAnEntry(let id): self.init(.damaged, "the entry \(id) cannot be read")
-    }
-  }
-}
-
-extension Damage {
-  /// What is broken, in words for a screen.
-  var words: String {
-    switch self {
-    case .database(let reason): "the file journal.db cannot be read (\(reason))"
-    case .part("slot.passphrase"): "what your passphrase unlocks cannot be read"
-    case .part("slot.recovery"): "what your recovery words unlock cannot be read"
-    case .part("ledger"): "the list of what was erased cannot be read"
-    case .part("root"): "the list of entries cannot be read"
-    case .part: "the journal's own key cannot be read"
-    case .leaf(let rows): "the part of the list that names \(rows) entries cannot be read"
-    case .entry(let id): "the entry \(id) cannot be read"
-    case .missing(let id): "the entry \(id) is gone"
-    case .unlisted(let count): "\(count) stored entries are not in the list"
-    case .history(let sequence): "the trace of change \(sequence) is gone"
-    case .captureFile, .captureChanged: "the file that says who can read new pages is not as it was"
     }
   }
 }

@@ -23,7 +23,10 @@ struct PlainFiles {
   func read(_ source: ImportCommand.Source) throws -> ImportReading {
     switch source {
     case .jrnl: return Import.jrnl(try bytes(path), zone: zone)
-    case .alongside: return Import.alongside(try bytes(path))
+    case .alongside:
+      // The folder that an export was written to will do.
+      let inside = "\(path)/entries.json"
+      return Import.alongside(try bytes(access(inside, R_OK) == 0 ? inside : path))
     case .dayone: return try dayOne()
     case .markdown: return try markdown()
     }

@@ -69,8 +69,8 @@ enum QuestionParts {
       {
         return label
       }
-      return EntryText.words(value)
-    default: return EntryText.words(value)
+      return value.listed
+    default: return value.listed
     }
   }
 }

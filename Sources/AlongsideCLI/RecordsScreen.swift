@@ -14,7 +14,7 @@ struct RecordsScreen {
     var records: [[String: Value]] = []
     if case .records(let standing) = answer.standing {
       records = standing
-      terminal.say("You wrote:\n\(EntryText.words(.records(standing)))")
+      terminal.say("You wrote:\n\(Value.records(standing).listed)")
       terminal.say("Go on with the next one, or Enter to keep it as it is.", as: .hint)
     }
     while true {

@@ -37,12 +37,17 @@ struct Resuming {
     try Sitting(desk: desk, writing: writing).run(reflection, opensEditor: opensEditor)
   }
 
+  private static func name(_ draft: OpenDraft) -> String {
+    guard let entry = draft.revision?.entry else { return draft.prompt.title }
+    return "New words for \(entry.title ?? "a page") of \(entry.written.day)"
+  }
+
   /// The only one, or the one the person names.
   private func pick(_ drafts: [OpenDraft], _ desk: Desk) throws -> OpenDraft {
     guard drafts.count > 1 else { return drafts[0] }
     let question = Question(
       "Which one?",
-      options: drafts.map { "\($0.prompt.title), put aside \(Dates.text(milliseconds: $0.saved))" },
+      options: drafts.map { "\(Self.name($0)), put aside \(Dates.text(milliseconds: $0.saved))" },
       hint: "A number; Enter takes the newest.", isSkippable: false)
     while true {
       switch desk.terminal.ask(question) {

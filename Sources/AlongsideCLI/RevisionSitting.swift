@@ -7,10 +7,15 @@ struct RevisionSitting {
   let desk: Desk
   let keeper: Revising
   let revision: EntryRevision
+  /// Part of a walk, at whose end the screen can be cleared.
+  var isWithin = false
 
   func run(_ reflection: Reflection, opensEditor: Bool) throws {
     let terminal = desk.terminal
     terminal.say(EntryText.line(revision.entry), as: .heading)
+    if !revision.entry.answers.isEmpty {
+      terminal.say(EntryText.text(revision.entry, prompt: desk.prompt(of: revision.entry)))
+    }
     terminal.say(
       "What stands there is kept until you write something else; the earlier wording stays in the "
         + "entry's history.", as: .quiet)
@@ -38,6 +43,6 @@ struct RevisionSitting {
       }
       if case .interrupted = ending { throw Failure.silent(.interrupted) }
     }
-    desk.offerToClear()
+    if !isWithin { desk.offerToClear() }
   }
 }

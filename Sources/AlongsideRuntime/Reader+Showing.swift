@@ -65,10 +65,11 @@ extension Reader {
 
   func row(_ name: String) throws -> CatalogueRow {
     guard name == "last" else { return try journal.row(prefix: name) }
-    guard let row = try journal.rows(where: { _ in .takeAndEnd }).found.first else {
-      throw VaultError.noSuchEntry(id: name)
-    }
-    return row
+    let reading = try journal.rows { _ in .takeAndEnd }
+    if let row = reading.found.first { return row }
+    // Damage is never told as an empty journal.
+    if let damage = reading.damage.first { throw VaultError.damaged(damage) }
+    throw VaultError.noSuchEntry(id: name)
   }
 
   private func waitingEntry(_ name: String) throws -> Entry? {

@@ -21,6 +21,8 @@ package final class Terminal {
   private let talk: any Sink
   private let dataIsTerminal: Bool
   private let measure: () -> Int
+  /// Whether the screen can be wiped: without colour it still can, with `--plain` nothing moves.
+  private let canClear: Bool
 
   /// A terminal made of these parts.
   ///
@@ -33,7 +35,7 @@ package final class Terminal {
   ///   - width: the columns of the terminal now; asked for each time, as windows change.
   package init(
     input: (any LineInput)?, data: any Sink, talk: any Sink, style: Style = .plain,
-    dataIsTerminal: Bool = false, width: @escaping () -> Int = { 80 }
+    dataIsTerminal: Bool = false, canClear: Bool? = nil, width: @escaping () -> Int = { 80 }
   ) {
     self.input = input
     self.data = data
@@ -41,6 +43,7 @@ package final class Terminal {
     self.style = style
     self.dataIsTerminal = dataIsTerminal
     self.measure = width
+    self.canClear = canClear ?? (style == .coloured)
   }
 
   /// Whether somebody can be asked.
@@ -72,7 +75,7 @@ package final class Terminal {
   /// - Returns: whether anything was done, so that a person is not told so when it was not.
   @discardableResult
   package func clearScreen(andScrollback: Bool) -> Bool {
-    guard style == .coloured else { return false }
+    guard canClear else { return false }
     talk.write("\u{1B}[H\u{1B}[2J" + (andScrollback ? "\u{1B}[3J" : ""))
     return true
   }
@@ -101,6 +104,7 @@ extension Terminal {
     return Terminal(
       input: TerminalInput(reading: 0, echo: echo, style: style), data: DescriptorSink(1),
       talk: talk, style: style, dataIsTerminal: isatty(1) == 1,
+      canClear: !plain && talksToTerminal && term != "dumb",
       width: { wanted > 0 ? wanted : measuredWidth() })
   }
 

@@ -12,19 +12,28 @@ extension Value {
   }
 
   /// The answer in plain words, a line for each record or cell; ids stand as they are kept.
-  package var plain: String {
+  package var plain: String { lines.joined(separator: "\n") }
+
+  /// The same with a dash before each record or cell.
+  package var listed: String {
     switch self {
-    case .words(let words): words
-    case .number(let number): Int64(exactly: number).map(String.init) ?? "\(number)"
-    case .ids(let ids): ids.joined(separator: ", ")
+    case .records, .cells: lines.map { "- \($0)" }.joined(separator: "\n")
+    default: plain
+    }
+  }
+
+  private var lines: [String] {
+    switch self {
+    case .words(let words): [words]
+    case .number(let number): [Int64(exactly: number).map(String.init) ?? "\(number)"]
+    case .ids(let ids): [ids.joined(separator: ", ")]
     case .records(let records):
       records.map { record in
         record.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.plain)" }
           .joined(separator: "; ")
-      }.joined(separator: "\n")
-    case .cells(let cells):
-      cells.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "\n")
-    case .yes: "yes"
+      }
+    case .cells(let cells): cells.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    case .yes: ["yes"]
     }
   }
 }

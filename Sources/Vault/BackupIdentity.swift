@@ -24,11 +24,7 @@ struct BackupIdentity: Sendable {
     out.number(sequence)
     out.raw(anchorKey)
     out.number(UInt32(slots.count))
-    for slot in slots {
-      out.string(slot.kind.rawValue.utf8)
-      out.string(slot.recipient.utf8)
-      out.number(slot.made)
-    }
+    for slot in slots { slot.write(to: &out) }
     out.string(IdentityFile(identities: captures).bytes)
     out.string(ledger.encoded)
     out.number(UInt32(drafts.count))

@@ -94,11 +94,7 @@ struct CatalogueRoot: Sendable {
     out.number(seals)
     out.raw(anchorKey)
     out.number(UInt32(slots.count))
-    for slot in slots {
-      out.string(slot.kind.rawValue.utf8)
-      out.string(slot.recipient.utf8)
-      out.number(slot.made)
-    }
+    for slot in slots { slot.write(to: &out) }
     out.number(UInt32(captures.count))
     for capture in captures { out.string(capture.utf8) }
     out.number(UInt32(leaves.count))
@@ -143,6 +139,12 @@ struct CatalogueRoot: Sendable {
 }
 
 extension CatalogueRoot.SlotMark {
+  func write(to out: inout WireWriter) {
+    out.string(kind.rawValue.utf8)
+    out.string(recipient.utf8)
+    out.number(made)
+  }
+
   init(_ input: inout WireReader) throws {
     guard let kind = SlotKind(rawValue: String(decoding: try input.string(), as: UTF8.self))
     else { throw WireReader.Malformed() }

@@ -102,7 +102,7 @@ struct JournalBuilder {
       guard state.root.head == root.head else { throw VaultError.damaged(.part("root")) }
       _ = try state.ledger()
       for mark in state.root.leaves {
-        for row in try state.leaf(mark).rows { _ = try state.payload(of: row) }
+        for row in try state.leaf(mark).rows { try state.prove(row) }
       }
     }
   }

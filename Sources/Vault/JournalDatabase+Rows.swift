@@ -25,7 +25,7 @@ extension Row {
     return ItemID(bits: UInt64(bitPattern: bits))
   }
 
-  private static var odd: VaultError {
+  fileprivate static var odd: VaultError {
     .damaged(.database("a value in it is of the wrong kind"))
   }
 }
@@ -92,11 +92,17 @@ extension Database {
   }
 
   /// A record's box, with the entry that it stands for.
+  ///
+  /// A search asks for very many, so the row is read where it lies and its bytes are copied once.
   func record(_ revision: ItemID) throws -> (entry: ItemID, box: [UInt8])? {
-    try Row.fetchOne(
-      cachedStatement(sql: "SELECT entry, box FROM record WHERE revision = ?"),
-      arguments: [revision.bits.row]
-    ).map { row in (try row.id("entry"), try row.bytes("box")) }
+    let statement = try cachedStatement(sql: "SELECT entry, box FROM record WHERE revision = ?")
+    let rows = try Row.fetchCursor(statement, arguments: [revision.bits.row])
+    guard let row = try rows.next() else { return nil }
+    let value: DatabaseValue = row[0]
+    guard case .int64(let bits) = value.storage,
+      let box = try row.withUnsafeData(atIndex: 1, { $0.map { Array($0) } })
+    else { throw Row.odd }
+    return (ItemID(bits: UInt64(bitPattern: bits)), box)
   }
 
   func putRecord(_ box: [UInt8], revision: ItemID, entry: ItemID) throws {

@@ -37,6 +37,8 @@ package struct JournalPlace: Sendable, Hashable {
 
   /// Whether a journal is here.
   package var exists: Bool { SystemFile.exists(database) }
+  /// Whether the folder of a journal is here without its main file.
+  package var isGutted: Bool { !exists && SystemFile.exists(capture) }
   /// Whether the journal's folder can be written.
   package var canWrite: Bool { SystemFile.canWrite(folder: folder) }
 

@@ -57,6 +57,13 @@ extension OpenJournal {
       if !isReadOnly { try database.write { try $0.put(body, as: part) } }
     }
     try mendLedger()
+    for mark in try read({ $0.root.slots }) {
+      let part = JournalDatabase.Part.slot(mark.kind)
+      let kept = try database.read { $0.part(part) }
+      guard kept.damaged == 1, let whole = kept.intact.first else { continue }
+      notices.append(.copyDamaged(part: part.name))
+      if !isReadOnly { try database.write { try $0.put(whole, as: part) } }
+    }
     guard
       try database.read({ $0.part(.root) }).distinct.count != 1
         || database.read({ $0.part(.root) }).damaged > 0

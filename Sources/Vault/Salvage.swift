@@ -176,7 +176,7 @@ package struct Salvage: Sendable {
       let state = try JournalState(db, key: key, sealer: key.sealer)
       for mark in state.root.leaves {
         for row in (try? state.leaf(mark).rows) ?? [] {
-          found.append((row, (try? state.payload(of: row)) != nil))
+          found.append((row, (try? state.prove(row)) != nil))
         }
       }
     }

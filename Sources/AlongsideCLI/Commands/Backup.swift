@@ -128,13 +128,18 @@ extension Desk {
   }
 
   /// Names the backups that may still hold what was just removed.
-  func sayBackups(_ reader: Reader) throws {
+  ///
+  /// - Parameter written: when it was written: what was made before cannot hold it.
+  func sayBackups(_ reader: Reader, holding written: Moment? = nil) throws {
     let damaged = Glance.damagedFiles(at: reader.journal.place)
     if !damaged.isEmpty {
       terminal.say("It may still be in what salvage put by; delete these when you are content:")
       for path in damaged { terminal.say("- \(path)") }
     }
-    let backups = try reader.backups()
+    let backups = try reader.backups().filter { backup in
+      guard let written, let made = Moment(iso8601: backup.made) else { return true }
+      return made.utcMilliseconds >= written.utcMilliseconds
+    }
     guard !backups.isEmpty else { return }
     terminal.say("It may still be in these backups, made before:")
     for backup in backups { terminal.say("- \(BackupText.line(backup))") }

@@ -35,7 +35,7 @@ struct Erase: ContextCommand {
     try reader.erase(entry.id, everywhere: everywhere, now: now)
     desk.keep(reader)
     desk.terminal.say("Erased.")
-    try desk.sayBackups(reader)
+    try desk.sayBackups(reader, holding: entry.written)
     if everywhere {
       desk.terminal.say(
         "The journal has new keys. A disk may keep remains of the old file for a while; they open "

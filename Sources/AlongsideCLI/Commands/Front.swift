@@ -16,6 +16,7 @@ struct Front: ContextCommand {
   func run(_ desk: Desk) throws {
     if let word = words.first { throw Self.unknown(word) }
     let place = try desk.place()
+    guard !place.isGutted else { throw VaultError.noJournal(folder: place.folder) }
     guard place.exists else { return try welcome(desk) }
     try desk.sayWhich(place)
     try sayWaiting(desk, place)

@@ -64,6 +64,6 @@ struct History: ContextCommand {
     desk.keep(reader)
     let words = count == 1 ? "1 earlier wording" : "\(count) earlier wordings"
     desk.terminal.say(count == 0 ? "There were no earlier wordings." : "\(words) removed.")
-    if count > 0 { try desk.sayBackups(reader) }
+    if count > 0 { try desk.sayBackups(reader, holding: entry.written) }
   }
 }

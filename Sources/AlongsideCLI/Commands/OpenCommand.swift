@@ -10,11 +10,14 @@ struct OpenCommand: ContextCommand {
     commandName: "open", abstract: "Open your journal for a while",
     discussion: """
       Asks for the passphrase once; then list, show, search and the others follow without it. When \
-      nothing is typed for a while at its prompt, the journal closes and the screen is cleared.
+      nothing is typed for a while at its prompt, the journal closes and the screen is cleared. A \
+      question that a command asks waits for as long as it takes.
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Option(help: ArgumentHelp("Close after so many minutes without a key.", valueName: "minutes"))
+  @Option(
+    help: ArgumentHelp(
+      "Close after so many minutes without a key at its prompt.", valueName: "minutes"))
   var idle = 5
 
   func run(_ desk: Desk) throws {

@@ -46,7 +46,7 @@ enum PrivacyText {
       lines: [
         "That you keep a journal with this program, and the journal's name.",
         "About how much is in it, how many pages and drafts wait, and when the files last changed.",
-        "Nothing of what you wrote, and not when.",
+        "Nothing of what you wrote, and not when you wrote each page.",
       ]),
     PrivacyPart(
       heading: "What someone can do who runs this computer",

@@ -1,4 +1,5 @@
 internal import Practice
+internal import Age
 internal import AlongsideRuntime
 internal import ArgumentParser
 internal import Console
@@ -142,11 +143,23 @@ struct Recovery: ParsableCommand {
           .wrongPassphrase, "these are not ten words of a kit",
           hints: ["each word is three to eight small letters; check the spelling"])
       }
-      let journal = try OpenJournal.open(
-        at: place, with: UnlockWords([(.recovery, passphrase)]),
-        now: desk.context.clock.now().utcMilliseconds, acceptingOlder: desk.options.acceptOlder)
+      let journal = try open(place, passphrase, desk)
       for notice in journal.notices { desk.say(notice) }
       desk.terminal.out("Your recovery words open this journal.")
+    }
+
+    private func open(
+      _ place: JournalPlace, _ words: Passphrase, _ desk: Desk
+    ) throws -> OpenJournal {
+      do {
+        return try OpenJournal.open(
+          at: place, with: UnlockWords([(.recovery, words)]),
+          now: desk.context.clock.now().utcMilliseconds, acceptingOlder: desk.options.acceptOlder)
+      } catch VaultError.wrongPassphrase {
+        throw Failure(
+          .wrongPassphrase, "the words of this kit do not open this journal",
+          hints: ["there may be a newer kit; an older one opens only copies made in its time"])
+      }
     }
 
     private func words(_ desk: Desk) throws -> [UInt8] {

@@ -41,9 +41,11 @@ struct Restore: ContextCommand {
     let entries = outcome.entries == 1 ? "1 entry is" : "\(outcome.entries) entries are"
     desk.terminal.say("\(entries) back, every one opened and sealed anew. The journal lies in")
     desk.terminal.out(place.folder)
+    let which = ((try? desk.journalNames().count) ?? 1) > 1 ? " --journal \(place.name)" : ""
     if outcome.drafts > 0 {
       let drafts = outcome.drafts == 1 ? "1 reflection" : "\(outcome.drafts) reflections"
-      desk.terminal.say("\(drafts) that you had put aside came along: alongside reflect --resume")
+      desk.terminal.say(
+        "\(drafts) that you had put aside came along: alongside reflect --resume\(which)")
     }
     desk.terminal.say(
       outcome.knowsErased

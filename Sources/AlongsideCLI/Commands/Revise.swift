@@ -57,7 +57,8 @@ struct Revise: ContextCommand {
 
   /// Lays an entry open for new words on the terminal.
   static func begin(
-    _ id: String, _ reader: Reader, _ desk: Desk, opensEditor: Bool = false
+    _ id: String, _ reader: Reader, _ desk: Desk, opensEditor: Bool = false,
+    isWithin: Bool = false
   ) throws -> Revising {
     let entry = try reader.show(id)
     let revision = EntryRevision(entry, library: desk.library())
@@ -72,7 +73,9 @@ struct Revise: ContextCommand {
       revising: revision, keeper: keeper, writing: writing, clock: desk.context.clock)
     // A page is one question: there is nothing to choose from before it.
     if entry.answers.isEmpty { reflection.interview.back() }
-    try RevisionSitting(desk: desk, keeper: keeper, revision: revision).run(
+    try RevisionSitting(
+      desk: desk, keeper: keeper, revision: revision, isWithin: isWithin
+    ).run(
       reflection, opensEditor: opensEditor)
     return keeper
   }

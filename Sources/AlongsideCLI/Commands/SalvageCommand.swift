@@ -39,6 +39,9 @@ struct SalvageCommand: ContextCommand {
   private func say(_ outcome: Salvage.Outcome, _ terminal: Terminal) {
     terminal.out(
       outcome.entries == 1 ? "1 entry is whole." : "\(outcome.entries) entries are whole.")
+    if !outcome.lost.isEmpty {
+      terminal.say("alongside restore FILE --merge brings back what a backup still has.", as: .hint)
+    }
     for id in outcome.lost { terminal.say("The entry \(id) could not be saved.", as: .warning) }
     if outcome.unproven > 0 {
       terminal.say(

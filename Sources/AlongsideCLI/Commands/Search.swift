@@ -10,7 +10,7 @@ struct Search: ContextCommand {
     abstract: "Find words in what you wrote",
     discussion: """
       Words are found at the beginning of a word, with or without accents and capitals. "In quotes" \
-      finds a phrase; -word leaves out what has it. Without words it asks for them: words typed on \
+      finds a phrase; a minus before a word, inside the quotes, leaves out what has it: 'hope -work'. Without words it asks for them: words typed on \
       the command line stay in your shell's history. - reads them from standard input.
       """)
 

@@ -33,7 +33,8 @@ struct Show: ContextCommand {
   private func show(_ entry: Entry, _ reader: Reader, _ desk: Desk) throws {
     guard !json else { return try desk.print(json: EntryJSON(entry)) }
     desk.terminal.out(EntryText.text(entry, prompt: desk.prompt(of: entry)))
-    if try reader.latestWordings(of: entry).count > 1 {
+    // A page that only waits has one wording, and no place yet to look for others.
+    if let latest = try? reader.latestWordings(of: entry), latest.count > 1 {
       desk.terminal.say(
         "This entry was changed in two places; both wordings stand side by side. "
           + "alongside history \(entry.id.prefix(8)) shows them.", as: .hint)

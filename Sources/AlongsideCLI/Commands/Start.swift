@@ -29,6 +29,7 @@ struct Start: ContextCommand {
   /// Makes the journal, asking for what no flag gave.
   static func make(_ desk: Desk, kit: String? = nil) throws {
     let place = try desk.place()
+    guard !place.isGutted else { throw VaultError.noJournal(folder: place.folder) }
     guard !place.exists else { throw VaultError.alreadyThere(folder: place.folder) }
     let kitFile = kit.flatMap { $0 == "none" ? nil : $0 }
     if let kitFile { try OutputFile.check(kitFile) }

@@ -32,7 +32,10 @@ struct Tag: ContextCommand {
     let entry = try reader.show(id)
     var tags = entry.tags.filter { tag in !removed.contains { Folding.areSame($0, tag) } }
     tags += added.filter { !tags.contains($0) }
-    if added.isEmpty, removed.isEmpty { tags = try ask(standing: entry.tags, desk) }
+    if added.isEmpty, removed.isEmpty {
+      desk.terminal.say(EntryText.line(entry))
+      tags = try ask(standing: entry.tags, desk)
+    }
     let changed = try reader.revise(entry.id, now: desk.context.clock.now()) { $0.tags = tags }
     desk.keep(reader)
     if json { return try desk.print(json: EntryJSON(changed ?? entry, isCard: true)) }
@@ -76,7 +79,9 @@ struct Tag: ContextCommand {
   /// A tag as it is kept: without `#`, in letters that a page's last line could hold as well.
   private static func tag(_ text: String) throws -> String {
     let name = text.drop { $0 == "#" }
-    guard let tag = PageText(reading: "words\n#\(name)").tags.first, tag == name else {
+    guard let tag = PageText(reading: "words\n#\(name)").tags.first, tag == name,
+      !name.hasPrefix("-")
+    else {
       throw Failure.usage("a tag is letters, digits, - and _, not \"\(text)\"")
     }
     return tag

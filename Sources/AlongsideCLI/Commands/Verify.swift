@@ -27,7 +27,8 @@ struct Verify: ContextCommand {
           "An older journal was put back on purpose: \(Dates.text(milliseconds: moment)).")
       }
       for part in verdict.damagedCopies {
-        desk.terminal.out("One of two copies of \"\(part)\" is damaged; the other one is whole.")
+        desk.terminal.out(
+          "One of two copies of \(Damage.partWords(part)) is damaged; the other one is whole.")
       }
     }
     if !verdict.damage.isEmpty || !verdict.damagedCopies.isEmpty {

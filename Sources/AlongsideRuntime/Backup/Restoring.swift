@@ -46,7 +46,8 @@ package struct Restoring {
     } else if head.dropFirst(257).starts(with: "ustar".utf8) {
       kind = .unattended
     } else {
-      throw VaultError.badBackup(head.count < 22 ? .cutShort : .notOurs("it is of another kind"))
+      let isBeginning = Array("age-encryption.org/v1\n".utf8).starts(with: head)
+      throw VaultError.badBackup(isBeginning ? .cutShort : .notOurs("it is of another kind"))
     }
   }
 

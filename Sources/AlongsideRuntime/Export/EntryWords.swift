@@ -2,25 +2,6 @@ internal import Practice
 
 /// The words around an entry in a file made for people.
 enum EntryWords {
-  private static let weekdays = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
-  /// "22 November 2026".
-  static func day(_ day: Day) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
-
-  /// "Sunday 22 November 2026, 14:05", as it was where it was written.
-  static func moment(_ moment: Moment) -> String {
-    let weekday = weekdays[moment.day.weekday.rawValue - 1]
-    return "\(weekday) \(day(moment.day)), \(two(moment.hour)):\(two(moment.minute))"
-  }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
   /// What stands where an entry has no title.
   static func kind(_ kind: Entry.Kind) -> String {
     switch kind {
@@ -35,7 +16,7 @@ enum EntryWords {
   static func answered(_ entry: Entry, _ words: Export.AnswerWords?) -> [(Answer, String)] {
     entry.answers.compactMap { answer in
       guard answer.state == .answered, let value = answer.value else { return nil }
-      return (answer, words?(entry, answer) ?? text(value))
+      return (answer, words?(entry, answer) ?? value.listed)
     }
   }
 
@@ -52,23 +33,5 @@ enum EntryWords {
     case 1: "1 question left open"
     case let count: "\(count) questions left open"
     }
-  }
-
-  /// An answer in words; ids stand as they are kept.
-  private static func text(_ value: Value) -> String {
-    switch value {
-    case .words(let words): words
-    case .number(let number): Int64(exactly: number).map(String.init) ?? "\(number)"
-    case .ids(let ids): ids.joined(separator: ", ")
-    case .records(let records): records.map { "- " + pairs($0) }.joined(separator: "\n")
-    case .cells(let cells):
-      cells.sorted { $0.key < $1.key }.map { "- \($0.key): \($0.value)" }.joined(separator: "\n")
-    case .yes: "yes"
-    }
-  }
-
-  private static func pairs(_ record: [String: Value]) -> String {
-    record.sorted { $0.key < $1.key }.map { "\($0.key): \(text($0.value))" }
-      .joined(separator: "; ")
   }
 }

@@ -63,7 +63,7 @@ package struct HTMLPage: Sendable {
     var lines = [
       "<article id=\"entry-\(HTMLText.escaped(entry.id))\">",
       "<h2 dir=\"auto\">\(HTMLText.escaped(name))</h2>",
-      "<p class=\"when\"><time datetime=\"\(written)\">\(EntryWords.moment(entry.written))</time>"
+      "<p class=\"when\"><time datetime=\"\(written)\">\(DayWords.long(entry.written))</time>"
         + " <span>\(HTMLText.escaped(entry.written.zone))</span></p>",
     ]
     if !entry.tags.isEmpty {
@@ -87,7 +87,7 @@ package struct HTMLPage: Sendable {
     guard let days, count > 0 else { return "No entries from a journal kept with Alongside." }
     let entries = count == 1 ? "One entry" : "\(count) entries"
     let from = "\(entries) from a journal kept with Alongside"
-    let (first, last) = (EntryWords.day(days.lowerBound), EntryWords.day(days.upperBound))
+    let (first, last) = (DayWords.day(days.lowerBound), DayWords.day(days.upperBound))
     return first == last ? "\(from), \(first)." : "\(from), \(first) to \(last), newest last."
   }
 }

@@ -7,12 +7,30 @@ package enum DayWords {
     "October", "November", "December",
   ]
 
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
+  /// `22 November 2026`.
+  static func day(_ day: Day) -> String { "\(dayAndMonth(day)) \(day.year)" }
+
+  /// `Sunday 22 November 2026, 14:05`, as it was where it was written.
+  package static func long(_ moment: Moment) -> String {
+    let weekday = weekdays[moment.day.weekday.rawValue - 1]
+    return "\(weekday) \(day(moment.day)), \(time(moment))"
+  }
+
+  /// `14:05`, as the clock on the wall showed it.
+  package static func time(_ moment: Moment) -> String {
+    [moment.hour, moment.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+
   /// How many days a sentence names: the latest.
   static let limit = 6
 
   /// `3 March, 9 March and 2 April 2026`: each year is said once, after its last day.
   ///
-  /// Of many days the latest are named, with "and on 12 earlier days" after them.
+  /// Of many days the latest are named, with "and on earlier days" after them.
   ///
   /// - Parameter days: in order; at least one.
   package static func list(_ days: [Day]) -> String {
@@ -23,7 +41,7 @@ package enum DayWords {
       let isLast = index + 1 == named.count || named[index + 1].year != named[index].year
       return dayAndMonth(named[index]) + (isLast ? " \(named[index].year)" : "")
     }
-    let rest = earlier > 0 ? ", and on \(earlier) earlier days" : ""
+    let rest = earlier > 0 ? ", and on earlier days" : ""
     return joined(words) + rest
   }
 

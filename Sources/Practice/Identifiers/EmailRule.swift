@@ -33,7 +33,7 @@ struct EmailRule: IdentifierRule {
 
   private static func note(on name: Range<Int>, in text: TextPieces) -> String? {
     guard name.count == 1, shared.contains(text.folded(at: name.lowerBound)) else { return nil }
-    return "This may be a shared inbox rather than a person's own."
+    return "This may be a shared address rather than a person's own."
   }
 
   private static let shared: Set = [

@@ -56,7 +56,7 @@ package enum IdentifierKind: String, Sendable, Hashable, CaseIterable {
       "The number can be left out; \"person A\" is enough to tell people apart."
     case .dateOfBirth: "A year, or \"in her thirties\", may say as much as you need."
     case .phoneNumber: "\"I rang\" or \"we spoke on the phone\" may be enough."
-    case .emailAddress: "\"We wrote to each other\" or \"the team's inbox\" may be enough."
+    case .emailAddress: "\"We wrote to each other\" or \"the team's address\" may be enough."
     case .postcode: "A town, or \"near where we met\", may be enough."
     case .titleAndName: "\"Person A\", or what they do, such as \"a doctor\", may be enough."
     case .ownWord: "\"Person A\", \"the ward\" or another general word may be enough."
