@@ -76,8 +76,8 @@ import Testing
     }
   }
 
-  @Test func sharedInboxesMayBeFalseAlarms() throws {
-    #expect(try findings("info@example.org").first?.note?.contains("shared inbox") == true)
+  @Test func sharedAddressesMayBeFalseAlarms() throws {
+    #expect(try findings("info@example.org").first?.note?.contains("shared address") == true)
     #expect(try findings("someone@example.org").map(\.note) == [nil])
   }
 

@@ -129,6 +129,26 @@ struct RuntimeHome {
       ).knowsErased)
   }
 
+  /// The main file is lost, pages that were written after the backup still wait beside it.
+  @Test func pagesThatWaitBesideALostFileComeAlong() throws {
+    let home = try RuntimeHome()
+    try home.write(["in the backup"])
+    let path = try home.backup("copy")
+    try home.write(["after the backup"])
+    try home.scratch.remove("home/journals/mine/journal.db")
+    let before = home.scratch.names("home/journals/mine/inbox")
+    #expect(before.count == 1)
+    _ = try Restoring(path).restore(
+      to: home.place, RuntimeHome.unlock, clock: RuntimeHome.clock)
+    #expect(
+      try home.reader().everything().found.compactMap(\.text).sorted()
+        == ["after the backup", "in the backup"])
+    // The folder as it was is put by, not thrown away.
+    let put = home.scratch.names("home/journals").filter { $0.hasPrefix("mine.before-") }
+    #expect(put.count == 1)
+    #expect(home.scratch.names("home/journals/\(put.first ?? "")/inbox") == before)
+  }
+
   @Test func cutShortAtAnyLengthNothingIsMade() throws {
     let home = try RuntimeHome()
     try home.write((0..<40).map { "words \($0)" })
