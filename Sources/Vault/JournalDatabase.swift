@@ -46,6 +46,8 @@ struct JournalDatabase: Sendable {
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
       try db.execute(sql: "PRAGMA cell_size_check = ON")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      // In KiB. Ids are random, so going through all records comes back to each page many times.
+      try db.execute(sql: "PRAGMA cache_size = -131072")
       try db.execute(sql: "PRAGMA secure_delete = ON")
       try db.execute(sql: "PRAGMA synchronous = EXTRA")
     }
