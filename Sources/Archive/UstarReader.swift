@@ -14,6 +14,7 @@ package struct UstarMember: Sendable, Hashable {
 package struct UstarReader {
   private var blocks: UstarBlocks
   private let memberLimit: Int
+  private let pathRule: (String) -> String?
   private var memberCount = 0
   private var seen: Set<String> = []
   private var open: UstarMember?
@@ -27,11 +28,14 @@ package struct UstarReader {
   /// - Parameters:
   ///   - memberLimit: the most files and folders the archive may hold.
   ///   - byteLimit: the most bytes the whole archive may have, headers and padding included.
+  ///   - pathRule: the rule that a path breaks, on top of those that hold for every archive.
   ///   - pull: returns up to the number of bytes asked for, and none only at the end.
   package init(
-    memberLimit: Int, byteLimit: Int, pull: @escaping (Int) throws -> ArraySlice<UInt8>
+    memberLimit: Int, byteLimit: Int, pathRule: @escaping (String) -> String? = { _ in nil },
+    pull: @escaping (Int) throws -> ArraySlice<UInt8>
   ) {
     self.memberLimit = memberLimit
+    self.pathRule = pathRule
     blocks = UstarBlocks(byteLimit: byteLimit, pull: pull)
   }
 
@@ -88,6 +92,9 @@ package struct UstarReader {
       return nil
     }
     let header = try UstarHeader(block)
+    if let rule = pathRule(header.path.text) {
+      throw ArchiveError.path(MemberPath.shown(header.path.text.utf8), rule: rule)
+    }
     memberCount += 1
     guard memberCount <= memberLimit else {
       throw ArchiveError.tooManyMembers(limit: memberLimit)
