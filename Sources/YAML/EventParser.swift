@@ -23,14 +23,16 @@ struct EventParser: ~Copyable {
   }
 
   /// The next event, or why there is none.
-  mutating func next() -> Result<Event, Failed> {
+  ///
+  /// - Parameter withText: false leaves the texts out, which is quicker where only the form counts.
+  mutating func next(withText: Bool = true) -> Result<Event, Failed> {
     guard isReady else { return .failure(Failed(failure: nil)) }
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else {
       return .failure(Failed(failure: failure()))
     }
     defer { yaml_event_delete(&event) }
-    return .success(Event(event))
+    return .success(Event(event, withText: withText))
   }
 
   /// The parser stopped; without details when there was no memory for it.
@@ -57,7 +59,7 @@ extension Mark {
 }
 
 extension Event {
-  fileprivate init(_ event: yaml_event_t) {
+  fileprivate init(_ event: yaml_event_t, withText: Bool) {
     self.init(kind: .streamStart, start: Mark(event.start_mark), end: Mark(event.end_mark))
     let data = event.data
     switch event.type {
@@ -70,7 +72,7 @@ extension Event {
     case YAML_ALIAS_EVENT: kind = .alias
     case YAML_SCALAR_EVENT:
       let scalar = data.scalar
-      let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      let bytes = UnsafeBufferPointer(start: scalar.value, count: withText ? scalar.length : 0)
       kind = .scalar(String(decoding: bytes, as: UTF8.self), Style(scalar.style))
       (hasAnchor, hasTag) = (scalar.anchor != nil, scalar.tag != nil)
     case YAML_SEQUENCE_START_EVENT:

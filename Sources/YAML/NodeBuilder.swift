@@ -7,6 +7,8 @@ struct NodeBuilder {
   private(set) var problems: [YAMLProblem] = []
   /// False once a part of the file was refused, so that the nodes are not what its author meant.
   private(set) var isWhole = true
+  /// False once the nodes would only mislead about what else is wrong.
+  private(set) var keepsSense = true
   /// True when reading on makes no sense.
   private(set) var mustStop = false
 
@@ -48,6 +50,8 @@ struct NodeBuilder {
   ) {
     problems.append(YAMLProblem(code, at: mark, message, hint: hint))
     if !keepsShape { isWhole = false }
+    // A name or tag before a text leaves the text as it is.
+    if !keepsShape, code != .anchor, code != .tag, code != .directive { keepsSense = false }
   }
 
   private mutating func refuseDecoration(of event: Event) {
@@ -157,7 +161,7 @@ struct NodeBuilder {
     }
     if scalar.isPlain, Self.beginsWithOddSpace(scalar.text) {
       open[last].skipsNext = true
-      isWhole = false
+      (isWhole, keepsSense) = (false, false)
       return problems.append(.oddSpace(at: node.mark))
     }
     if let line = open[last].lines[scalar.text] {

@@ -1,12 +1,12 @@
 /// Turns the C parser's complaints into plain words with a way forward.
 struct SyntaxWords {
-  private let lines: SourceLines
+  private let bytes: [UInt8]
   private let quoting: Bool
   /// The last quoted text that ran over several lines: perhaps its closing quote is missing.
   private var longQuote: (start: Mark, end: Mark)?
 
   init(bytes: [UInt8], quoting: Bool) {
-    lines = SourceLines(bytes)
+    self.bytes = bytes
     self.quoting = quoting
   }
 
@@ -21,23 +21,34 @@ struct SyntaxWords {
     guard let failure else {
       return YAMLProblem(.syntax, at: .start, "There was not enough memory to read this file.")
     }
-    return spaces(failure) ?? quotes(failure) ?? colon(failure) ?? layout(failure)
-      ?? other(failure)
+    return Wording(
+      failure: failure, lines: SourceLines(bytes), longQuote: longQuote, quoting: quoting
+    ).problem
   }
+}
+
+/// The words for one failure.
+private struct Wording {
+  let failure: SyntaxFailure
+  let lines: SourceLines
+  let longQuote: (start: Mark, end: Mark)?
+  let quoting: Bool
+
+  var problem: YAMLProblem { spaces ?? quotes ?? colon ?? layout ?? other }
+
+  /// The value on the line of the failure.
+  private var value: QuotableValue? { QuotableValue(line: lines.text(failure.problemMark.line)) }
 
   /// Tabs and hard spaces before the first word of a line.
-  private func spaces(_ failure: SyntaxFailure) -> YAMLProblem? {
+  private var spaces: YAMLProblem? {
     let line = failure.problemMark.line
     for candidate in [line, line - 1] where candidate > 0 {
-      let indent = lines.text(candidate).unicodeScalars.prefix {
-        " \t\u{A0}".unicodeScalars.contains($0)
-      }
+      let text = lines.text(candidate)
+      let indent = text.unicodeScalars.prefix { " \t\u{A0}".unicodeScalars.contains($0) }
       if let column = indent.firstIndex(of: "\t") {
         let place = indent.distance(from: indent.startIndex, to: column) + 1
-        return YAMLProblem(
-          .tabIndent, at: Mark(line: candidate, column: place),
-          "This line begins with a tab; YAML wants spaces.",
-          hint: "Replace each tab with two spaces.")
+        return tab(
+          Mark(line: candidate, column: place), text.unicodeScalars.dropFirst(indent.count))
       }
       if let column = indent.firstIndex(of: "\u{A0}") {
         let place = indent.distance(from: indent.startIndex, to: column) + 1
@@ -47,7 +58,19 @@ struct SyntaxWords {
     return nil
   }
 
-  private func quotes(_ failure: SyntaxFailure) -> YAMLProblem? {
+  private func tab(_ mark: Mark, _ words: Substring.UnicodeScalarView) -> YAMLProblem {
+    let words = String(words)
+    let width = Indentation(lines, line: mark.line).width(for: words)
+    var problem = YAMLProblem(
+      .tabIndent, at: mark, "This line begins with a tab; YAML wants spaces.",
+      hint: "Replace each tab with two spaces.")
+    guard let width, quoting, words.unicodeScalars.count <= 300 else { return problem }
+    problem.hint = "Write, after \(width) spaces: \(words)"
+    problem.corrected = String(repeating: " ", count: width) + words
+    return problem
+  }
+
+  private var quotes: YAMLProblem? {
     if let longQuote, longQuote.end.line == failure.problemMark.line {
       return unclosedQuote(at: longQuote.start)
     }
@@ -59,13 +82,42 @@ struct SyntaxWords {
         .escape, at: failure.problemMark, "The backslash here means nothing inside double quotes.",
         hint: "Write two backslashes, or use single quotes.")
     }
-    let place = failure.problemMark
-    let text = lines.text(place.line)
-    guard let value = QuotableValue(line: text), value.needsQuotes else { return nil }
-    return YAMLProblem(
-      .needsQuotes, at: Mark(line: place.line, column: value.column),
-      "Text that begins with \(value.opening) needs quotes around all of it.",
-      hint: hint("Write: ", value.quoted))
+    guard let value, value.needsQuotes || isSignOfYAML(value) else { return nil }
+    return corrected(
+      YAMLProblem(
+        .needsQuotes, at: Mark(line: failure.problemMark.line, column: value.column),
+        "Text that begins with \(value.opening) needs quotes around all of it."), value)
+  }
+
+  /// A dash, question mark, `>` or `|` that was the first sign of a text.
+  private func isSignOfYAML(_ value: QuotableValue) -> Bool {
+    guard value.isWords, !goesOn(value) else { return false }
+    switch value.opening {
+    case "-": return failure.problem.contains("block sequence entries are not allowed")
+    case "?": return failure.problem.contains("mapping keys are not allowed")
+    case ">", "|": return failure.context.contains("block scalar")
+    default: return false
+    }
+  }
+
+  /// The problem with the whole line as it should be, where that is sure.
+  private func corrected(_ problem: YAMLProblem, _ value: QuotableValue) -> YAMLProblem {
+    var problem = problem
+    guard quoting else { return problem }
+    guard !goesOn(value) else {
+      problem.hint = "The text goes on below: put quotes at its beginning and at its very end."
+      return problem
+    }
+    problem.hint = "Write: " + value.quoted
+    let indent = lines.indent(of: problem.mark.line) ?? 0
+    problem.corrected = String(repeating: " ", count: indent) + value.quoted
+    return problem
+  }
+
+  /// Whether the text goes on in the lines below.
+  private func goesOn(_ value: QuotableValue) -> Bool {
+    guard let next = lines.next(after: failure.problemMark.line) else { return false }
+    return (lines.indent(of: next) ?? 0) >= value.keyColumn
   }
 
   private func unclosedQuote(at mark: Mark) -> YAMLProblem {
@@ -74,14 +126,13 @@ struct SyntaxWords {
       hint: "Put a closing quote at the end of the text.")
   }
 
-  private func colon(_ failure: SyntaxFailure) -> YAMLProblem? {
+  private var colon: YAMLProblem? {
     if failure.problem.hasPrefix("mapping values are not allowed") {
-      let value = QuotableValue(line: lines.text(failure.problemMark.line))
-      let example = value.flatMap { $0.holdsColon ? $0.quoted : nil } ?? "ask: \"...\""
-      return YAMLProblem(
+      let problem = YAMLProblem(
         .colonInText, at: failure.problemMark, "There is a second colon in this line.",
-        hint: hint("Put the text after the first colon in quotes, like: ", example)
-          ?? "Put the text after the first colon in quotes.")
+        hint: "Put the text after the first colon in quotes.")
+      guard let value, value.holdsColon else { return problem }
+      return corrected(problem, value)
     }
     if failure.problem.hasPrefix("could not find expected ':'") {
       return YAMLProblem(
@@ -92,7 +143,7 @@ struct SyntaxWords {
     return nil
   }
 
-  private func layout(_ failure: SyntaxFailure) -> YAMLProblem? {
+  private var layout: YAMLProblem? {
     let problem = failure.problem
     if failure.context.contains("flow") {
       return YAMLProblem(
@@ -113,13 +164,9 @@ struct SyntaxWords {
         + "and begin each item of a list with a dash and a space on its own line.")
   }
 
-  private func other(_ failure: SyntaxFailure) -> YAMLProblem {
+  private var other: YAMLProblem {
     YAMLProblem(
       .syntax, at: failure.problemMark, "This cannot be read as YAML from here on.",
       hint: "Compare it with the lines above; text with unusual signs goes in quotes.")
-  }
-
-  private func hint(_ words: String, _ example: String) -> String? {
-    quoting ? words + example : nil
   }
 }

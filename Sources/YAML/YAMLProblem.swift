@@ -40,6 +40,8 @@ package struct YAMLProblem: Error, Sendable, Hashable {
   package var message: String
   /// What to do next, where that is known.
   package var hint: String?
+  /// The whole line as it should stand, where that is certain.
+  var corrected: String?
 
   package init(_ code: Code, at mark: Mark, _ message: String, hint: String? = nil) {
     self.code = code

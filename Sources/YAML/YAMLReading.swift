@@ -9,6 +9,10 @@ package struct YAMLReading: Sendable {
 
   /// The document; nil when it could not be read to its end as its author meant it.
   package private(set) var root: Node?
+  /// The document as it would be with the lines put right whose meaning is certain.
+  ///
+  /// Only where it was asked for and there is no `root`; for finding more mistakes, never for use.
+  package private(set) var mended: Node?
   /// What is wrong, in the order of the file.
   ///
   /// Empty exactly when the file is sound.
@@ -16,26 +20,74 @@ package struct YAMLReading: Sendable {
 
   /// Reads a file.
   ///
-  /// - Parameter quoting: False for a file with someone's answers: then no word of it appears in
-  ///   a message or hint.
-  package init(_ bytes: [UInt8], quoting: Bool = true) {
+  /// - Parameters:
+  ///   - quoting: False for a file with someone's answers: then no word of it appears in a message
+  ///     or hint.
+  ///   - mending: Whether to go on after a mistake, as far as its correction is certain.
+  package init(_ bytes: [UInt8], quoting: Bool = true, mending: Bool = false) {
     let scan = SourceScan(bytes)
     problems = scan.problems
-    guard !scan.mustStop else { return }
+    guard !scan.mustStop else {
+      if mending { goOn(bytes, quoting: quoting) }
+      return
+    }
     var builder = NodeBuilder(quoting: quoting)
     let failure = Self.parse(bytes, into: &builder, quoting: quoting)
-    add(builder.problems)
-    if let failure { add([failure]) }
-    if failure == nil, builder.root?.isEmpty ?? true, builder.problems.isEmpty {
+    if mending, let failure {
+      mend(bytes, failure, builder.problems)
+    } else {
+      add(builder.problems + [failure].compactMap(\.self))
+      finish(builder, isRead: failure == nil, mending: mending)
+    }
+    if quoting { Self.showLines(of: bytes, in: &problems) }
+    problems.sort { $0.mark < $1.mark }
+  }
+
+  /// Reads on in a file that was saved in another way.
+  private mutating func goOn(_ bytes: [UInt8], quoting: Bool) {
+    guard let decoded = Mending.decoded(bytes, for: problems.first?.code) else { return }
+    let reading = YAMLReading(decoded, quoting: quoting, mending: true)
+    problems += reading.problems
+    mended = reading.root ?? reading.mended
+  }
+
+  private mutating func mend(
+    _ bytes: [UInt8], _ failure: YAMLProblem, _ before: [YAMLProblem]
+  ) {
+    let mending = Mending(bytes, from: failure)
+    var builder = NodeBuilder(quoting: true)
+    let isRead = mending.isSound && Self.parse(mending.bytes, into: &builder, quoting: true) == nil
+    add((isRead ? builder.problems : before) + mending.problems)
+    if isRead, builder.keepsSense { mended = builder.root }
+  }
+
+  private mutating func finish(_ builder: NodeBuilder, isRead: Bool, mending: Bool) {
+    guard isRead else { return }
+    if builder.root?.isEmpty ?? true, builder.problems.isEmpty {
       add([
         YAMLProblem(
           .empty, at: .start, "There is nothing in this file.",
           hint: "Begin with a line such as: schema: alongside.prompt/1")
       ])
-    } else if failure == nil, builder.isWhole {
+    } else if builder.isWhole {
       root = builder.root
+    } else if mending, builder.keepsSense {
+      mended = builder.root
     }
-    problems.sort { $0.mark < $1.mark }
+  }
+
+  /// Shows the line in quotes where a text begins with a sign that YAML takes for its own.
+  private static func showLines(of bytes: [UInt8], in problems: inout [YAMLProblem]) {
+    let signs: [YAMLProblem.Code: String] = [.anchor: "&", .alias: "*", .tag: "!"]
+    guard problems.contains(where: { signs[$0.code] != nil }) else { return }
+    let lines = SourceLines(bytes)
+    for index in problems.indices {
+      guard let sign = signs[problems[index].code],
+        let value = QuotableValue(line: lines.text(problems[index].mark.line)),
+        value.isWords, value.opening == sign
+      else { continue }
+      problems[index].hint = "If this is the text itself, write: \(value.quoted)"
+    }
   }
 
   /// The nodes of a sound file.

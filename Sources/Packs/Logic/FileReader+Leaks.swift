@@ -1,0 +1,74 @@
+import Practice
+import YAML
+
+extension FileReader {
+  /// Being asked, or not, tells what was answered: nobody may learn that way what they cannot read.
+  mutating func lintLeaks(_ session: SessionTemplate, _ parts: [Part]) {
+    let steps = Dictionary(
+      session.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for part in parts where part.isSound {
+      for name in part.names {
+        guard let source = steps[StepName(name.words).step],
+          let other = Self.leak(from: source, StepName(name.words), to: part.step, session)
+        else { continue }
+        findings.add(
+          .leak, at: name.mark,
+          "Whether \"\(part.step.id)\" is asked tells \(other.reader) what "
+            + "\(other.author) answered to \"\(source.id)\", which \(other.reader) cannot read.",
+          hint: source.who == "each" && source.reveal == nil
+            ? "Give \"\(source.id)\" the line reveal: together, or look at another step."
+            : "Give \"\(source.id)\" the line keep: shared, or look at another step.")
+      }
+    }
+  }
+
+  /// Who would learn what from whom; nil when there is nothing to learn.
+  private static func leak(
+    from source: Step, _ name: StepName, to step: Step, _ session: SessionTemplate
+  ) -> (author: String, reader: String)? {
+    guard let who = source.who, who != "both" else { return nil }
+    let all = session.parties.map(\.id)
+    let readers = step.who.map { all.contains($0) ? [$0] : all } ?? all
+    let isOfEach = who == "each" || who == "either"
+    // A bare name is what the one who is asked answered; asked of all at once, it is anybody's.
+    let isOwn = name.party == nil && (readers.count == 1 || step.who == "each")
+    if isOfEach, isOwn { return nil }
+    guard !isReadable(source, isOfEach: isOfEach) else { return nil }
+    let author = name.party ?? (isOfEach ? nil : who)
+    guard let reader = readers.first(where: { $0 != author }) else { return nil }
+    return (author ?? all.first { $0 != reader } ?? "someone", reader)
+  }
+
+  private static func isReadable(_ source: Step, isOfEach: Bool) -> Bool {
+    guard source.reveal != .never else { return false }
+    if isOfEach { return source.reveal != nil && source.keep != .private }
+    return source.keep == .shared || source.keep == .agreed
+  }
+}
+
+extension FileReader.Part {
+  /// The names of steps that decide whether this one is asked, each once, where they stand.
+  var names: [(words: String, mark: Mark)] {
+    var names: [(words: String, mark: Mark)] = []
+    if let when = node["when"] { Self.collect(from: when, into: &names) }
+    if let source = node["for_each"]?["answered"], let words = source.words {
+      names.append((words, source.mark))
+    }
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0.words).inserted }
+  }
+
+  private static func collect(
+    from node: Node, into names: inout [(words: String, mark: Mark)]
+  ) {
+    for pair in node.pairs ?? [] {
+      switch pair.key {
+      case "answered", "skipped":
+        if let words = pair.value.words { names.append((words, pair.value.mark)) }
+      case "not": collect(from: pair.value, into: &names)
+      case "all", "any": for item in pair.value.items ?? [] { collect(from: item, into: &names) }
+      default: break
+      }
+    }
+  }
+}

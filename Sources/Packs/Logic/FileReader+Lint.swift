@@ -1,0 +1,103 @@
+import Practice
+import YAML
+
+extension FileReader {
+  /// Everything that is not about single values: conditions, tone, where the words come from.
+  mutating func lintPrompt(_ prompt: Prompt, _ root: Node) {
+    let parts = parts(of: prompt.steps, root)
+    lintLogic(parts)
+    if prompt.pack != nil, prompt.source == nil { lintSource(prompt.steps, root) }
+    lintWords(parts, root)
+  }
+
+  /// The same for a session, and what only sessions have: who reads what, and who is asked.
+  mutating func lintSession(_ session: SessionTemplate, _ root: Node) {
+    let parts = parts(of: session.steps, root)
+    lintLogic(parts)
+    lintLeaks(session, parts)
+    if session.kind == .coReflection { lintMirror(session, parts) }
+    lintShares(session, root)
+    if session.pack != nil, session.source == nil { lintSource(session.steps, root) }
+    lintWords(parts, root)
+  }
+
+  /// A step beside the lines it was read from.
+  struct Part {
+    var step: Step
+    var node: Node
+    /// False when something in its lines is wrong, so that it may mean something else.
+    var isSound: Bool
+    var isAnswered: Bool { node["because"]?.words != nil }
+  }
+
+  private func parts(of steps: [Step], _ root: Node) -> [Part] {
+    let nodes = (root["steps"]?.items ?? []).filter { $0.pairs != nil }
+    guard nodes.count == steps.count else { return [] }
+    let wrong = findings.errorLines
+    return zip(steps, nodes).enumerated().map { place, pair in
+      let first = pair.1.mark.line
+      let next = place + 1 < nodes.count ? nodes[place + 1].mark.line : Int.max
+      // Steps may share a line.
+      let lines = first...max(first, next - (next > first ? 1 : 0))
+      let index = wrong.partitionIndex { $0 >= lines.lowerBound }
+      let isSound = index == wrong.endIndex || wrong[index] > lines.upperBound
+      return Part(step: pair.0, node: pair.1, isSound: isSound)
+    }
+  }
+
+  private mutating func lintLogic(_ parts: [Part]) {
+    let unsound = Set(parts.indices.filter { !parts[$0].isSound })
+    let logic = StepLogic(parts.map(\.step), unsound: unsound)
+    for (part, verdict) in zip(parts, logic.verdicts) { report(verdict, of: part) }
+  }
+
+  private mutating func report(_ verdict: StepLogic.Verdict, of part: Part) {
+    let mark = part.node["when"]?.mark ?? part.node["for_each"]?.mark ?? part.node.mark
+    switch verdict {
+    case .open, .follows: break
+    case .never:
+      findings.add(
+        .neverTrue, at: mark,
+        "This condition is never true, so \"\(part.step.id)\" is never asked.",
+        hint: "Its parts contradict each other, or what it looks at. Change or remove one of them.")
+    case .unreached:
+      findings.add(
+        .unreached, at: mark,
+        "No way through the steps leads to \"\(part.step.id)\": whenever this could hold, "
+          + "a step that it looks at is hidden.",
+        hint: "Compare it with the conditions of the steps it looks at.")
+    case .nothingToRepeat:
+      findings.add(
+        .unreached, at: part.node["for_each"]?.mark ?? mark,
+        "There is never anything to go through here: whenever \"\(part.step.id)\" is wanted, "
+          + "the step it repeats has no answer.",
+        hint: "Take the condition away, or go through another step.")
+    case .always:
+      findings.add(
+        .alwaysTrue, at: mark,
+        "This condition is always true, so it changes nothing.",
+        hint: "Take \"when\" away, or say what was meant.", severity: .warning)
+    }
+  }
+
+  private mutating func lintSource(_ steps: [Step], _ root: Node) {
+    guard !steps.contains(where: { $0.source != nil }) else { return }
+    let place = root.pairs?.first { $0.key == "id" || $0.key == "title" }
+    findings.add(
+      .missingSource, at: place?.keyMark ?? root.mark,
+      "This \(kind.name) does not say where its questions come from.",
+      hint: "Add a line such as: source: Our own words", severity: .warning)
+  }
+}
+
+extension [Int] {
+  /// Where, in order, the numbers begin for which something holds.
+  fileprivate func partitionIndex(where holds: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
