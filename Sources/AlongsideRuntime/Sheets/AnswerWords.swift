@@ -1,0 +1,97 @@
+internal import Practice
+
+/// The kinds of answer in plain words, for people who read a prompt rather than answer it.
+enum AnswerWords {
+  static func kind(_ type: StepType) -> String {
+    switch type {
+    case .text: "as many words as you like"
+    case .line: "a few words on one line"
+    case .choice: "one of these"
+    case .choices(_, let least, let most): "any of these" + bounds(least, most)
+    case .scale(let scale) where scale.labels.isEmpty:
+      "a point from \(end(scale.from, scale.low)) to \(end(scale.to, scale.high))"
+    case .scale: "one point on this line"
+    case .yesNo: "yes or no"
+    case .number(let least, let most, _):
+      "a number" + bounds(least.map(plain), most.map(plain))
+    case .date: "a day"
+    case .time: "a time of day"
+    case .duration: "a length of time"
+    case .list(let fields): "a list, each with: " + fields.map(\.label).joined(separator: ", ")
+    case .party: "one of the people taking part"
+    case .entry: "an earlier page"
+    case .table: "one of the answers for each row"
+    case .confirm: "a plain yes"
+    }
+  }
+
+  static func plain(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? String(number)
+  }
+
+  private static func end(_ point: Int, _ words: String?) -> String {
+    words.map { "\(point) (\($0))" } ?? "\(point)"
+  }
+
+  private static func bounds(
+    _ least: (some CustomStringConvertible)?, _ most: (some CustomStringConvertible)?
+  )
+    -> String
+  {
+    switch (least, most) {
+    case (nil, nil): ""
+    case (let least?, nil): ", \(least) or more"
+    case (nil, let most?): ", \(most) at most"
+    case (let least?, let most?): ", \(least) to \(most)"
+    }
+  }
+
+  /// What can be chosen, each in the words on screen.
+  static func options(_ type: StepType) -> [Option] {
+    switch type {
+    case .choice(let options), .choices(let options, _, _): options
+    case .scale(let scale): points(scale) + scale.also
+    case .number(_, _, let also): also
+    default: []
+    }
+  }
+
+  /// The points of a scale in words; none where it goes by numbers alone.
+  static func points(_ scale: Scale) -> [Option] {
+    guard !scale.labels.isEmpty, scale.from < scale.to else { return [] }
+    return (scale.from...scale.to).map { point in
+      Option(id: "\(point)", label: scale.labels[point] ?? "\(point)")
+    }
+  }
+
+  static func labelled(_ option: Option) -> String {
+    option.gloss.map { "\(option.label): \($0)" } ?? option.label
+  }
+
+  /// A credit on one line.
+  static func credit(_ source: Source) -> String {
+    let more = [source.url, source.licence].compactMap(\.self)
+    return source.credit + (more.isEmpty ? "" : " (\(more.joined(separator: ", ")))")
+  }
+
+  /// Over what a step is repeated, in a few words.
+  static func repeated(
+    _ repeats: Repeat, _ words: ConditionWords, _ steps: [Step], _ sets: [String: [Option]]
+  ) -> String {
+    let pick = repeats.pick.map {
+      $0.atMost.map { ", up to \($0) that you pick" } ?? ", those you pick"
+    }
+    switch repeats.items {
+    case .given(let items): return list(items) + (pick ?? "")
+    case .values(let name): return (sets[name].map(list) ?? name) + (pick ?? "")
+    case .answered(let id):
+      let number = steps.first { $0.id == id }.flatMap(words.number)
+      let place = number.map { "question \($0)" } ?? "an earlier question"
+      return "what you gave at \(place)" + (pick ?? "")
+    }
+  }
+
+  private static func list(_ items: [Option]) -> String {
+    items.map(\.label).joined(separator: ", ")
+  }
+}

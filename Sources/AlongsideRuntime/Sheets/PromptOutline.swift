@@ -1,0 +1,121 @@
+package import Practice
+
+/// All that a prompt or a session template says and asks, as text to read through.
+package struct PromptOutline {
+  private let steps: [Step]
+  private let parties: [SessionTemplate.Party]
+  private let sets: [String: [Option]]
+  private let conditions: ConditionWords
+
+  private init(_ steps: [Step], _ parties: [SessionTemplate.Party], _ sets: [String: [Option]]) {
+    self.steps = steps
+    self.parties = parties
+    self.sets = sets
+    conditions = ConditionWords(steps)
+  }
+
+  /// The text of a prompt; lines are not wrapped.
+  ///
+  /// - Parameter sets: the items of the values frameworks that it names.
+  package static func text(of prompt: Prompt, sets: [String: [Option]]) -> String {
+    let top = top(prompt.title, "prompt \(prompt.fullID)", prompt.minutes, prompt.tags)
+    return (top + PromptOutline(prompt.steps, [], sets).blocks + bottom(prompt.source))
+      .joined(separator: "\n\n")
+  }
+
+  /// The text of a session template, with who answers and who can read.
+  package static func text(of session: SessionTemplate, sets: [String: [Option]]) -> String {
+    let kind = session.kind.rawValue.split(separator: "-").joined(separator: " ")
+    let parties = "Who takes part: " + session.parties.map(\.label).joined(separator: ", ")
+    let top = top(session.title, "\(kind) \(session.fullID)", session.minutes, session.tags)
+    return
+      (top + [parties] + PromptOutline(session.steps, session.parties, sets).blocks
+      + bottom(session.source)).joined(separator: "\n\n")
+  }
+
+  private static func top(
+    _ title: String, _ name: String, _ minutes: Int?, _ tags: [String]
+  ) -> [String] {
+    var line = name
+    if let minutes { line += ", about \(minutes) \(minutes == 1 ? "minute" : "minutes")" }
+    if !tags.isEmpty { line += ", tags: \(tags.joined(separator: ", "))" }
+    return ["\(title)\n\(line)"]
+  }
+
+  private static func bottom(_ source: Source?) -> [String] {
+    ["Every question can be skipped."]
+      + (source.map { ["With thanks to: \(AnswerWords.credit($0))"] } ?? [])
+  }
+
+  private var blocks: [String] { steps.map { lines($0).joined(separator: "\n") } }
+
+  private func lines(_ step: Step) -> [String] {
+    let ask = Self.oneLine(step.text.replacing("{item}", with: "(each one)"))
+    let start = conditions.number(of: step).map { "\($0). " } ?? "   "
+    let room = String(repeating: " ", count: max(3, start.count))
+    let said = step.isSaid ? "said" : AnswerWords.kind(step.type)
+    let name = "\(said) [\(step.id)]"
+    return [start + ask] + ([name] + notes(step) + options(step)).map { room + $0 }
+  }
+
+  private func notes(_ step: Step) -> [String] {
+    var notes: [String] = []
+    if let when = step.when { notes.append(Self.sentence(conditions.text(when))) }
+    if let repeats = step.repeats {
+      notes.append("Once for each: " + AnswerWords.repeated(repeats, conditions, steps, sets) + ".")
+    }
+    if step.isTender { notes.append("Tender: the ways out are shown before it.") }
+    if !step.isSkippable { notes.append("Needs a yes before going on.") }
+    if let minutes = step.minutes { notes.append("About \(minutes) min.") }
+    notes += people(step)
+    if let help = step.help { notes.append("Help: \(Self.oneLine(help))") }
+    if let example = step.example { notes.append("For example: \(Self.oneLine(example))") }
+    if let source = step.source { notes.append("Thanks to: \(AnswerWords.credit(source))") }
+    return notes
+  }
+
+  /// Who answers and who can read, in sessions.
+  private func people(_ step: Step) -> [String] {
+    var notes: [String] = []
+    if let who = step.who {
+      let label = parties.first { $0.id == who }?.label
+      let known = [
+        "each": "each person, for themselves", "both": "both together", "either": "whoever likes",
+      ]
+      notes.append("Who answers: \(label ?? known[who] ?? who).")
+    }
+    switch step.reveal {
+    case .now: notes.append("Answers are seen as they are given.")
+    case .together: notes.append("Answers are seen together, once everyone has answered.")
+    case .never: notes.append("Answers are not shown to the others.")
+    case nil: break
+    }
+    switch step.keep {
+    case .private: notes.append("Only the one who wrote it can read it.")
+    case .shared: notes.append("Everyone who takes part can read it.")
+    case .agreed: notes.append("Part of what all agree on.")
+    case nil: break
+    }
+    if let carry = step.carry {
+      notes.append("Offered again: \(carry.split(separator: "-").joined(separator: " ")).")
+    }
+    return notes
+  }
+
+  private func options(_ step: Step) -> [String] {
+    guard !step.isSaid else { return [] }
+    if case .table(let rows, let columns) = step.type {
+      return rows.map { "- \(AnswerWords.labelled($0))" }
+        + ["Each: " + columns.map(\.label).joined(separator: ", ")]
+    }
+    return AnswerWords.options(step.type).map { "- \(Self.oneLine(AnswerWords.labelled($0)))" }
+  }
+
+  static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  static func sentence(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst() + "."
+  }
+}

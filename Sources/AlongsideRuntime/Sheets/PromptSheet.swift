@@ -1,0 +1,129 @@
+package import Practice
+
+/// A prompt as a page for paper: numbered questions with room to write, for a panel to look at or
+/// for answers by hand.
+package struct PromptSheet: Sendable, Hashable {
+  /// The room that an answer gets.
+  package indirect enum Room: Sendable, Hashable {
+    /// Empty lines to write on.
+    case lines(Int)
+    /// Boxes to tick, one below the other.
+    case boxes([String], several: Bool)
+    /// Boxes in a row, from one end to the other.
+    case row([String], low: String?, high: String?)
+    case table(rows: [String], columns: [String])
+    /// So many records, each with these parts.
+    case records([String], count: Int)
+    /// The same question about each of these.
+    case each([Part])
+    /// Nothing is asked.
+    case none
+  }
+
+  /// One of the items of a repeated question.
+  package struct Part: Sendable, Hashable {
+    package var words: String
+    package var room: Room
+  }
+
+  package struct Item: Sendable, Hashable {
+    /// Counted from 1; nil for words that are only said.
+    package var number: Int?
+    package var words: String
+    /// When it is to be answered, and whether it may be tender.
+    package var notes: [String]
+    package var help: String?
+    package var example: String?
+    package var room: Room
+  }
+
+  package var title: String
+  package var minutes: Int?
+  package var items: [Item]
+  package var credits: [String]
+
+  /// What holds for every sheet.
+  package static let promise = "Every question can be skipped."
+
+  /// - Parameter sets: the items of the values frameworks that the prompt names.
+  package init(_ prompt: Prompt, sets: [String: [Option]]) {
+    title = prompt.title
+    minutes = prompt.minutes
+    let conditions = ConditionWords(prompt.steps)
+    items = prompt.steps.map { Self.item($0, prompt.steps, conditions, sets) }
+    var sources = [prompt.source].compactMap(\.self)
+    for source in prompt.steps.compactMap(\.source) where !sources.contains(source) {
+      sources.append(source)
+    }
+    credits = sources.map(AnswerWords.credit)
+  }
+
+  private static func item(
+    _ step: Step, _ steps: [Step], _ conditions: ConditionWords, _ sets: [String: [Option]]
+  ) -> Item {
+    var notes: [String] = []
+    if let when = step.when { notes.append(PromptOutline.sentence(conditions.text(when))) }
+    let parts = step.repeats.flatMap { Self.parts(of: step, $0, sets) }
+    if let repeats = step.repeats {
+      if parts == nil {
+        let over = AnswerWords.repeated(repeats, conditions, steps, sets)
+        notes.append("Once for each: \(over).")
+      } else if let pick = repeats.pick {
+        notes.append(pick.atMost.map { "Choose up to \($0) of these." } ?? "Choose from these.")
+      }
+    }
+    if step.isTender { notes.append("This one may be tender. Leave it if you like.") }
+    let isEach = parts != nil
+    return Item(
+      number: conditions.number(of: step), words: filled(step.text, isEach ? "…" : "(each one)"),
+      notes: notes, help: step.help.map { filled($0, "…") },
+      example: step.example.map { filled($0, "…") },
+      room: step.isSaid ? .none : parts.map(Room.each) ?? room(step.type))
+  }
+
+  private static func filled(_ text: String, _ item: String) -> String {
+    text.replacing("{item}", with: item)
+  }
+
+  /// The question about each item, where the items are known before anything is answered.
+  private static func parts(
+    of step: Step, _ repeats: Repeat, _ sets: [String: [Option]]
+  ) -> [Part]? {
+    let items: [Option]
+    switch repeats.items {
+    case .given(let given): items = given
+    case .values(let name): items = sets[name] ?? []
+    case .answered: return nil
+    }
+    guard !items.isEmpty else { return nil }
+    var room = Self.room(step.type)
+    if case .lines(let count) = room { room = .lines(min(count, 2)) }
+    return items.map { Part(words: AnswerWords.labelled($0), room: room) }
+  }
+
+  private static func room(_ type: StepType) -> Room {
+    switch type {
+    case .text: .lines(6)
+    case .line, .party, .entry: .lines(2)
+    case .date, .time, .duration: .lines(1)
+    case .number(_, _, let also):
+      also.isEmpty ? .lines(1) : .boxes(["A number: ______"] + also.map(\.label), several: false)
+    case .choice(let options): .boxes(options.map(AnswerWords.labelled), several: false)
+    case .choices(let options, _, _): .boxes(options.map(AnswerWords.labelled), several: true)
+    case .scale(let scale): self.scale(scale)
+    case .yesNo: .boxes(["Yes", "No"], several: false)
+    case .list(let fields): .records(fields.map(\.label), count: 3)
+    case .table(let rows, let columns):
+      .table(rows: rows.map(AnswerWords.labelled), columns: columns.map(\.label))
+    case .confirm: .boxes(["I agree"], several: false)
+    }
+  }
+
+  private static func scale(_ scale: Scale) -> Room {
+    let points = AnswerWords.points(scale) + scale.also
+    if !scale.labels.isEmpty { return .boxes(points.map(AnswerWords.labelled), several: false) }
+    guard scale.from < scale.to else { return .lines(1) }
+    let numbers = (scale.from...scale.to).map(String.init) + scale.also.map(\.label)
+    return .row(numbers, low: scale.low, high: scale.high)
+  }
+}

@@ -1,0 +1,110 @@
+package import Practice
+import YAML
+
+/// Runs the tests of a pack: walks a prompt with pretend answers, as a person would, and looks
+/// which questions came up.
+package enum PackCheck {
+  /// One case that does not hold, or cannot be run.
+  package struct Failure: Sendable, Hashable, Error {
+    package enum Reason: Sendable, Hashable {
+      /// These should be asked and are not.
+      case notShown([String])
+      /// These should not be asked and are.
+      case notHidden([String])
+      /// The case names a step that is not in the prompt, or its answers do not fit.
+      case broken(String)
+    }
+
+    package var file: String
+    /// Counted from 1, as the column.
+    package var line: Int
+    package var column: Int
+    package var prompt: String
+    /// What the case is called.
+    package var name: String
+    package var reason: Reason
+    /// The ids of the steps that did come up, in order.
+    package var shown: [String]
+  }
+
+  /// What does not hold, in the order of the file; nothing when all is well.
+  ///
+  /// - Parameter sets: the items of the values frameworks that the prompt names.
+  package static func run(
+    _ tests: PromptTests, prompt: Prompt, sets: [String: [Option]]
+  ) -> [Failure] {
+    tests.cases.flatMap { one in
+      check(one, prompt, sets, file: tests.file).map { reason, mark, shown in
+        Failure(
+          file: tests.file, line: mark.line, column: mark.column, prompt: tests.prompt,
+          name: one.name, reason: reason, shown: shown)
+      }
+    }
+  }
+
+  private typealias Outcome = (Failure.Reason, Mark, [String])
+
+  private static func check(
+    _ one: PromptTests.Case, _ prompt: Prompt, _ sets: [String: [Option]], file: String
+  ) -> [Outcome] {
+    let ids = prompt.steps.map(\.id)
+    var outcomes: [Outcome] = (one.shows + one.hides).filter { !ids.contains($0) }.map { id in
+      let nearest = Nearest.question(id, among: ids).map { " \($0)" } ?? ""
+      return (.broken("There is no step \"\(id)\" in this prompt.\(nearest)"), one.mark, [])
+    }
+    let given = AnswersFile(one.answers, for: prompt, sets: sets, file: file)
+    outcomes += given.findings.map { finding in
+      let hint = finding.hint.map { " \($0)" } ?? ""
+      return (
+        .broken(finding.message + hint), Mark(line: finding.line, column: finding.column), []
+      )
+    }
+    guard outcomes.isEmpty else { return outcomes }
+    do throws(AnswerProblem) {
+      let shown = try steps(of: prompt, sets: sets, answering: given.answers)
+      let missing = one.shows.filter { !shown.contains($0) }
+      let extra = one.hides.filter(shown.contains)
+      if !missing.isEmpty { outcomes.append((.notShown(missing), one.mark, shown)) }
+      if !extra.isEmpty { outcomes.append((.notHidden(extra), one.mark, shown)) }
+      return outcomes
+    } catch {
+      return [(.broken(error.message), one.mark, [])]
+    }
+  }
+
+  /// The steps that a person with these answers is shown, walking as a person does: a question
+  /// without an answer is skipped, except one that cannot be, where they stop.
+  static func steps(
+    of prompt: Prompt, sets: [String: [Option]], answering answers: GivenAnswers
+  ) throws(AnswerProblem) -> [String] {
+    var interview = Interview(prompt: prompt, sets: sets, sealed: true)
+    var shown: [String] = []
+    while let turn = interview.turn {
+      if shown.last != turn.step.id { shown.append(turn.step.id) }
+      try take(turn, answers[turn.step.id], in: &interview)
+    }
+    return shown
+  }
+
+  private static func take(
+    _ turn: Turn, _ given: GivenAnswer?, in interview: inout Interview
+  ) throws(AnswerProblem) {
+    switch (turn.kind, given) {
+    case (.say, _): interview.passOn()
+    case (.pick, .items(let items)?): try interview.pick(items.map(\.0))
+    case (.question, .value(let value)?): try interview.answer(value)
+    case (.question, .items(let items)?):
+      if let item = items.first(where: { $0.0 == turn.item?.id }) {
+        try interview.answer(item.1)
+      } else {
+        try interview.skip()
+      }
+    default:
+      if turn.kind == .question, !turn.step.isSkippable {
+        interview.stop()
+      } else {
+        try interview.skip()
+      }
+    }
+  }
+}
