@@ -1,0 +1,51 @@
+import Archive
+
+/// Where in a pack the files of each kind stand.
+enum PackPlace {
+  /// The folders whose `.yaml` files belong to a pack.
+  static let folders = [
+    "prompts", "templates", "sessions", "values", "signposts", "locales", "tests",
+  ]
+  /// For the author's editor alone: passed over without a word.
+  static let editorFolder = "schemas"
+
+  /// Whether a file of this path is a part of a pack.
+  static func isPart(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    switch parts.count {
+    case 1: return isTop(path)
+    case 2: return folders.contains(parts[0]) && path.hasSuffix(".yaml")
+    case 3: return parts[0] == "locales" && path.hasSuffix(".yaml")
+    default: return false
+    }
+  }
+
+  /// The files beside the manifest: sums, and what people read.
+  private static func isTop(_ name: String) -> Bool {
+    if ["pack.yaml", Sums.name, Sums.signatureName].contains(name) { return true }
+    return name.hasSuffix(".md")
+      || ["README", "LICENCE", "LICENSE"].contains { name.hasPrefix($0) }
+  }
+
+  /// The most bytes that a file of this path may have.
+  static func byteLimit(_ path: String) -> Int {
+    switch path {
+    case Sums.name: Sums.byteLimit
+    case Sums.signatureName: PackLimits.signatureByteCount
+    default: PackLimits.fileByteCount
+    }
+  }
+
+  /// What is said about a file that is no part of a pack.
+  static func notAPart(_ path: String) -> (message: String, hint: String) {
+    let inFolder = folders.contains { path.hasPrefix("\($0)/") }
+    if inFolder, !path.hasSuffix(".yaml") {
+      return ("This file is not read: its name does not end in .yaml.", "Rename or remove it.")
+    }
+    return (
+      "This is no part of a pack, so it is not read.",
+      "A pack has pack.yaml, README and LICENCE, and the folders "
+        + folders.filter { $0 != "sessions" }.joined(separator: ", ") + "."
+    )
+  }
+}

@@ -1,0 +1,65 @@
+/// Why a pack was not built, taken, changed or used.
+///
+/// A person reads the message, then the hint; `findings` name files and lines where there are some.
+package struct PackTrouble: Error, Sendable, Hashable, CustomStringConvertible {
+  /// Which exit code a command ends with.
+  package enum Exit: Int, Sendable, Hashable {
+    case failed = 1
+    case inUse = 11
+    case newer = 15
+    case badFile = 65
+    case refused = 77
+  }
+
+  /// The stable name of what happened.
+  package enum Reason: String, Sendable, Hashable, CaseIterable {
+    // The file itself.
+    case unreadable
+    case archive
+    case files
+    case notBuilt = "not-built"
+    case sums
+    case signature
+    // Who signed it, and what is accepted here.
+    case policy
+    case signerNotAccepted = "signer-not-accepted"
+    case signerExpired = "signer-expired"
+    case signerNotYet = "signer-not-yet"
+    case unsigned
+    case unknownSigner = "unknown-signer"
+    case otherSigner = "other-signer"
+    // What is here already.
+    case bundled
+    case lowerRevision = "lower-revision"
+    case otherContent = "other-content"
+    case conflict
+    case needs
+    // The installed set.
+    case notInstalled = "not-installed"
+    case nothingBefore = "nothing-before"
+    case lockFile = "lock-file"
+    case inUse = "in-use"
+    case disk
+    case store
+  }
+
+  package var reason: Reason
+  package var exit: Exit
+  /// What happened, as a sentence.
+  package var message: String
+  /// What to do next.
+  package var hint: String
+  package var findings: [Finding]
+
+  package init(
+    _ reason: Reason, _ exit: Exit, _ message: String, hint: String, findings: [Finding] = []
+  ) {
+    self.reason = reason
+    self.exit = exit
+    self.message = message
+    self.hint = hint
+    self.findings = findings
+  }
+
+  package var description: String { "\(message) \(hint)" }
+}
