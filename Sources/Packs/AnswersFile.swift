@@ -1,5 +1,5 @@
 package import Practice
-import YAML
+package import YAML
 
 /// Answers to a prompt from a file: a YAML map of step ids to values.
 ///
@@ -20,14 +20,29 @@ package struct AnswersFile: Sendable {
     var list = FindingList(file: file)
     let reading = YAMLReading(bytes, quoting: false)
     for problem in reading.problems { list.add(problem) }
-    if let pairs = reading.root?.pairs {
+    if let root = reading.root { read(root, prompt, sets, &list) }
+    findings = list.inOrder
+  }
+
+  /// Reads answers that stand inside another file.
+  ///
+  /// - Parameter node: nil where there are none.
+  package init(_ node: Node?, for prompt: Prompt, sets: [String: [Option]], file: String) {
+    var list = FindingList(file: file)
+    if let node, !node.isEmpty { read(node, prompt, sets, &list) }
+    findings = list.inOrder
+  }
+
+  private mutating func read(
+    _ root: Node, _ prompt: Prompt, _ sets: [String: [Option]], _ list: inout FindingList
+  ) {
+    if let pairs = root.pairs {
       for pair in pairs { read(pair, prompt, sets, &list) }
-    } else if let root = reading.root {
+    } else {
       list.add(
         .wrongType, at: root.mark, "This file is \(root.shapeName); it should be a map.",
         hint: "Write a step's id, a colon and the answer on each line.")
     }
-    findings = list.inOrder
   }
 
   private mutating func read(

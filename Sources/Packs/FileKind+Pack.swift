@@ -77,6 +77,10 @@ extension FileKind {
 
   private static let careKeys = [
     KeyRule(
+      "vocabulary", .entries(key: .id, value: .line(atMost: 80), 1...100),
+      alsoMeantBy: ["words", "terms"],
+      about: "The pack's own words for people and things, which texts name in braces."),
+    KeyRule(
       "review",
       .map(
         MapRule(

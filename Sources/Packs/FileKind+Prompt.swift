@@ -13,6 +13,7 @@ extension FileKind {
           "minutes", .whole(1...600), about: "About how long it takes: a budget, never a limit."),
         KeyRule("source", sourceShape, about: "Who inspired it."),
         KeyRule("tags", .list(.line(atMost: 40), 0...20), about: "Words that help to find it."),
+        becauseKey,
         KeyRule(
           "steps", .list(.map(stepRule), 1...120), .required, alsoMeantBy: ["questions"],
           about: "What is said and asked, in order."),
@@ -26,8 +27,8 @@ extension FileKind {
   ]
 
   static let stepRule = MapRule(
-    "a step", wordKeys + typeKeys + conductKeys,
-    example: "{id: first, ask: \"What stayed with you?\"}")
+    "a step", wordKeys + typeKeys + conductKeys + [becauseKey],
+    example: "{id: first, ask: \"What stayed with you?\"}", exactlyOneOf: ["ask", "say"])
 
   private static let withDefault = stepTypes.filter { !["list", "table", "confirm"].contains($0) }
 
@@ -86,7 +87,9 @@ extension FileKind {
       "when", .named("condition"), alsoMeantBy: ["if", "show_if", "visible_if", "showif"],
       about: "Asked only when this holds for earlier answers."),
     KeyRule(
-      "skip", .word(["yes", "no"]), in: .questions, alsoMeantBy: ["optional", "required"],
+      "skip", .word(["yes", "no"]), in: .questions,
+      with: KeyRule.Tie("type", saying: "confirm", when: "no"),
+      alsoMeantBy: ["optional", "required"],
       about: "Whether it can be skipped; no is allowed on confirm alone."),
     KeyRule(
       "sensitivity", .word(["ordinary", "tender"]), in: .questions,
@@ -97,6 +100,7 @@ extension FileKind {
     KeyRule("who", .id, in: .questions, about: "In a session: who answers."),
     KeyRule(
       "reveal", .word(["now", "together", "never"]), in: .questions,
+      with: KeyRule.Tie("who", saying: "each"),
       about: "In a session, with who: each: when the answers are shown."),
     KeyRule(
       "keep", .word(["private", "shared", "agreed"]), in: .questions,

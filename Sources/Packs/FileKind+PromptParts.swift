@@ -46,7 +46,7 @@ extension FileKind {
         "answered", .id, alsoMeantBy: ["answer", "step"], about: "What was answered to this step."),
       KeyRule("pick", .map(pickRule), about: "Lets the person choose which items first."),
     ],
-    example: "{given: [one, two]}")
+    example: "{given: [one, two]}", exactlyOneOf: ["list", "given", "answered"])
 
   private static let pickRule = MapRule(
     "pick",
@@ -55,24 +55,4 @@ extension FileKind {
       KeyRule("at_most", .whole(1...50), alsoMeantBy: ["max"], about: "How many at most."),
     ],
     example: "{at_most: 3}")
-
-  static let conditionRule = MapRule(
-    "a condition",
-    [
-      KeyRule("answered", .id, about: "The earlier step that is looked at."),
-      KeyRule("is", .scalar, alsoMeantBy: ["equals"], about: "Holds for this answer."),
-      KeyRule("is_not", .scalar, about: "Holds for any other answer that was given."),
-      KeyRule("in", .list(.scalar, 1...60), about: "Holds for one of these answers."),
-      KeyRule("at_least", .number, alsoMeantBy: ["min"], about: "Holds for this number or more."),
-      KeyRule("at_most", .number, alsoMeantBy: ["max"], about: "Holds for this number or less."),
-      KeyRule(
-        "includes", .id, alsoMeantBy: ["contains"], about: "Holds when this was among the answers."),
-      KeyRule("skipped", .id, about: "Holds when this step was skipped."),
-      KeyRule(
-        "all", .list(.named("condition"), 1...20), alsoMeantBy: ["and"], about: "All must hold."),
-      KeyRule(
-        "any", .list(.named("condition"), 1...20), alsoMeantBy: ["or"], about: "One must hold."),
-      KeyRule("not", .named("condition"), about: "Must not hold."),
-    ],
-    example: "{answered: some-step, is: yes}")
 }

@@ -21,18 +21,22 @@ package struct FileKind: Sendable {
   }
 
   /// The kinds that are read.
-  package static let all: [FileKind] = [.pack, .prompt, .values, .signposts]
-
-  /// Kinds that have a name already and are read by a later version.
-  package static let later = [
-    "alongside.session/1", "alongside.locale/1", "alongside.tests/1",
+  package static let all: [FileKind] = [
+    .pack, .prompt, .session, .values, .signposts, .locale, .tests,
   ]
+
+  /// The word between the dot and the slash of the schema: `prompt`.
+  package var name: String { String(schema.dropFirst("alongside.".count).dropLast("/1".count)) }
 
   /// Whether another file of this kind is one and the same.
   package func isSame(as other: FileKind) -> Bool { schema == other.schema }
 
   static let schemaKey = KeyRule(
     "schema", .line(atMost: 60), .required, about: "Names the kind of file and stands first.")
+
+  /// The answer to a note about a file or step, for everyone to read.
+  static let becauseKey = KeyRule(
+    "because", .line(atMost: 300), about: "Why it is as it is: the answer to a note of packs lint.")
 
   static let sourceShape = Shape.either([
     .line(atMost: 300),

@@ -5,8 +5,8 @@ extension FileReader {
   /// A condition over earlier answers; nil when some part of it could not be read.
   mutating func condition(from node: Node, _ context: StepContext) -> Condition? {
     guard let pairs = node.pairs else { return nil }
-    let kinds = pairs.filter { ["answered", "skipped", "all", "any", "not"].contains($0.key) }
-    let tests = pairs.filter { Self.tests.contains($0.key) }
+    let kinds = pairs.filter { FileKind.conditionRule.exactlyOneOf.contains($0.key) }
+    let tests = pairs.filter { FileKind.conditionRule.atMostOneOf.contains($0.key) }
     guard checkParts(node, kinds, tests), let kind = kinds.first else { return nil }
     switch kind.key {
     case "answered": return answered(kind.value, tests.first, context)
@@ -24,8 +24,6 @@ extension FileReader {
       return kind.key == "all" ? .all(parts) : .any(parts)
     }
   }
-
-  private static let tests = ["is", "is_not", "in", "at_least", "at_most", "includes"]
 
   private static let example = "Write it like: {answered: some-step, is: yes}"
 
@@ -60,7 +58,9 @@ extension FileReader {
 
   /// The earlier step that a condition or repeat names, or nil after saying what is wrong.
   mutating func known(_ node: Node, _ context: StepContext) -> StepContext.Known? {
-    guard let id = node.words, Identifier.isID(id) else { return nil }
+    guard let words = node.words, Identifier.isStepName(words) else { return nil }
+    let (party, id) = (StepName(words).party, StepName(words).step)
+    guard party == nil || kind.isSame(as: .session) else { return nil }
     guard let known = context.earlier[id] else {
       if context.all.contains(id) {
         findings.add(
@@ -69,7 +69,7 @@ extension FileReader {
           hint: "Move that step up, or look at another one.")
       } else {
         findings.add(
-          .unknownStep, at: node.mark, "There is no step \"\(id)\" in this prompt.",
+          .unknownStep, at: node.mark, "There is no step \"\(id)\" in this \(kind.name).",
           hint: Nearest.question(id, among: context.earlier.keys.sorted()))
       }
       return nil
@@ -80,6 +80,7 @@ extension FileReader {
         hint: "Look at a step with \"ask\".")
       return nil
     }
-    return known
+    guard let party else { return known }
+    return check(party: party, of: id, known, at: node.mark) ? known : nil
   }
 }

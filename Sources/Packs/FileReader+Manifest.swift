@@ -16,6 +16,11 @@ extension FileReader {
     manifest.review = root["review"].map { node in
       .init(by: node["by"]?.words, on: Self.day(node["on"]), next: Self.day(node["next"]))
     }
+    for pair in root["vocabulary"]?.pairs ?? [] {
+      checkReserved(pair.key, at: pair.keyMark)
+      manifest.vocabulary[pair.key] = pair.value.words
+      manifest.vocabularyMarks[pair.key] = pair.keyMark
+    }
     if !manifest.locales.contains(locale), let mark = root["default_locale"]?.mark {
       findings.add(
         .defaultLocale, at: mark, "The default locale \"\(locale)\" is not among the locales.",
@@ -33,10 +38,15 @@ extension FileReader {
     }
     manifest.overrides = (root["overrides"]?.items ?? []).compactMap { node in
       guard let item = node["item"]?.words, let set = node["set"]?.pairs else { return nil }
-      return .init(item: item, set: set, because: node["because"]?.words ?? "")
+      return .init(
+        item: item, set: set, because: node["because"]?.words ?? "",
+        mark: node["item"]?.mark ?? node.mark)
     }
     manifest.hides = (root["hides"]?.items ?? []).compactMap { node in
-      node["item"]?.words.map { .init(item: $0, because: node["because"]?.words ?? "") }
+      node["item"]?.words.map {
+        .init(
+          item: $0, because: node["because"]?.words ?? "", mark: node["item"]?.mark ?? node.mark)
+      }
     }
   }
 

@@ -10,6 +10,16 @@ struct ListReference {
 extension FileReader {
   /// The prompt, whether sound or not; the caller looks at the errors.
   mutating func prompt(from root: Node, lists: inout [ListReference]) -> Prompt {
+    let steps = steps(of: root, lists: &lists)
+    checkMinutes(of: steps, root["minutes"])
+    return Prompt(
+      id: root["id"]?.words ?? "", title: root["title"]?.words ?? "",
+      minutes: root["minutes"]?.whole, source: source(root["source"]),
+      tags: root["tags"]?.wordList ?? [], steps: steps)
+  }
+
+  /// The steps of a prompt or session.
+  mutating func steps(of root: Node, lists: inout [ListReference]) -> [Step] {
     let nodes = root["steps"]?.items ?? []
     var context = StepContext(all: nodes.compactMap { $0["id"]?.words })
     var steps: [Step] = []
@@ -21,12 +31,7 @@ extension FileReader {
       }
       steps.append(step)
     }
-    let prompt = Prompt(
-      id: root["id"]?.words ?? "", title: root["title"]?.words ?? "",
-      minutes: root["minutes"]?.whole, source: source(root["source"]),
-      tags: root["tags"]?.wordList ?? [], steps: steps)
-    checkMinutes(prompt, at: root["minutes"]?.mark)
-    return prompt
+    return steps
   }
 
   private mutating func note(
@@ -43,15 +48,15 @@ extension FileReader {
       step.id,
       .init(
         line: id.mark.line, type: type, isSaid: step.isSaid,
-        isRepeated: node["for_each"] != nil))
+        isRepeated: node["for_each"] != nil, who: step.who))
   }
 
-  private mutating func checkMinutes(_ prompt: Prompt, at mark: Mark?) {
-    let sum = prompt.steps.compactMap(\.minutes).reduce(0, +)
-    guard let minutes = prompt.minutes, let mark, sum > minutes else { return }
+  mutating func checkMinutes(of steps: [Step], _ node: Node?) {
+    let sum = steps.compactMap(\.minutes).reduce(0, +)
+    guard let minutes = node?.whole, let node, sum > minutes else { return }
     findings.add(
-      .minutesOver, at: mark,
-      "The steps take \(sum) minutes together, the prompt promises \(minutes).",
+      .minutesOver, at: node.mark,
+      "The steps take \(sum) minutes together, the \(kind.name) promises \(minutes).",
       hint: "Write minutes: \(sum), or shorten the steps.", severity: .warning)
   }
 
@@ -86,11 +91,15 @@ extension FileReader {
       return Option(id: id, label: node["label"]?.words ?? id, gloss: node["gloss"]?.words)
     }
     guard let id = Identifier.made(from: words) else {
-      findings.add(
-        .noID, at: node.mark, "No id can be made from these words.",
-        hint: "Write: {id: ..., label: \"\(words.prefix(60))\"}")
+      noID(words, at: node.mark)
       return nil
     }
     return Option(id: id, label: words)
+  }
+
+  mutating func noID(_ words: String, at mark: Mark) {
+    findings.add(
+      .noID, at: mark, "No id can be made from these words.",
+      hint: "Write: {id: ..., label: \"\(words.prefix(60))\"}")
   }
 }

@@ -4,7 +4,7 @@ import YAML
 extension FileReader {
   mutating func repeats(from node: Node, _ context: StepContext) -> Repeat? {
     guard let pairs = node.pairs else { return nil }
-    let kinds = pairs.filter { ["list", "given", "answered"].contains($0.key) }
+    let kinds = pairs.filter { FileKind.repeatRule.exactlyOneOf.contains($0.key) }
     guard let kind = kinds.first, kinds.count == 1 else {
       let isMisspelt = pairs.contains { FileKind.repeatRule.key($0.key) == nil }
       if !isMisspelt || kinds.count > 1 {

@@ -14,12 +14,12 @@ extension FileReader {
     case .line(let most):
       checkLength(words, most, at: node.mark, as: name)
       if words.utf8.contains(0x0A) { notOneLine(at: node.mark, as: name) }
-    case .id, .packID, .itemName: checkName(words, shape, at: node.mark, as: name)
+    case .id, .packID, .itemName, .stepName: checkName(words, shape, at: node.mark, as: name)
     case .word(let known): checkWord(words, known, at: node.mark, as: name)
     case .whole(let range): checkWhole(node, range, as: name)
     case .number:
       if node.number == nil { noNumber(node, shape, as: name) }
-    case .day, .link, .version: checkForm(words, shape, at: node.mark, as: name)
+    case .day, .link, .version, .textPath, .hash: checkForm(words, shape, at: node.mark, as: name)
     default: break
     }
   }
@@ -47,6 +47,7 @@ extension FileReader {
       switch shape {
       case .packID: Identifier.isPackID(words)
       case .itemName: Identifier.isItemName(words)
+      case .stepName: Identifier.isStepName(words)
       default: Identifier.isID(words)
       }
     guard !fits else { return }
@@ -96,6 +97,14 @@ extension FileReader {
       findings.add(
         .badVersion, at: mark, "\(name) wants \(shape.expected).",
         hint: "Write three whole numbers with dots between.")
+    case .textPath where !Identifier.isTextPath(words):
+      findings.add(
+        .badTextPath, at: mark, "\(name) wants \(shape.expected).",
+        hint: "It begins with \(Identifier.textFolders.joined(separator: "/, "))/.")
+    case .hash where !Identifier.isHash(words):
+      findings.add(
+        .badHash, at: mark, "\(name) wants \(shape.expected).",
+        hint: "Begin it as the SHA-256 of the text begins, or take the key away.")
     default: break
     }
   }

@@ -1,21 +1,27 @@
 import YAML
 
 extension FileReader {
+  private var stepRule: MapRule {
+    kind.isSame(as: .session) ? FileKind.sessionStepRule : FileKind.stepRule
+  }
+
   /// Which keys a step of this type may and must have; the description says.
   mutating func checkScopes(_ node: Node) {
     let isSaid = node["say"] != nil && node["ask"] == nil
     let type = node["type"].map { $0.words ?? "" } ?? "text"
     guard FileKind.stepTypes.contains(type) else { return }
     for pair in node.pairs ?? [] {
-      guard let key = FileKind.stepRule.key(pair.key) else { continue }
+      guard let key = stepRule.key(pair.key) else { continue }
       checkScope(of: key, at: pair.keyMark, type, isSaid: isSaid)
     }
     guard !isSaid else { return }
-    for key in FileKind.stepRule.keys {
-      guard case .requiredFor(let types) = key.presence, types.contains(type),
-        node[key.name] == nil
-      else { continue }
-      missingKey(key, at: node.mark, in: "a \(type) step")
+    for key in stepRule.keys where node[key.name] == nil {
+      switch key.presence {
+      case .requiredFor(let types) where types.contains(type):
+        missingKey(key, at: node.mark, in: "a \(type) step")
+      case .requiredInQuestions: missingKey(key, at: node.mark, in: "a question of a session")
+      default: break
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import Practice
 import YAML
 
 extension FileReader {
@@ -10,10 +11,15 @@ extension FileReader {
       return
     }
     if case .anything = shape { return }
+    if case .optional(let shape) = shape {
+      if !node.isEmpty { check(node, shape, as: name) }
+      return
+    }
     guard !node.isEmpty else {
       return findings.add(
         .emptyValue, at: node.mark, "\(name) is empty; it wants \(shape.expected).",
-        hint: "Write something, or take the key away. Text that begins with # goes in quotes.")
+        hint: lineInQuotes(at: node.mark, opening: "#").map { "If this is the text, write: \($0)" }
+          ?? "Write something, or take the key away. Text that begins with # goes in quotes.")
     }
     switch shape {
     case .list(let item, let range): checkList(node, of: item, range, shape, as: name)
@@ -67,7 +73,8 @@ extension FileReader {
     let fitting = shapes.first { $0.takes(node) }
     guard let fitting else { return wrongType(node, shape, as: name) }
     if case .map(let rule) = fitting, let pairs = node.pairs, pairs.count == 1,
-      let pair = pairs.first, rule.key(pair.key) == nil, shapes.contains(where: \.isWords)
+      let pair = pairs.first, rule.key(pair.key) == nil, shapes.contains(where: \.isWords),
+      Nearest.near(pair.key, among: rule.keyNames) == nil
     {
       return wrongType(node, shape, as: name)
     }

@@ -8,6 +8,7 @@ extension FileReader {
   mutating func step(from node: Node, _ context: StepContext) -> (Step, StepType?) {
     checkWords(node)
     checkScopes(node)
+    checkWho(node)
     checkPlaceholders(node)
     let type = stepType(from: node)
     var step = Step(
@@ -75,31 +76,46 @@ extension FileReader {
     return reveal.words.flatMap(Step.Reveal.init)
   }
 
-  /// `{item}` is the only word in braces that is filled in, and only where there are items.
+  /// What may stand in braces: the item where there are some, the parties of a session, and words
+  /// of the pack's vocabulary.
   private mutating func checkPlaceholders(_ node: Node) {
     let isRepeated = node["for_each"] != nil
     for key in ["ask", "say", "help", "example"] {
       guard let value = node[key], let text = value.scalar?.text else { continue }
-      for name in Self.placeholders(in: text) where name != "item" || !isRepeated {
-        let isItem = name == "item"
-        findings.add(
-          .placeholder, at: value.mark,
-          isItem
-            ? "{item} has nothing to stand for: this step has no for_each."
-            : "{\(name)} is not known; only {item} is filled in.",
-          hint: isItem ? "Add for_each, or write the words out." : "Write the words out.")
+      for name in Self.placeholders(in: text) {
+        guard !parties.contains(name), !terms.contains(name) else { continue }
+        if name != "item" {
+          unknownPlaceholder(name, at: value.mark)
+        } else if !isRepeated {
+          findings.add(
+            .placeholder, at: value.mark,
+            "{item} has nothing to stand for: this step has no for_each.",
+            hint: "Add for_each, or write the words out.")
+        }
       }
     }
   }
 
-  /// The words in braces: small letters, hyphens and underscores only.
+  private mutating func unknownPlaceholder(_ name: String, at mark: Mark) {
+    let known = ["item"] + parties + terms.sorted()
+    findings.add(
+      .placeholder, at: mark,
+      "{\(name)} is not known; what is filled in is "
+        + known.map { "{\($0)}" }.joined(separator: ", ") + ".",
+      hint: Nearest.near(name, among: known).map { "Did you mean {\($0)}?" }
+        ?? "Write the words out.")
+  }
+
+  /// The words in braces: small letters, digits, hyphens and underscores, beginning with a letter.
   private static func placeholders(in text: String) -> [String] {
     text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1).compactMap { part in
       guard let end = part.firstIndex(of: "}"), end > part.startIndex else { return nil }
       let name = part[..<end]
       let isName =
-        name.utf8.count <= 40
-        && name.utf8.allSatisfy { (0x61...0x7A) ~= $0 || $0 == 0x2D || $0 == 0x5F }
+        name.utf8.count <= 64 && name.utf8.first.map { (0x61...0x7A) ~= $0 } == true
+        && name.utf8.allSatisfy {
+          (0x61...0x7A) ~= $0 || (0x30...0x39) ~= $0 || $0 == 0x2D || $0 == 0x5F
+        }
       return isName ? String(name) : nil
     }
   }

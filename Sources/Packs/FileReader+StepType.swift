@@ -104,7 +104,7 @@ extension FileReader {
   }
 
   /// `next-step` on screen is `next step`.
-  private static func label(from id: String) -> String {
+  static func label(from id: String) -> String {
     id.split(separator: "-").joined(separator: " ")
   }
 }

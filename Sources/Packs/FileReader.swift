@@ -8,17 +8,36 @@ import YAML
 struct FileReader {
   let kind: FileKind
   var findings: FindingList
+  /// The words of the pack's own vocabulary, which texts may name in braces.
+  var terms: Set<String>
+  /// The ids of a session's parties.
+  var parties: [String] = []
 
-  init(_ kind: FileKind, file: String) {
+  /// Whether to look for what makes a file poor, beyond what makes it wrong.
+  let linting: Bool
+  /// Whether notes about English words make sense.
+  let isEnglish: Bool
+  /// The file as it was read, to show how a line should be written; empty unless linting.
+  private var source: [UInt8] = []
+  private(set) lazy var lines: SourceLines = .init(source)
+
+  init(
+    _ kind: FileKind, file: String, terms: Set<String> = [], linting: Bool = false,
+    locale: String = "en"
+  ) {
     self.kind = kind
+    self.terms = terms
+    self.linting = linting
+    isEnglish = locale == "en" || locale.hasPrefix("en-") || locale.hasPrefix("en_")
     findings = FindingList(file: file)
   }
 
   /// The file's nodes, checked against the description; nil when there is no sense in going on.
   mutating func root(of bytes: [UInt8]) -> Node? {
-    let reading = YAMLReading(bytes)
+    let reading = YAMLReading(bytes, mending: linting)
     for problem in reading.problems { findings.add(problem) }
-    guard let root = reading.root else { return nil }
+    guard let root = reading.root ?? reading.mended else { return nil }
+    if linting { source = bytes }
     guard let pairs = root.pairs else {
       findings.add(
         .wrongType, at: root.mark, "This file is \(root.shapeName); it should be a map.",
@@ -27,6 +46,7 @@ struct FileReader {
     }
     guard checkSchema(pairs) else { return nil }
     check(root, .map(kind.root), as: kind.root.name)
+    if linting { lintQuotes(root) }
     return root
   }
 
@@ -44,7 +64,7 @@ struct FileReader {
   }
 
   private mutating func report(schema: String, at mark: Mark) {
-    let known = FileKind.all.map(\.schema) + FileKind.later
+    let known = FileKind.all.map(\.schema)
     let base = schema.split(separator: "/").first.map(String.init) ?? schema
     if known.contains(schema) {
       let place = kind.folder.map { "a file in \($0)/" } ?? "pack.yaml"

@@ -45,6 +45,33 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case revealWithoutEach = "reveal-without-each"
   case minutesOver = "minutes-over"
 
+  // Sessions.
+  case reservedWord = "reserved-word"
+  case unknownParty = "unknown-party"
+  case notAsked = "not-asked"
+
+  // Locales and tests.
+  case badTextPath = "bad-text-path"
+  case badHash = "bad-hash"
+  case unknownPrompt = "unknown-prompt"
+
+  // What conditions lead to, and who learns what by them.
+  case neverTrue = "never-true"
+  case alwaysTrue = "always-true"
+  case unreached
+  case leak
+  case unmirrored
+  case fewQuestions = "few-questions"
+
+  // Where words come from, and how they may land.
+  case missingSource = "missing-source"
+  case heavyWord = "heavy-word"
+  case hardToRead = "hard-to-read"
+  case longSentence = "long-sentence"
+  case twoQuestions = "two-questions"
+  case whyFirst = "why-first"
+  case curlyQuotes = "curly-quotes"
+
   // Manifest and signposts.
   case defaultLocale = "default-locale"
   case halfVerified = "half-verified"
@@ -56,6 +83,44 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case fileName = "file-name"
   case tooManyFiles = "too-many-files"
   case unknownList = "unknown-list"
+
+  // A pack that was built, signed or installed, and the policy.
+  case badPath = "bad-path"
+  case sameName = "same-name"
+  case notBuilt = "not-built"
+  case badSums = "bad-sums"
+  case addedFile = "added-file"
+  case missingFile = "missing-file"
+  case changedFile = "changed-file"
+  case badSignature = "bad-signature"
+  case otherNamespace = "other-namespace"
+  case wrongSignature = "wrong-signature"
+  case expired
+  case badKey = "bad-key"
+  case dayOrder = "day-order"
+  case brokenPolicy = "broken-policy"
+  case notAccepted = "not-accepted"
+  case storeChanged = "store-changed"
+  case badLock = "bad-lock"
+  case needsNewer = "needs-newer"
+
+  // Between packs.
+  case unknownTarget = "unknown-target"
+  case ownItem = "own-item"
+  case unknownField = "unknown-field"
+  case keptID = "kept-id"
+  case weakens
+  case protected
+  case twoOverrides = "two-overrides"
+  case twoWords = "two-words"
+
+  // Texts in other languages.
+  case unknownText = "unknown-text"
+  case staleTranslation = "stale-translation"
+  case missingTranslation = "missing-translation"
+  case localePlaceholder = "locale-placeholder"
+  case unlistedLocale = "unlisted-locale"
+  case localeOfOther = "locale-of-other"
 
   // Answers.
   case unknownItem = "unknown-item"

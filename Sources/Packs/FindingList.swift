@@ -33,6 +33,11 @@ struct FindingList {
         message: message, hint: hint))
   }
 
+  /// The lines that have errors, each once, in order.
+  var errorLines: [Int] {
+    Set(findings.lazy.filter { $0.severity == .error }.map(\.line)).sorted()
+  }
+
   /// What was found, in the order of the file.
   var inOrder: [Finding] {
     findings.enumerated().sorted { a, b in

@@ -56,8 +56,17 @@ struct Folder: ~Copyable {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The bytes of a regular file, one more than the YAML reader takes at most.
-  borrowing func bytes(of name: String) throws(Trouble) -> [UInt8] {
+  /// Whether this name is that of a folder, and of no link to one.
+  borrowing func isFolder(_ name: String) -> Bool {
+    var status = stat()
+    return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The bytes of a regular file, at most one more than the limit.
+  borrowing func bytes(
+    of name: String, limit: Int = YAMLReading.sizeLimit
+  ) throws(Trouble) -> [UInt8] {
     // Without O_NONBLOCK, opening a pipe would wait for its other end.
     let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw errno == ELOOP ? .notAFile : .unreadable }
@@ -65,7 +74,9 @@ struct Folder: ~Copyable {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .unreadable }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-    var bytes = [UInt8](repeating: 0, count: YAMLReading.sizeLimit + 1)
+    // One byte more than the file has shows its end; one more than the limit shows it too large.
+    let room = min(max(Int(status.st_size), 0), limit) + 1
+    var bytes = [UInt8](repeating: 0, count: room)
     var filled = 0
     while filled < bytes.count {
       let count = bytes.withUnsafeMutableBytes { buffer in

@@ -7,6 +7,32 @@ enum Identifier {
   static func isPackID(_ text: String) -> Bool { isPackID(text[...]) }
   static func isItemName(_ text: String) -> Bool { isItemName(text[...]) }
 
+  /// True for `STEP` or `PARTY.STEP`.
+  static func isStepName(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count <= 2 && parts.allSatisfy { isID($0) }
+  }
+
+  /// The folders that a text path may begin with.
+  static let textFolders = ["pack", "prompts", "templates", "values", "signposts", "vocabulary"]
+
+  /// True for `FOLDER/ITEM/...` with words of ids, digits, hyphens and underscores.
+  static func isTextPath(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard text.utf8.count <= 300, 2...8 ~= parts.count else { return false }
+    return textFolders.contains { $0 == parts[0] }
+      && parts.allSatisfy { part in
+        !part.isEmpty
+          && part.utf8.allSatisfy { isWordByte($0) || $0 == 0x2D || $0 == 0x5F }
+      }
+  }
+
+  /// True for 16 to 64 hex digits in small letters.
+  static func isHash(_ text: String) -> Bool {
+    16...64 ~= text.utf8.count
+      && text.utf8.allSatisfy { (0x30...0x39) ~= $0 || (0x61...0x66) ~= $0 }
+  }
+
   /// True for lower-case words and numbers joined by single hyphens.
   static func isID(_ text: Substring) -> Bool {
     guard text.utf8.count <= longest else { return false }

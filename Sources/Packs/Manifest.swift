@@ -19,6 +19,10 @@ package struct Manifest: Sendable, Hashable {
   package var review: Review?
   package var expires: Day?
   package var attribution: [String] = []
+  /// The pack's own words, by the term that stands in braces: `peer`.
+  package var vocabulary: [String: String] = [:]
+  /// Where each term stands in `pack.yaml`.
+  package var vocabularyMarks: [String: Mark] = [:]
 
   package init(
     id: String, version: String, revision: Int, name: String, licence: String? = nil,
@@ -50,12 +54,20 @@ package struct Manifest: Sendable, Hashable {
     package var item: String
     package var set: [Node.Pair]
     package var because: String
+
+    /// The names of the fields, in the order of the file.
+    package var fields: [String] { self.set.map(\.key) }
+
+    /// Where the item is named in `pack.yaml`.
+    package var mark = Mark.start
   }
 
   /// An item of another pack that is not suggested; it still runs.
   package struct Hiding: Sendable, Hashable {
     package var item: String
     package var because: String
+    /// Where the item is named in `pack.yaml`.
+    package var mark = Mark.start
   }
 
   /// Who looks after the words, and when.

@@ -5,17 +5,37 @@ package struct MapRule: Sendable {
   package var keys: [KeyRule]
   /// How such a map may look, on one line.
   package var example: String?
+  /// Of these keys exactly one stands there.
+  package var exactlyOneOf: [String]
+  /// Of these keys one stands there at most.
+  package var atMostOneOf: [String]
 
-  package init(_ name: String, _ keys: [KeyRule], example: String? = nil) {
+  package init(
+    _ name: String, _ keys: [KeyRule], example: String? = nil, exactlyOneOf: [String] = [],
+    atMostOneOf: [String] = []
+  ) {
     self.name = name
     self.keys = keys
     self.example = example
+    self.exactlyOneOf = exactlyOneOf
+    self.atMostOneOf = atMostOneOf
   }
 
   package var keyNames: [String] { keys.map(\.name) }
 
   /// The same rule with one key more, in front.
-  func with(_ key: KeyRule) -> MapRule { MapRule(name, [key] + keys, example: example) }
+  func with(_ key: KeyRule) -> MapRule {
+    var rule = self
+    rule.keys.insert(key, at: 0)
+    return rule
+  }
+
+  /// The same rule with other rules for some of its keys.
+  func replacing(_ others: KeyRule...) -> MapRule {
+    var rule = self
+    rule.keys = keys.map { key in others.first { $0.name == key.name } ?? key }
+    return rule
+  }
 
   package func key(_ name: String) -> KeyRule? { keys.first { $0.name == name } }
 }
@@ -34,14 +54,35 @@ package struct KeyRule: Sendable {
   package enum Presence: Sendable, Hashable {
     case optional
     case required
+    /// Required in steps that ask.
+    case requiredInQuestions
     /// Required in steps of these types.
     case requiredFor([String])
+  }
+
+  /// Another key that must stand beside this one.
+  package struct Tie: Sendable, Hashable {
+    /// What this key says when the tie holds; nil where it always does.
+    package var whenSaying: String?
+    package var key: String
+    /// What the other key must say; nil for anything.
+    package var mustSay: String?
+
+    package init(_ key: String, saying mustSay: String? = nil, when whenSaying: String? = nil) {
+      self.key = key
+      self.mustSay = mustSay
+      self.whenSaying = whenSaying
+    }
   }
 
   package var name: String
   package var shape: Shape
   package var presence: Presence
   package var scope: Scope
+  /// What must stand beside it.
+  ///
+  /// The reader says each of these in words of its own.
+  package var tie: Tie?
   /// Words that people write when they mean this key.
   package var otherNames: [String]
   /// One sentence for documentation and editors.
@@ -49,12 +90,13 @@ package struct KeyRule: Sendable {
 
   package init(
     _ name: String, _ shape: Shape, _ presence: Presence = .optional, in scope: Scope = .everywhere,
-    alsoMeantBy otherNames: [String] = [], about summary: String
+    with tie: Tie? = nil, alsoMeantBy otherNames: [String] = [], about summary: String
   ) {
     self.name = name
     self.shape = shape
     self.presence = presence
     self.scope = scope
+    self.tie = tie
     self.otherNames = otherNames
     self.summary = summary
   }

@@ -7,15 +7,24 @@ package struct Pack: Sendable, Hashable {
   package var prompts: [Prompt]
   package var values: [ValuesFramework]
   package var signposts: [SignpostList]
+  package var sessions: [SessionTemplate]
+  package var locales: [PackLocale]
+  package var tests: [PromptTests]
+  /// What the items were read from, by folder and id: `prompts/daily-three`.
+  package var sources: [String: ItemSource] = [:]
 
   package init(
     manifest: Manifest, prompts: [Prompt] = [], values: [ValuesFramework] = [],
-    signposts: [SignpostList] = []
+    signposts: [SignpostList] = [], sessions: [SessionTemplate] = [], locales: [PackLocale] = [],
+    tests: [PromptTests] = []
   ) {
     self.manifest = manifest
     self.prompts = prompts
     self.values = values
     self.signposts = signposts
+    self.sessions = sessions
+    self.locales = locales
+    self.tests = tests
   }
 
   package var id: String { manifest.id }

@@ -5,43 +5,95 @@ import YAML
 struct PackContents {
   private let pack: String?
   private let revision: Int?
-  private var prompts: [Prompt] = []
+  /// The words of the pack's vocabulary, which texts may name in braces.
+  private let terms: Set<String>
+  private(set) var prompts: [Prompt] = []
   private var values: [ValuesFramework] = []
   private var signposts: [SignpostList] = []
+  private var sessions: [SessionTemplate] = []
+  private var locales: [PackLocale] = []
+  private var tests: [PromptTests] = []
+  private var sources: [String: ItemSource] = [:]
   private var files: [String: String] = [:]
   private var lists: [(file: String, reference: ListReference)] = []
   private var triedValues: Set<String> = []
+  /// The names of prompt files, without their endings.
+  private(set) var triedPrompts: Set<String> = []
+  private(set) var tried: [(file: String, reference: TestReference)] = []
   private(set) var findings: [Finding] = []
 
-  init(pack: String?, revision: Int?) {
+  private let linting: Bool
+  private let locale: String
+
+  init(
+    pack: String?, revision: Int?, terms: Set<String> = [], linting: Bool = false,
+    locale: String = "en"
+  ) {
     self.pack = pack
+    self.terms = terms
+    self.linting = linting
+    self.locale = locale
     self.revision = revision
   }
 
   mutating func take(_ bytes: [UInt8], file: String, _ kind: FileKind) {
     switch kind.schema {
     case FileKind.values.schema:
-      let result = PackFile.values(bytes, file: file, pack: pack)
+      let result = PackFile.values(bytes, file: file, pack: pack, linting: linting)
       findings += result.findings
-      noteTried(file)
-      if let list = result.content, isNew(list.id, kind, file) { values.append(list) }
+      triedValues.insert(Self.stem(of: file))
+      if let list = result.content, isNew(list.id, kind, file) {
+        values.append(list)
+        note(.values, list.id, file, result.root)
+      }
     case FileKind.signposts.schema:
-      let result = PackFile.signposts(bytes, file: file, pack: pack)
+      let result = PackFile.signposts(bytes, file: file, pack: pack, linting: linting)
       findings += result.findings
-      if let list = result.content, isNew(list.id, kind, file) { signposts.append(list) }
-    default:
-      let (result, lists) = PackFile.promptAndLists(
-        bytes, file: file, pack: pack, revision: revision)
+      if let list = result.content, isNew(list.id, kind, file) {
+        signposts.append(list)
+        note(.signposts, list.id, file, result.root)
+      }
+    case FileKind.session.schema:
+      let (result, lists) = PackFile.sessionAndLists(
+        bytes, file: file, pack: pack, revision: revision, terms: terms, linting: linting,
+        locale: locale)
       findings += result.findings
       self.lists += lists.map { (file, $0) }
-      if let prompt = result.content, isNew(prompt.id, kind, file) { prompts.append(prompt) }
+      if let session = result.content, isNew(session.id, kind, file) {
+        sessions.append(session)
+        note(.templates, session.id, file, result.root)
+      }
+    case FileKind.locale.schema:
+      let result = PackFile.locale(bytes, file: file, linting: linting)
+      findings += result.findings
+      if let locale = result.content { locales.append(locale) }
+    case FileKind.tests.schema:
+      let (result, reference) = PackFile.testsAndReference(
+        bytes, file: file, linting: linting)
+      findings += result.findings
+      if let reference { tried.append((file, reference)) }
+      if let content = result.content { tests.append(content) }
+    default:
+      let (result, lists) = PackFile.promptAndLists(
+        bytes, file: file, pack: pack, revision: revision, terms: terms, linting: linting,
+        locale: locale)
+      findings += result.findings
+      triedPrompts.insert(Self.stem(of: file))
+      self.lists += lists.map { (file, $0) }
+      if let prompt = result.content, isNew(prompt.id, kind, file) {
+        prompts.append(prompt)
+        note(.prompts, prompt.id, file, result.root)
+      }
     }
   }
 
-  /// A values file that is broken is missed under the name of its file at least.
-  private mutating func noteTried(_ file: String) {
-    let name = file.split(separator: "/").last ?? ""
-    triedValues.insert(String(name.dropLast(".yaml".count)))
+  private mutating func note(_ kind: ItemKind, _ id: String, _ file: String, _ root: Node?) {
+    sources["\(kind.rawValue)/\(id)"] = root.map { ItemSource(file: file, root: $0) }
+  }
+
+  /// A file that is broken is missed under its own name at least.
+  private static func stem(of file: String) -> String {
+    String((file.split(separator: "/").last ?? "").dropLast(".yaml".count))
   }
 
   private mutating func isNew(_ id: String, _ kind: FileKind, _ file: String) -> Bool {
@@ -70,7 +122,7 @@ struct PackContents {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ code: FindingCode, _ file: String, _ mark: Mark, _ message: String, _ hint: String
   ) {
     findings.append(
@@ -80,6 +132,10 @@ struct PackContents {
   }
 
   func pack(with manifest: Manifest) -> Pack {
-    Pack(manifest: manifest, prompts: prompts, values: values, signposts: signposts)
+    var pack = Pack(
+      manifest: manifest, prompts: prompts, values: values, signposts: signposts,
+      sessions: sessions, locales: locales, tests: tests)
+    pack.sources = sources
+    return pack
   }
 }

@@ -7,6 +7,8 @@ package struct FileResult<Content: Sendable>: Sendable {
   package var content: Content?
   /// In the order of the file.
   package var findings: [Finding]
+  /// What the content was read from.
+  var root: Node?
 }
 
 /// Reads the single files of packs, and throws nothing: what is wrong is a finding.
@@ -16,20 +18,29 @@ package enum PackFile {
   /// - Parameters:
   ///   - file: the name to use in findings.
   ///   - pack: the pack it belongs to, with the pack's revision.
+  ///   - terms: the words of the pack's vocabulary, which texts may name in braces.
+  ///   - linting: whether to look at conditions and tone too, which reading alone has no use for.
+  ///   - locale: the language of the words, for notes about them.
   package static func prompt(
-    _ bytes: [UInt8], file: String, pack: String? = nil, revision: Int? = nil
+    _ bytes: [UInt8], file: String, pack: String? = nil, revision: Int? = nil,
+    terms: Set<String> = [], linting: Bool = false, locale: String = "en"
   ) -> FileResult<Prompt> {
-    let (result, _) = promptAndLists(bytes, file: file, pack: pack, revision: revision)
+    let (result, _) = promptAndLists(
+      bytes, file: file, pack: pack, revision: revision, terms: terms, linting: linting,
+      locale: locale)
     return result
   }
 
   static func promptAndLists(
-    _ bytes: [UInt8], file: String, pack: String?, revision: Int?
+    _ bytes: [UInt8], file: String, pack: String?, revision: Int?, terms: Set<String> = [],
+    linting: Bool = false, locale: String = "en"
   ) -> (FileResult<Prompt>, [ListReference]) {
     var lists: [ListReference] = []
-    let result = read(.prompt, bytes, file: file) { reader, root in
+    let reader = FileReader(.prompt, file: file, terms: terms, linting: linting, locale: locale)
+    let result = read(reader, bytes) { reader, root in
       var prompt = reader.prompt(from: root, lists: &lists)
       (prompt.pack, prompt.revision) = (pack, revision)
+      if linting { reader.lintPrompt(prompt, root) }
       return prompt
     }
     return (result, lists)
@@ -37,9 +48,9 @@ package enum PackFile {
 
   /// Reads an `alongside.values/1` file.
   package static func values(
-    _ bytes: [UInt8], file: String, pack: String? = nil
+    _ bytes: [UInt8], file: String, pack: String? = nil, linting: Bool = false
   ) -> FileResult<ValuesFramework> {
-    read(.values, bytes, file: file) { reader, root in
+    read(FileReader(.values, file: file, linting: linting), bytes) { reader, root in
       var values = reader.values(from: root)
       values.pack = pack
       return values
@@ -48,9 +59,9 @@ package enum PackFile {
 
   /// Reads an `alongside.signposts/1` file.
   package static func signposts(
-    _ bytes: [UInt8], file: String, pack: String? = nil
+    _ bytes: [UInt8], file: String, pack: String? = nil, linting: Bool = false
   ) -> FileResult<SignpostList> {
-    read(.signposts, bytes, file: file) { reader, root in
+    read(FileReader(.signposts, file: file, linting: linting), bytes) { reader, root in
       var list = reader.signposts(from: root)
       list.pack = pack
       return list
@@ -61,9 +72,11 @@ package enum PackFile {
   ///
   /// The manifest is there in spite of errors once it has an id, so that a slip in it does not
   /// take the whole pack away.
-  package static func manifest(_ bytes: [UInt8], file: String) -> FileResult<Manifest> {
+  package static func manifest(
+    _ bytes: [UInt8], file: String, linting: Bool = false
+  ) -> FileResult<Manifest> {
     var manifest: Manifest?
-    let result = read(.pack, bytes, file: file) { reader, root in
+    let result = read(FileReader(.pack, file: file, linting: linting), bytes) { reader, root in
       manifest = reader.manifest(from: root)
       return manifest
     }
@@ -71,22 +84,30 @@ package enum PackFile {
   }
 
   /// Everything found in a file of this kind.
-  package static func lint(_ bytes: [UInt8], file: String, kind: FileKind) -> [Finding] {
+  package static func lint(
+    _ bytes: [UInt8], file: String, kind: FileKind, linting: Bool = false,
+    terms: Set<String> = []
+  ) -> [Finding] {
     switch kind.schema {
-    case FileKind.pack.schema: manifest(bytes, file: file).findings
-    case FileKind.values.schema: values(bytes, file: file).findings
-    case FileKind.signposts.schema: signposts(bytes, file: file).findings
-    default: prompt(bytes, file: file).findings
+    case FileKind.pack.schema: manifest(bytes, file: file, linting: linting).findings
+    case FileKind.values.schema: values(bytes, file: file, linting: linting).findings
+    case FileKind.signposts.schema: signposts(bytes, file: file, linting: linting).findings
+    case FileKind.session.schema:
+      session(bytes, file: file, terms: terms, linting: linting).findings
+    case FileKind.locale.schema: locale(bytes, file: file, linting: linting).findings
+    case FileKind.tests.schema: tests(bytes, file: file, linting: linting).findings
+    default: prompt(bytes, file: file, terms: terms, linting: linting).findings
     }
   }
 
-  private static func read<Content: Sendable>(
-    _ kind: FileKind, _ bytes: [UInt8], file: String,
-    _ content: (inout FileReader, Node) -> Content?
+  static func read<Content: Sendable>(
+    _ reader: FileReader, _ bytes: [UInt8], _ content: (inout FileReader, Node) -> Content?
   ) -> FileResult<Content> {
-    var reader = FileReader(kind, file: file)
-    let made = reader.root(of: bytes).flatMap { content(&reader, $0) }
+    var reader = reader
+    let root = reader.root(of: bytes)
+    let made = root.flatMap { content(&reader, $0) }
     return FileResult(
-      content: reader.findings.errors == 0 ? made : nil, findings: reader.findings.inOrder)
+      content: reader.findings.errors == 0 ? made : nil, findings: reader.findings.inOrder,
+      root: root)
   }
 }

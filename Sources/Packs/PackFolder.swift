@@ -1,12 +1,12 @@
 import Practice
 import YAML
 
-/// Reads a pack from a folder: `pack.yaml`, `prompts/`, `values/`, `signposts/`.
+/// Reads a pack from its files: `pack.yaml`, and one folder for each kind of file.
 ///
 /// A broken file costs only itself. Links, pipes and folders where files belong are never opened.
 package struct PackFolder: Sendable {
   /// At most so many files are read from one pack.
-  package static let mostFiles = 500
+  package static let mostFiles = PackLimits.fileCount
 
   /// The pack, or nil without a manifest that names it.
   package private(set) var pack: Pack?
@@ -14,92 +14,88 @@ package struct PackFolder: Sendable {
   package private(set) var findings: [Finding] = []
 
   /// Reads the folder at a path.
-  package init(path: String) {
-    guard let folder = Folder(path: path) else {
-      add(.unreadable, "pack.yaml", "This folder cannot be opened.", "Check its path.")
+  ///
+  /// - Parameters:
+  ///   - linting: looks for what is unwise as well as for what is wrong.
+  ///   - standIn: what the folder says about itself where it has no `pack.yaml`; its id counts in
+  ///     any case.
+  ///   - terms: words of other packs' vocabularies that texts may name as well.
+  package init(
+    path: String, linting: Bool = false, standIn: Manifest? = nil, terms: Set<String> = []
+  ) {
+    self.init(PackFiles(folder: path), linting: linting, standIn: standIn, terms: terms)
+  }
+
+  /// Reads files from memory, by their paths inside the pack.
+  package init(files: [String: [UInt8]], linting: Bool = false) {
+    self.init(PackFiles(files), linting: linting)
+  }
+
+  /// Reads the files of a pack, wherever they came from.
+  package init(
+    _ files: PackFiles, linting: Bool = false, standIn: Manifest? = nil, terms: Set<String> = []
+  ) {
+    // Where the folder itself could not be opened, nothing is missing from it.
+    if files.files.isEmpty, files.findings.contains(where: { $0.code == "unreadable" }) {
+      findings = files.findings
       return
     }
-    let manifest = readManifest(folder)
-    var contents = PackContents(pack: manifest?.id, revision: manifest?.revision)
-    readFiles(folder, into: &contents)
-    contents.checkLists()
-    findings += contents.findings
-    pack = manifest.map { contents.pack(with: $0) }
-  }
-
-  private mutating func readFiles(
-    _ folder: borrowing Folder, into contents: inout PackContents
-  ) {
-    var count = 0
-    for kind in FileKind.all {
-      guard let name = kind.folder, folder.holds(name) else { continue }
-      guard let inner = Folder(name, in: folder) else {
-        add(.notAFile, name, "This should be a folder and no link.", "Make it a plain folder.")
-        continue
-      }
-      for file in inner.names() {
-        count += 1
-        guard count <= Self.mostFiles else { break }
-        read(file, in: inner, kind, into: &contents)
+    let manifest = readManifest(files, linting: linting, standIn: standIn)
+    var contents = PackContents(
+      pack: manifest?.id, revision: manifest?.revision,
+      terms: terms.union(manifest?.vocabulary.keys.map(\.self) ?? []), linting: linting,
+      locale: manifest?.defaultLocale ?? "en")
+    for kind in FileKind.all where kind.folder != nil {
+      for file in files.files where kind.isHome(of: file.path) {
+        contents.take(file.bytes, file: file.path, kind)
       }
     }
-    guard count > Self.mostFiles else { return }
-    add(
-      .tooManyFiles, "pack.yaml", "This pack has more than \(Self.mostFiles) files.",
-      "Make two packs of it.")
+    contents.checkLists()
+    contents.checkTests()
+    // What is said of the whole folder comes last.
+    findings += files.findings.filter { $0.file != "pack.yaml" } + contents.findings
+    findings += files.findings.filter { $0.file == "pack.yaml" }
+    pack = manifest.map { contents.pack(with: $0) }
+    if linting, let pack { findings += LocaleCheck(pack).findings }
   }
 
-  private mutating func readManifest(_ folder: borrowing Folder) -> Manifest? {
-    guard folder.holds("pack.yaml") else {
+  /// A pack that is left out, and why.
+  init(leftOut findings: [Finding]) {
+    self.findings = findings
+  }
+
+  private mutating func readManifest(
+    _ files: PackFiles, linting: Bool, standIn: Manifest?
+  ) -> Manifest? {
+    guard let bytes = files["pack.yaml"] else {
+      guard !files.findings.contains(where: { $0.file == "pack.yaml" }) else { return nil }
+      if let standIn { return standIn }
       add(
-        .noManifest, "pack.yaml", "There is no file pack.yaml in this folder.",
+        .noManifest, "There is no file pack.yaml in this folder.",
         "A pack begins with one; alongside packs new DIR --id ID makes it.")
       return nil
     }
-    guard let bytes = bytes("pack.yaml", "pack.yaml", in: folder) else { return nil }
-    let result = PackFile.manifest(bytes, file: "pack.yaml")
+    let result = PackFile.manifest(bytes, file: "pack.yaml", linting: linting)
     findings += result.findings
-    return result.content
+    guard let standIn else { return result.content }
+    var manifest = result.content ?? standIn
+    manifest.id = standIn.id
+    return manifest
   }
 
-  private mutating func read(
-    _ name: String, in folder: borrowing Folder, _ kind: FileKind,
-    into contents: inout PackContents
-  ) {
-    let path = "\(kind.folder ?? "")/\(name)"
-    guard name.hasSuffix(".yaml") else {
-      add(
-        .fileName, path, "This file is not read: its name does not end in .yaml.",
-        "Rename or remove it.", .warning)
-      return
-    }
-    guard let bytes = bytes(name, path, in: folder) else { return }
-    contents.take(bytes, file: path, kind)
-  }
-
-  private mutating func bytes(
-    _ name: String, _ path: String, in folder: borrowing Folder
-  ) -> [UInt8]? {
-    do throws(Folder.Trouble) {
-      return try folder.bytes(of: name)
-    } catch {
-      switch error {
-      case .notAFile:
-        add(.notAFile, path, "This is no plain file.", "Put the file itself here, no link.")
-      case .unreadable:
-        add(.unreadable, path, "This file cannot be read.", "Check who may read it.")
-      }
-      return nil
-    }
-  }
-
-  private mutating func add(
-    _ code: FindingCode, _ file: String, _ message: String, _ hint: String,
-    _ severity: Finding.Severity = .error
-  ) {
+  private mutating func add(_ code: FindingCode, _ message: String, _ hint: String) {
     findings.append(
       Finding(
-        file: file, line: 1, column: 1, code: code.rawValue, severity: severity,
+        file: "pack.yaml", line: 1, column: 1, code: code.rawValue, severity: .error,
         message: message, hint: hint))
+  }
+}
+
+extension FileKind {
+  /// Whether files of this kind stand at such a path; `sessions/` is read as `templates/` is.
+  func isHome(of path: String) -> Bool {
+    guard let folder, let slash = path.firstIndex(of: "/") else { return false }
+    let first = path[..<slash]
+    return first == folder || (folder == "templates" && first == "sessions")
   }
 }

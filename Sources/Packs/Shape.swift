@@ -13,6 +13,12 @@ package indirect enum Shape: Sendable {
   case packID
   /// An id, or `PACK/ID` for an item of another pack.
   case itemName
+  /// An id, or `PARTY.STEP` for what one party of a session answered.
+  case stepName
+  /// The way to one text of a pack: `prompts/ID/STEP/ask`.
+  case textPath
+  /// The first 16 hex digits of a SHA-256, or more of them.
+  case hash
   /// One of a closed set of words.
   case word([String])
   /// A whole number in this range.
@@ -35,6 +41,8 @@ package indirect enum Shape: Sendable {
   case map(MapRule)
   /// A map whose keys its author chooses.
   case entries(key: Shape, value: Shape, ClosedRange<Int>)
+  /// The shape, or nothing at all after the colon.
+  case optional(Shape)
   /// One of several shapes, told apart by whether they are a text, a list or a map.
   case either([Shape])
   /// A shape that the file kind describes under this name, so that it may hold itself.
@@ -48,6 +56,9 @@ package indirect enum Shape: Sendable {
     case .id: "an id: lower-case words joined by hyphens, such as after-hard-event"
     case .packID: "a pack id: lower-case words with dots, such as org.example.peer-basics"
     case .itemName: "an id such as srn, or one with its pack such as core/srn"
+    case .stepName: "a step's id, or one with its party such as worker.energy"
+    case .textPath: "the way to one text, such as prompts/evening-notes/first/ask"
+    case .hash: "16 to 64 digits from 0 to 9 and a to f"
     case .word(let words): "one of: \(words.joined(separator: ", "))"
     case .whole(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .number: "a number"
@@ -59,6 +70,7 @@ package indirect enum Shape: Sendable {
     case .list: "a list, such as [one, two]"
     case .map(let rule): "a map with the keys \(rule.keyNames.joined(separator: ", "))"
     case .entries: "a map"
+    case .optional(let shape): "\(shape.expected), or nothing"
     case .either(let shapes): shapes.map(\.expected).joined(separator: ", or ")
     case .named(let name): "a \(name)"
     }

@@ -10,6 +10,8 @@ struct StepContext {
     var type: StepType?
     var isSaid: Bool
     var isRepeated: Bool
+    /// Who answers, in a session.
+    var who: String?
   }
 
   private(set) var earlier: [String: Known] = [:]

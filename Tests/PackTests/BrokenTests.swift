@@ -17,7 +17,7 @@ import YAML
   @Test(arguments: paths)
   func findings(path: String) throws {
     let bytes = try bytes(path)
-    let found = lint(bytes, path).map { "\($0.line):\($0.column) \($0.code)" }
+    let found = Self.lint(bytes, path).map { "\($0.line):\($0.column) \($0.code)" }
     let expected = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
       .filter { $0.hasPrefix("# expect: ") }.map { String($0.dropFirst(10)) }
     #expect(found == expected, "\(path)")
@@ -26,7 +26,7 @@ import YAML
 
   @Test(arguments: paths)
   func messagesAreWhole(path: String) throws {
-    for finding in lint(try bytes(path), path) {
+    for finding in Self.lint(try bytes(path), path) {
       #expect(finding.message.hasSuffix(".") && finding.message.count < 400, "\(finding)")
       #expect(!finding.message.contains("\n") && finding.hint?.contains("\n") != true)
     }
@@ -34,12 +34,13 @@ import YAML
 
   /// Codes that need more than one broken file have their tests elsewhere.
   @Test func everyCodeHasAFile() throws {
-    let elsewhere: Set<String> = [
+    let alone: Set<String> = [
       "too-large", "utf-16", "syntax", "no-manifest", "unreadable", "not-a-file", "file-name",
-      "too-many-files", "unknown-list", "unknown-item",
+      "too-many-files", "unknown-list", "unknown-item", "unknown-prompt", "missing-source",
     ]
+    let elsewhere = alone.union((LintGuide.archive + LintGuide.between).map(\.code))
     let codes = FindingCode.allCases.map(\.rawValue) + YAMLProblem.Code.allCases.map(\.rawValue)
-    let found = Set(try Self.paths.flatMap { lint(try bytes($0), $0).map(\.code) })
+    let found = Set(try Self.paths.flatMap { Self.lint(try bytes($0), $0).map(\.code) })
     #expect(Set(codes).subtracting(found).subtracting(elsewhere) == [])
   }
 
@@ -47,9 +48,15 @@ import YAML
     [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
-  private func lint(_ bytes: [UInt8], _ path: String) -> [Finding] {
-    let name = String(path.split(separator: "/").last ?? "")
-    let kind = FileKind.all.first { name.hasPrefix($0.schema.dropFirst(10).dropLast(2)) }
-    return PackFile.lint(bytes, file: name, kind: kind ?? .prompt)
+  static func lint(_ bytes: [UInt8], _ path: String) -> [Finding] {
+    PackFile.lint(bytes, file: name(of: path), kind: kind(of: path), linting: true)
+  }
+
+  static func kind(of path: String) -> FileKind {
+    FileKind.all.first { name(of: path).hasPrefix("\($0.name)-") } ?? .prompt
+  }
+
+  private static func name(of path: String) -> String {
+    String(path.split(separator: "/").last ?? "")
   }
 }

@@ -3,7 +3,6 @@ import Packs
 import Practice
 import TestSupport
 import Testing
-import YAML
 
 /// The pack that comes with the program: whole, within the rules for its words, and doing what its
 /// own tests say.
@@ -77,54 +76,12 @@ import YAML
   /// Each case of the pack's own tests: with these answers these steps are shown, and those are not.
   @Test(arguments: Vectors.paths(in: "../../prompts/core/tests", beside: #filePath))
   func casesHold(path: String) throws {
-    let node = try YAMLReading.node(of: Array(Data(contentsOf: URL(fileURLWithPath: path))))
-    let prompt = try shelf.prompt(named: try #require(node["prompt"]?.scalar?.text))
-    let cases = try #require(node["cases"]?.items)
-    #expect(!cases.isEmpty)
-    for one in cases {
-      let shown = try steps(of: prompt, answering: one["answers"].map(Self.json) ?? "{}")
-      let name = one["name"]?.scalar?.text ?? ""
-      for id in one["shows"]?.items?.compactMap(\.scalar?.text) ?? [] {
-        #expect(shown.contains(id), "\(prompt.id), \(name): \(id) should be shown")
-      }
-      for id in one["hides"]?.items?.compactMap(\.scalar?.text) ?? [] {
-        #expect(!shown.contains(id), "\(prompt.id), \(name): \(id) should be hidden")
-      }
-    }
-  }
-
-  /// The steps that a person with these answers is shown, walking as a person does.
-  private func steps(of prompt: Prompt, answering text: String) throws -> Set<String> {
-    let sets = try shelf.resolveSets(for: prompt)
-    let file = AnswersFile(Array(text.utf8), for: prompt, sets: sets, file: "case")
-    #expect(file.findings == [], "\(prompt.id)")
-    var interview = Interview(prompt: prompt, sets: sets, sealed: true)
-    var shown: Set<String> = []
-    while let turn = interview.turn {
-      shown.insert(turn.step.id)
-      switch (turn.kind, file.answers[turn.step.id]) {
-      case (.say, _): interview.passOn()
-      case (.pick, .items(let items)?): try interview.pick(items.map(\.0))
-      case (.question, .value(let value)?): try interview.answer(value)
-      case (.question, .items(let items)?):
-        guard let value = items.first(where: { $0.0 == turn.item?.id })?.1 else { fallthrough }
-        try interview.answer(value)
-      default: try interview.skip()
-      }
-    }
-    return shown
-  }
-
-  /// A node as JSON, which an answers file may be written in as well.
-  private static func json(_ node: Node) -> String {
-    switch node.kind {
-    case .scalar(let scalar) where scalar.isPlain && Double(scalar.text) != nil: scalar.text
-    case .scalar(let scalar): JSONValue.string(scalar.text).text
-    case .sequence(let items): "[" + items.map(json).joined(separator: ", ") + "]"
-    case .mapping(let pairs):
-      "{"
-        + pairs.map { "\(JSONValue.string($0.key).text): \(json($0.value))" }
-        .joined(separator: ", ") + "}"
-    }
+    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    let read = PackFile.tests(bytes, file: path)
+    #expect(read.findings == [])
+    let tests = try #require(read.content)
+    #expect(!tests.cases.isEmpty)
+    let prompt = try shelf.prompt(named: tests.prompt)
+    #expect(try PackCheck.run(tests, prompt: prompt, sets: shelf.resolveSets(for: prompt)) == [])
   }
 }

@@ -25,6 +25,7 @@ import Testing
       check(key, kind)
       check(value, kind)
     case .either(let shapes): for shape in shapes { check(shape, kind) }
+    case .optional(let shape): check(shape, kind)
     case .named(let name): #expect(kind.shapes[name] != nil, "\(name)")
     default: break
     }

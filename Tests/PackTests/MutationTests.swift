@@ -7,17 +7,12 @@ import Testing
 @Suite struct MutationTests {
   private static let seed: UInt64 = 0xA10_0051_DE
 
-  private static let files: [(kind: FileKind, text: String)] = [
-    (.prompt, Sample.prompt), (.values, Sample.values), (.signposts, Sample.signposts),
-    (.pack, Sample.manifest),
-  ]
-
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func fiveThousandSlips(turn: UInt64) {
     var dice = SeededRandom(seed: Self.seed &* turn)
     for round in 0..<5_000 {
       // The prompt has the most to break.
-      let file = Self.files[round % 8 < 5 ? 0 : round % 8 - 4]
+      let file = Sample.files[max(0, round % 12 - 5)]
       var bytes = Array(file.text.utf8)
       for _ in 0..<Int.random(in: 1...4, using: &dice) { Self.slip(&bytes, &dice) }
       let findings = PackFile.lint(bytes, file: "f", kind: file.kind)
@@ -51,7 +46,7 @@ import Testing
   }
 
   /// Takes away, doubles, swaps or changes a piece, or puts a sign of YAML's own in.
-  private static func slip(_ bytes: inout [UInt8], _ dice: inout SeededRandom) {
+  static func slip(_ bytes: inout [UInt8], _ dice: inout SeededRandom) {
     guard bytes.count > 8 else { return }
     let place = Int.random(in: 0..<(bytes.count - 4), using: &dice)
     let end = min(bytes.count, place + Int.random(in: 1...12, using: &dice))

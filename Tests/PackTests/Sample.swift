@@ -15,9 +15,10 @@ enum Sample {
     source: {credit: Our own, url: "https://example.org/x", licence: CC-BY-SA-4.0}
     tags: [daily, tired]
     x-note: ours
+    because: It has one of each.
     steps:
       - {id: welcome, say: "Take your time: all of it can wait."}
-      - {id: story, ask: What stayed with you?, help: A word is enough., example: The laugh., tags: [a]}
+      - {id: story, ask: What stayed with you?, help: A word is enough., example: The laugh., tags: [a], because: It is short.}
       - {id: word, ask: One word?, type: line, default: last}
       - {id: mood, ask: How was it?, type: choice, options: [Easy, {id: hard, label: Hard, gloss: Too much}]}
       - {id: helped, ask: What helped?, type: choices, options: [A walk, Don't know], at_least: 1, at_most: 2, default: [a-walk]}
@@ -93,7 +94,73 @@ enum Sample {
     review: {by: A panel, on: 2026-10-01, next: 2027-10-01}
     expires: 2027-12-31
     attribution: [Those who taught us]
+    vocabulary: {peer: person, team-2: the night team}
     """
+
+  static let session = """
+    schema: alongside.session/1
+    id: fortnightly
+    title: Every other week
+    kind: co-reflection
+    minutes: 50
+    source: Ours
+    tags: [week]
+    because: It is short.
+    parties: {worker: {}, supporter: {label: Your supporter}, guest-2: Guest, chair: }
+    steps:
+      - {id: arrive, say: Settle in.}
+      - id: energy
+        ask: How are you arriving, {worker}?
+        type: scale
+        scale: {from: 0, to: 10}
+        who: each
+        reveal: together
+        keep: private
+      - {id: hard, ask: Was anything hard?, type: yes-no, who: worker, because: It is theirs.}
+      - id: more
+        ask: What would you like {guest-2} to know?
+        who: worker
+        when:
+          any:
+            - {answered: worker.energy, at_most: 3}
+            - {answered: hard, is: "yes"}
+            - {skipped: supporter.energy}
+      - {id: first, ask: Who would like to begin?, type: party, who: either}
+      - id: next
+        ask: What will each of us do?
+        type: list
+        of: {what: text, by-whom: party, by: date}
+        who: both
+        keep: agreed
+        carry: next-session
+    """
+
+  static let locale = """
+    schema: alongside.locale/1
+    locale: cy
+    of: core
+    entries:
+      pack/name: Craidd
+      prompts/whole/title: {text: Popeth ar unwaith, source_hash: 0123456789abcdef}
+      prompts/whole/tender-one/for_each/one: "1"
+      prompts/whole/energy/scale/labels/-3: dim
+    """
+
+  static let tests = """
+    schema: alongside.tests/1
+    prompt: whole
+    cases:
+      - name: nothing at all
+        answers: {}
+        shows: [story]
+      - {name: a hard day, answers: {mood: hard, word: }, shows: [tender-one], hides: []}
+    """
+
+  /// One good file of each kind.
+  static let files: [(kind: FileKind, text: String)] = [
+    (.prompt, prompt), (.pack, manifest), (.values, values), (.signposts, signposts),
+    (.session, session), (.locale, locale), (.tests, tests),
+  ]
 
   static func readPrompt(_ text: String, pack: String? = nil) throws -> Prompt {
     let result = PackFile.prompt(Array(text.utf8), file: "sample.yaml", pack: pack)

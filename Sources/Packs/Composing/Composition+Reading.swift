@@ -1,0 +1,125 @@
+import Practice
+import YAML
+
+extension Composition {
+  /// Reads a changed item as its file would be read, and puts it in the place of the old one.
+  ///
+  /// - Returns: false, with findings, where it makes no sense or would weaken a person.
+  mutating func read(
+    _ root: Node, as target: Target, _ pairs: [Node.Pair], _ override: Manifest.Override,
+    _ member: Member
+  ) -> Bool {
+    guard let place = packs.firstIndex(where: { $0.id == target.pack }) else { return false }
+    var reader = FileReader(target.kind.file, file: "", terms: terms)
+    reader.check(root, .map(target.kind.file.root), as: target.kind.file.root.name)
+    var lists: [ListReference] = []
+    var changed = packs[place]
+    let weaknesses: [Weakening]
+    switch target.kind {
+    case .prompts:
+      guard let index = changed.prompts.firstIndex(where: { $0.id == target.id }) else {
+        return false
+      }
+      var prompt = reader.prompt(from: root, lists: &lists)
+      (prompt.pack, prompt.revision) = (target.pack, changed.prompts[index].revision)
+      changed.prompts[index] = prompt
+      let before = members[place].pack.prompts[index]
+      weaknesses = Weakening.all(
+        from: before.steps, before.tags, to: prompt.steps, prompt.tags,
+        isCore: target.pack == Self.corePack)
+    case .templates:
+      guard let index = changed.sessions.firstIndex(where: { $0.id == target.id }),
+        var session = reader.session(from: root, lists: &lists)
+      else { return false }
+      (session.pack, session.revision) = (target.pack, changed.sessions[index].revision)
+      changed.sessions[index] = session
+      let before = members[place].pack.sessions[index]
+      weaknesses = Weakening.all(
+        from: before.steps, before.tags, to: session.steps, session.tags,
+        isCore: target.pack == Self.corePack)
+    default:
+      guard let index = changed.values.firstIndex(where: { $0.id == target.id }) else {
+        return false
+      }
+      var values = reader.values(from: root)
+      values.pack = target.pack
+      changed.values[index] = values
+      weaknesses = []
+    }
+    checkLists(lists, of: target, in: &reader)
+    guard report(reader.findings, of: target, pairs, override, member) else { return false }
+    guard report(weaknesses, of: target, pairs, override, member) else { return false }
+    packs[place] = changed
+    return true
+  }
+
+  /// The words that may stand in braces.
+  private var terms: Set<String> { Set(members.flatMap { $0.pack.manifest.vocabulary.keys }) }
+
+  /// Values frameworks that are named have to be there, or the prompt could not be asked.
+  private func checkLists(
+    _ lists: [ListReference], of target: Target, in reader: inout FileReader
+  ) {
+    for list in lists {
+      do {
+        _ = try shelf.values(named: list.name, from: target.pack)
+      } catch {
+        reader.findings.add(.unknownList, at: list.mark, error.message, hint: error.hint)
+      }
+    }
+  }
+
+  /// Errors in what an override sets stand at their own places in `pack.yaml`, others at the
+  /// override's.
+  private mutating func report(
+    _ list: FindingList, of target: Target, _ pairs: [Node.Pair], _ override: Manifest.Override,
+    _ member: Member
+  ) -> Bool {
+    let marks = pairs.reduce(into: Set<Mark>()) { marks, pair in
+      marks.insert(pair.keyMark)
+      pair.value.gather(&marks)
+    }
+    let errors = list.inOrder.filter { $0.severity == .error }
+    for finding in errors {
+      let mark = Mark(line: finding.line, column: finding.column)
+      var placed = finding
+      if !marks.contains(mark) {
+        let place = pairs.first?.keyMark ?? override.mark
+        (placed.line, placed.column) = (place.line, place.column)
+      }
+      placed.file = member.file("pack.yaml")
+      placed.message = "With this, \(target.fullID) could not be read: \(finding.message)"
+      findings.append(placed)
+    }
+    return errors.isEmpty
+  }
+
+  private mutating func report(
+    _ weaknesses: [Weakening], of target: Target, _ pairs: [Node.Pair],
+    _ override: Manifest.Override, _ member: Member
+  ) -> Bool {
+    for weakness in weaknesses {
+      let pair =
+        pairs.first { $0.key == "\(weakness.step)/\(weakness.field)" }
+        ?? pairs.first { $0.key.hasPrefix(weakness.step + "/") && !weakness.step.isEmpty }
+        ?? pairs.first { $0.key == "steps" || $0.key == weakness.field }
+      add(
+        .weakens, member, pair?.keyMark ?? override.mark,
+        "This would weaken \(target.fullID): \(weakness.loss)",
+        hint: "A pack can add to what protects people, and not take from it. Take this away.")
+    }
+    return weaknesses.isEmpty
+  }
+}
+
+extension Node {
+  /// The places of all that is in it.
+  fileprivate func gather(_ marks: inout Set<Mark>) {
+    marks.insert(mark)
+    for item in items ?? [] { item.gather(&marks) }
+    for pair in pairs ?? [] {
+      marks.insert(pair.keyMark)
+      pair.value.gather(&marks)
+    }
+  }
+}

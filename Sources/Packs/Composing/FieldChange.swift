@@ -1,0 +1,62 @@
+import YAML
+
+/// A field of an item that another pack set anew.
+struct FieldChange: Sendable, Hashable {
+  /// `title`, `steps`, `stayed/ask`.
+  var field: String
+  /// Which pack set it.
+  var pack: String
+  var place: String
+  var mark: Mark
+  var because: String
+  /// What stood there before; nil for nothing.
+  var before: Node?
+
+  /// Whether this and another field cannot both be set, because one holds the other.
+  static func overlap(_ a: String, _ b: String) -> Bool {
+    a == b || (a == "steps" && b.contains("/")) || (b == "steps" && a.contains("/"))
+  }
+
+  /// Whether the field that stands at `field` now came with this change.
+  func covers(_ field: String) -> Bool {
+    self.field == field || (self.field == "steps" && field.contains("/"))
+      || field.hasPrefix(self.field + "/")
+  }
+}
+
+extension Composition {
+  /// Whether items of this kind have such a field, and another pack may set it.
+  func isField(_ field: String, of target: Target) -> Bool {
+    let parts = field.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else { return Self.fields(of: target.kind).contains(field) }
+    return [.prompts, .templates].contains(target.kind) && stepIDs(of: target).contains(parts[0])
+      && Self.stepFields(of: target.kind).contains(parts[1])
+  }
+
+  /// The whole fields of an item that another pack may set.
+  static func fields(of kind: ItemKind) -> [String] {
+    let kept = ["schema", "id", "because", "kind", "parties"]
+    return kind.file.root.keyNames.filter { !kept.contains($0) }
+  }
+
+  /// The fields of a step that another pack may set.
+  static func stepFields(of kind: ItemKind) -> [String] {
+    let rule = kind == .templates ? FileKind.sessionStepRule : FileKind.stepRule
+    return rule.keyNames.filter { $0 != "id" && $0 != "because" }
+  }
+
+  func stepIDs(of target: Target) -> [String] {
+    root(of: target)?["steps"]?.items?.compactMap { $0["id"]?.words } ?? []
+  }
+
+  /// What an item is read from, as changed so far.
+  func root(of target: Target) -> Node? {
+    roots[target] ?? source(of: target)?.root
+  }
+
+  /// What an item was read from in its own pack.
+  func source(of target: Target) -> ItemSource? {
+    members.first { $0.pack.id == target.pack }?.pack
+      .sources["\(target.kind.rawValue)/\(target.id)"]
+  }
+}

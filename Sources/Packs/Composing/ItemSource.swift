@@ -1,0 +1,51 @@
+import Practice
+package import YAML
+
+/// Where an item of a pack stands, and what stands there.
+package struct ItemSource: Sendable, Hashable {
+  /// The path inside the pack: `prompts/daily-three.yaml`.
+  package var file: String
+  package var root: Node
+
+  package init(file: String, root: Node) {
+    self.file = file
+    self.root = root
+  }
+}
+
+/// The sorts of things in a pack that have an id of their own.
+package enum ItemKind: String, Sendable, Hashable, CaseIterable {
+  /// The raw values are the folders.
+  case prompts, templates, values, signposts
+
+  var file: FileKind {
+    switch self {
+    case .prompts: .prompt
+    case .templates: .session
+    case .values: .values
+    case .signposts: .signposts
+    }
+  }
+
+  /// What it is called in a sentence.
+  package var noun: String {
+    switch self {
+    case .prompts: "prompt"
+    case .templates: "session"
+    case .values: "values framework"
+    case .signposts: "list of signposts"
+    }
+  }
+}
+
+extension Pack {
+  /// The ids of all items of one kind.
+  package func ids(of kind: ItemKind) -> [String] {
+    switch kind {
+    case .prompts: prompts.map(\.id)
+    case .templates: sessions.map(\.id)
+    case .values: values.map(\.id)
+    case .signposts: signposts.map(\.id)
+    }
+  }
+}

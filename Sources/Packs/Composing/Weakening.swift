@@ -1,0 +1,112 @@
+import Practice
+
+/// Something that a change would take from the person who answers.
+struct Weakening: Sendable, Hashable {
+  /// The step, and the field of it that says so; the step is empty for the item itself.
+  var step: String
+  var field: String
+  /// What people would lose, as a sentence.
+  var loss: String
+
+  /// Everything that a change of steps would take.
+  ///
+  /// - Parameter isCore: then the questions about the organisation's own part stay as well.
+  static func all(
+    from before: [Step], _ tags: [String], to after: [Step], _ newTags: [String], isCore: Bool
+  ) -> [Weakening] {
+    var found: [Weakening] = []
+    if isCore, tags.contains(Composition.organisationTag),
+      !newTags.contains(Composition.organisationTag)
+    {
+      found.append(
+        Weakening(
+          step: "", field: "tags",
+          loss: "it would no longer say that it looks at the organisation's part."))
+    }
+    for old in before {
+      guard let new = after.first(where: { $0.id == old.id }), old.isSaid || !new.isSaid else {
+        found.append(
+          Weakening(
+            step: old.id, field: old.isSaid ? "say" : "ask",
+            loss: "people would no longer \(old.isSaid ? "be told" : "be asked") \"\(old.id)\"."))
+        continue
+      }
+      found += privacy(old, new) + ways(old, new)
+      if isCore, old.tags.contains(Composition.organisationTag) { found += organisation(old, new) }
+    }
+    for new in after where !new.isSkippable && !before.contains(where: { $0.id == new.id }) {
+      found.append(
+        Weakening(
+          step: new.id, field: "skip", loss: "people could not skip the new step \"\(new.id)\"."))
+    }
+    return found
+  }
+
+  /// Who may read, and when.
+  private static func privacy(_ old: Step, _ new: Step) -> [Weakening] {
+    var found: [Weakening] = []
+    if openness(of: new.keep) > openness(of: old.keep) {
+      found.append(
+        Weakening(
+          step: old.id, field: "keep",
+          loss: "what people answer to \"\(old.id)\" would no longer be theirs alone."))
+    }
+    if openness(of: new.reveal, new) > openness(of: old.reveal, old) {
+      found.append(
+        Weakening(
+          step: old.id, field: "reveal",
+          loss: "answers to \"\(old.id)\" would be shown earlier than people were told."))
+    }
+    return found
+  }
+
+  private static func openness(of keep: Step.Keep?) -> Int {
+    switch keep {
+    case nil, .private: 0
+    case .shared, .agreed: 1
+    }
+  }
+
+  /// Without a word about it, nothing is held back.
+  private static func openness(of reveal: Step.Reveal?, _ step: Step) -> Int {
+    switch reveal {
+    case .never: 0
+    case .together: 1
+    case .now, nil: 2
+    }
+  }
+
+  /// The ways out, and the care in asking.
+  private static func ways(_ old: Step, _ new: Step) -> [Weakening] {
+    var found: [Weakening] = []
+    if old.isSkippable, !new.isSkippable {
+      found.append(
+        Weakening(
+          step: old.id, field: "skip", loss: "people could no longer skip \"\(old.id)\"."))
+    }
+    if old.isTender, !new.isTender {
+      found.append(
+        Weakening(
+          step: old.id, field: "sensitivity",
+          loss: "people would come upon \"\(old.id)\" without being shown the ways out first."))
+    }
+    return found
+  }
+
+  private static func organisation(_ old: Step, _ new: Step) -> [Weakening] {
+    var found: [Weakening] = []
+    if !new.tags.contains(Composition.organisationTag) {
+      found.append(
+        Weakening(
+          step: old.id, field: "tags",
+          loss: "\"\(old.id)\" would no longer say that it looks at the organisation's part."))
+    }
+    if old.when != new.when {
+      found.append(
+        Weakening(
+          step: old.id, field: "when",
+          loss: "\"\(old.id)\" looks at the organisation's part and is asked as core asks it."))
+    }
+    return found
+  }
+}

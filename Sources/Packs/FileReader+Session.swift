@@ -1,0 +1,93 @@
+import Practice
+import YAML
+
+extension FileReader {
+  /// The session, whether sound or not; nil when it says no kind that there is.
+  mutating func session(
+    from root: Node, lists: inout [ListReference]
+  ) -> SessionTemplate? {
+    let parties = parties(root["parties"])
+    self.parties = parties.map(\.id)
+    let steps = steps(of: root, lists: &lists)
+    checkMinutes(of: steps, root["minutes"])
+    guard let kind = (root["kind"]?.words).flatMap(SessionTemplate.Kind.init) else { return nil }
+    return SessionTemplate(
+      id: root["id"]?.words ?? "", kind: kind, title: root["title"]?.words ?? "",
+      minutes: root["minutes"]?.whole, source: source(root["source"]),
+      tags: root["tags"]?.wordList ?? [], parties: parties, steps: steps)
+  }
+
+  /// The parties of a map or a list; one without a label is called by its id.
+  private mutating func parties(_ node: Node?) -> [SessionTemplate.Party] {
+    var parties: [SessionTemplate.Party] = []
+    for pair in node?.pairs ?? [] {
+      let label = pair.value.words ?? pair.value["label"]?.words
+      add(pair.key, label, at: pair.keyMark, to: &parties)
+    }
+    for item in node?.items ?? [] {
+      if let words = item.words {
+        guard let id = Identifier.made(from: words) else {
+          noID(words, at: item.mark)
+          continue
+        }
+        add(id, words, at: item.mark, to: &parties)
+      } else if let id = item["id"], let words = id.words {
+        add(words, item["label"]?.words, at: id.mark, to: &parties)
+      }
+    }
+    return parties
+  }
+
+  private mutating func add(
+    _ id: String, _ label: String?, at mark: Mark, to parties: inout [SessionTemplate.Party]
+  ) {
+    checkReserved(id, at: mark)
+    if parties.contains(where: { $0.id == id }) {
+      findings.add(
+        .duplicateID, at: mark, "The party \"\(id)\" stands twice.",
+        hint: "Give each party an id of its own.")
+    }
+    parties.append(.init(id: id, label: label ?? Self.label(from: id)))
+  }
+
+  /// Words that mean something in every file cannot name a party or a word of one's own.
+  mutating func checkReserved(_ id: String, at mark: Mark) {
+    guard FileKind.everyone.contains(id) || id == "item" else { return }
+    findings.add(
+      .reservedWord, at: mark, "\"\(id)\" has a meaning of its own already.",
+      hint: "Take another word.")
+  }
+
+  /// In a session, `who` is a party of it, or all of them in some way.
+  mutating func checkWho(_ node: Node) {
+    guard kind.isSame(as: .session), let who = node["who"], let words = who.words else { return }
+    let known = parties + FileKind.everyone
+    guard Identifier.isID(words), !known.contains(words) else { return }
+    unknownParty(words, at: who.mark, among: known)
+  }
+
+  /// Whether the party is one of this session, and one that answers the step.
+  mutating func check(
+    party: String, of step: String, _ known: StepContext.Known, at mark: Mark
+  ) -> Bool {
+    guard parties.contains(party) else {
+      unknownParty(party, at: mark, among: parties)
+      return false
+    }
+    guard let who = known.who, who != party, who != "each", who != "either" else { return true }
+    findings.add(
+      .notAsked, at: mark,
+      who == "both"
+        ? "The parties answer \"\(step)\" together, so no answer is \(party)'s alone."
+        : "\"\(step)\" is asked of \(who), not of \(party).",
+      hint: "Write: \(step)")
+    return false
+  }
+
+  private mutating func unknownParty(_ words: String, at mark: Mark, among known: [String]) {
+    findings.add(
+      .unknownParty, at: mark, "This session has no party \"\(words.prefix(60))\".",
+      hint: Nearest.question(words, among: known)
+        ?? "It can be \(known.joined(separator: ", ")).")
+  }
+}

@@ -1,0 +1,114 @@
+import Practice
+import YAML
+
+/// What is wrong between a pack's texts and their translations; looked for when linting only.
+struct LocaleCheck {
+  private let pack: Pack
+  private let texts: [String: String]
+  private(set) var findings: [Finding] = []
+
+  init(_ pack: Pack) {
+    self.pack = pack
+    guard !pack.locales.isEmpty || pack.manifest.locales.count > 1 else {
+      texts = [:]
+      return
+    }
+    texts = TextPaths.byPath(pack)
+    for locale in pack.locales { check(locale) }
+    for locale in pack.manifest.locales where locale != pack.manifest.defaultLocale {
+      checkWhole(locale)
+    }
+  }
+
+  private mutating func check(_ locale: PackLocale) {
+    if locale.of != pack.id {
+      add(
+        .localeOfOther, locale.file, .start,
+        "This says that it translates \"\(locale.of)\", but it stands in \(pack.id).",
+        "Write: of: \(pack.id)")
+    }
+    let known = pack.manifest.locales
+    if !known.contains(locale.locale) {
+      let list = (known + [locale.locale]).joined(separator: ", ")
+      add(
+        .unlistedLocale, locale.file, .start,
+        "The language \"\(locale.locale)\" is not among the locales of pack.yaml.",
+        Nearest.question(locale.locale, among: known) ?? "Write there: locales: [\(list)]")
+    }
+    guard locale.of == pack.id else { return }
+    for entry in locale.entries { check(entry, in: locale) }
+  }
+
+  private mutating func check(_ entry: PackLocale.Entry, in locale: PackLocale) {
+    guard let source = texts[entry.path] else {
+      return add(
+        .unknownText, locale.file, entry.mark, "There is no text \"\(entry.path)\" in this pack.",
+        nearest(entry.path) ?? "Take the line away, or mend the way to the text.")
+    }
+    if let hash = entry.sourceHash, !SourceHash.isMade(hash, from: source) {
+      add(
+        .staleTranslation, locale.file, entry.mark,
+        "The text \"\(entry.path)\" was changed after it was translated.",
+        "Look at both again, then write: source_hash: \"\(SourceHash.of(source))\"", .warning)
+    }
+    checkPlaceholders(entry, source, locale)
+  }
+
+  private mutating func checkPlaceholders(
+    _ entry: PackLocale.Entry, _ source: String, _ locale: PackLocale
+  ) {
+    let known = Placeholders.names(in: source)
+    let used = Placeholders.names(in: entry.text)
+    for name in used where !known.contains(name) {
+      add(
+        .localePlaceholder, locale.file, entry.mark,
+        "{\(name)} is not in the text that this translates, so nothing would be filled in.",
+        Nearest.near(name, among: known).map { "Did you mean {\($0)}?" } ?? "Write the words out.")
+    }
+    if known.contains("item"), !used.contains("item") {
+      add(
+        .localePlaceholder, locale.file, entry.mark,
+        "The text that this translates has {item} in it; here it is missing.",
+        "Put {item} where the name of each item belongs.")
+    }
+  }
+
+  /// All of a language together, wherever its files are.
+  private mutating func checkWhole(_ locale: String) {
+    let files = pack.locales.filter { $0.locale == locale && $0.of == pack.id }
+    let there = Set(files.flatMap(\.entries).map(\.path))
+    let missing = TextPaths.texts(of: pack).map(\.path).filter { !there.contains($0) }
+    guard !missing.isEmpty else { return }
+    let first = missing.prefix(3).joined(separator: ", ") + (missing.count > 3 ? " ..." : "")
+    add(
+      .missingTranslation, files.first?.file ?? "pack.yaml", .start,
+      "\(missing.count) of \(texts.count) texts are not yet in \(locale): \(first)",
+      files.isEmpty
+        ? "Make locales/\(locale).yaml, or take \(locale) away from \"locales\"."
+        : "Until then people see them in \(pack.manifest.defaultLocale).", .warning)
+  }
+
+  /// The way most like this one: the part that names nothing is put right first.
+  private func nearest(_ path: String) -> String? {
+    if let way = Nearest.near(path, among: texts.keys.sorted()) { return "Did you mean \(way)?" }
+    let parts = path.split(separator: "/").map(String.init)
+    for count in stride(from: parts.count - 1, to: 0, by: -1) {
+      let prefix = parts[..<count].joined(separator: "/") + "/"
+      let below = texts.keys.filter { $0.hasPrefix(prefix) }.sorted()
+      guard !below.isEmpty else { continue }
+      let next = Set(below.compactMap { $0.dropFirst(prefix.count).split(separator: "/").first })
+      return "Below \(prefix) there is: \(next.sorted().prefix(12).joined(separator: ", "))."
+    }
+    return nil
+  }
+
+  private mutating func add(
+    _ code: FindingCode, _ file: String, _ mark: Mark, _ message: String, _ hint: String,
+    _ severity: Finding.Severity = .error
+  ) {
+    findings.append(
+      Finding(
+        file: file, line: mark.line, column: mark.column, code: code.rawValue, severity: severity,
+        message: message, hint: hint))
+  }
+}

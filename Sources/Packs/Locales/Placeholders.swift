@@ -1,0 +1,44 @@
+/// The names in braces that a text has filled in: `{item}`, the parties of a session, and words of
+/// a vocabulary.
+enum Placeholders {
+  /// The names, in their order.
+  static func names(in text: String) -> [String] {
+    var names: [String] = []
+    _ = filled(text) { name in
+      names.append(name)
+      return nil
+    }
+    return names
+  }
+
+  /// The text with each name in braces replaced; nil leaves it as it stands.
+  static func filled(_ text: String, _ words: (String) -> String?) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    var filled = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      filled += rest[..<open]
+      rest = rest[open...]
+      guard let close = rest.firstIndex(of: "}") else { break }
+      let name = rest[rest.index(after: open)..<close]
+      if isName(name) {
+        filled += words(String(name)) ?? "{\(name)}"
+        rest = rest[rest.index(after: close)...]
+      } else {
+        filled += "{"
+        rest = rest.dropFirst()
+      }
+    }
+    return filled + rest
+  }
+
+  /// Small letters, digits, hyphens and underscores, beginning with a letter.
+  private static func isName(_ name: Substring) -> Bool {
+    guard name.utf8.count <= 64, let first = name.utf8.first, (0x61...0x7A) ~= first else {
+      return false
+    }
+    return name.utf8.allSatisfy {
+      (0x61...0x7A) ~= $0 || (0x30...0x39) ~= $0 || $0 == 0x2D || $0 == 0x5F
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Practice
+
+extension PackContents {
+  /// The prompt of each file of tests must be in this pack, and every step it names in the prompt.
+  mutating func checkTests() {
+    for (file, reference) in tried {
+      guard let prompt = prompts.first(where: { $0.id == reference.prompt }) else {
+        guard !triedPrompts.contains(reference.prompt) else { continue }
+        add(
+          .unknownPrompt, file, reference.mark,
+          "There is no prompt \"\(reference.prompt)\" in this pack.",
+          Nearest.question(reference.prompt, among: prompts.map(\.id))
+            ?? "Name a prompt of this pack by its id.")
+        continue
+      }
+      let ids = prompt.steps.map(\.id)
+      for (id, mark) in reference.steps where !ids.contains(id) {
+        add(
+          .unknownStep, file, mark, "There is no step \"\(id)\" in \(prompt.id).",
+          Nearest.question(id, among: ids) ?? "It has \(ids.joined(separator: ", ")).")
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package import YAML
+
+/// The texts of a pack in another language, from an `alongside.locale/1` file.
+package struct PackLocale: Sendable, Hashable {
+  package var file: String
+  /// The language: `cy`, `pt-BR`.
+  package var locale: String
+  /// The id of the pack whose texts these are.
+  package var of: String
+  /// In the order of the file.
+  package var entries: [Entry]
+
+  /// One text, by the way to it.
+  package struct Entry: Sendable, Hashable {
+    /// `prompts/ID/STEP/ask`.
+    package var path: String
+    package var text: String
+    /// Begins the SHA-256 of the text that was translated; nil where nobody noted it.
+    package var sourceHash: String?
+    /// Where the path stands in the file.
+    package var mark: Mark
+
+    package init(path: String, text: String, sourceHash: String? = nil, mark: Mark) {
+      self.path = path
+      self.text = text
+      self.sourceHash = sourceHash
+      self.mark = mark
+    }
+  }
+
+  package init(file: String, locale: String, of: String, entries: [Entry]) {
+    self.file = file
+    self.locale = locale
+    self.of = of
+    self.entries = entries
+  }
+}
