@@ -14,21 +14,28 @@ STAGE := .build/stage
 DIST := dist/alongside-$(VERSION)-linux-$(ARCH)
 
 .NOTPARALLEL:
-.PHONY: bench help journal test install uninstall dist setup setup-test lint unit sample release stage man
+.PHONY: bench fuzz help journal test install uninstall dist setup setup-test setup-check lint unit sample release stage man
 
 help:
 	@echo "make journal   build, and start today's reflection"
 	@echo "make test      lint and every test"
 	@echo "make install   into PREFIX ($(PREFIX)); make uninstall takes it out again"
 	@echo "make bench     measure it beside jrnl and ripgrep; writes docs/benchmarks.md"
+	@echo "make fuzz      try to break every reader of packs"
 	@echo "make dist      one archive that runs from any folder or stick"
 
 # Installs what is missing to build; says nothing when all is there.
 setup:
 	@$(call need,$(TO_BUILD))
 
-setup-test:
+setup-test: setup-check
 	@$(call need,$(TO_TEST))
+
+# The stock validator that the JSON Schemas of packs are checked with.
+CHECK := .build/check
+setup-check:
+	@$(call need,python3-venv)
+	@[ -x $(CHECK)/venv/bin/jsonschema ] || { python3 -m venv $(CHECK)/venv && $(CHECK)/venv/bin/pip install -q jsonschema==4.26.0 PyYAML==6.0.3; }
 
 define need
 missing=$$(for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
@@ -66,8 +73,13 @@ BENCH := .build/bench
 # Beside jrnl and ripgrep, on the same entries; writes docs/benchmarks.md.
 bench: stage
 	@$(call need,$(TO_BENCH))
-	@[ -x $(BENCH)/venv/bin/jrnl ] || { python3 -m venv $(BENCH)/venv && $(BENCH)/venv/bin/pip install -q jrnl==4.6; }
+	@[ -f $(BENCH)/venv/ready ] || { python3 -m venv $(BENCH)/venv && $(BENCH)/venv/bin/pip install -q jrnl==4.6 PyYAML==6.0.2 jsonschema==4.23.0 && touch $(BENCH)/venv/ready; }
 	python3 -B Tests/Bench/bench.py --program $(STAGE)/bin/alongside --work $(BENCH) --date $$(date +%F) $(BENCH_FLAGS)
+
+# A million changed files through every reader of packs; FUZZ="ROUNDS SEED" for others.
+fuzz: setup
+	swift build -c release --product alongside-fuzz
+	.build/release/alongside-fuzz $(FUZZ)
 
 # The program and its packs as they lie when installed.
 stage: release

@@ -13,11 +13,13 @@ import shutil
 import subprocess
 import sys
 
+import packs
 import report
-from programs import HERE, Alongside, Jrnl, Ripgrep, git_version
+from programs import HERE, Alongside, Jrnl, LintPeer, Ripgrep, git_version
 from timing import Timings, measure
 
 ROOT = HERE.parent.parent
+LINTED = 1000
 ENTRY = ("Visited the drop-in and listened. We talked about small steps, and I said little. "
          "What stayed with me was the quiet at the end. ") * 5
 
@@ -132,6 +134,16 @@ class Bench:
         self.timings[question] = measure(
             contenders, self.given.rounds, self.given.patience, self.output)
 
+    def lint(self):
+        """A pack of many prompts; the peer knows its files by the schema that we print."""
+        folder, schema = self.room / "pack", self.room / "prompt.json"
+        shutil.rmtree(folder, ignore_errors=True)
+        packs.make(folder, ROOT / "prompts/core", LINTED)
+        schema.write_text(self.empty.run("packs", "schema", "prompt"))
+        self.measure("lint", [
+            self.empty.contender("alongside", "packs", "lint", str(folder)),
+            LintPeer(self.given.jrnl.absolute()).contender(schema, folder)], unlock=False)
+
     def found(self):
         """How many entries each program finds, by word and size."""
         counts = {}
@@ -177,6 +189,7 @@ def main():
     bench.write()
     bench.look()
     bench.search()
+    bench.lint()
     found = bench.found()
     whole = bench.whole()
     load.append(os.getloadavg())

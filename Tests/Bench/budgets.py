@@ -55,7 +55,7 @@ def noise(timings):
 def budgets(timings, sizes):
     """All budgets that can be judged with the sizes that were measured."""
     return [*start(timings["start"]), *write(timings["write"], sizes),
-            *look(timings, sizes), *search(timings, sizes)]
+            *look(timings, sizes), *search(timings, sizes), *lint(timings["lint"])]
 
 
 def start(timings):
@@ -102,6 +102,12 @@ def search(timings, sizes):
     peak = max(timings[question].most(f"alongside {sizes[-1]}", "peak") for question in questions)
     yield Budget(f"search, {sizes[-1]:,} stored, memory beyond {KEY_MEMORY} MiB",
                  peak - KEY_MEMORY, 200, "MiB")
+
+
+def lint(timings):
+    ratio = timings.median("pyyaml") / timings.median("alongside")
+    yield Budget("lint of 1,000 prompts, how many times faster than PyYAML's C loader and "
+                 "jsonschema", ratio, 5, least=True)
 
 
 def spoken(question):

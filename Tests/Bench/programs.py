@@ -127,5 +127,16 @@ class Ripgrep:
         return Contender(name, argv, environment(self.folder))
 
 
+class LintPeer:
+    """PyYAML's C loader and jsonschema over the same files."""
+
+    def __init__(self, venv):
+        self.python = str(venv / "bin/python")
+
+    def contender(self, schema, folder):
+        argv = [self.python, str(HERE / "lint_peer.py"), str(schema), str(folder)]
+        return Contender("pyyaml", argv, environment(os.sep))
+
+
 def git_version():
     return Contender("git", [found("git"), "--version"], environment(os.sep))

@@ -6,7 +6,7 @@ import machine
 from budgets import beyond, budgets, spoken
 from programs import HERE
 
-TITLES = {"write": "write one page", "show": "show the newest", "list": "list 20"}
+TITLES = {"lint": "lint", "write": "write one page", "show": "show the newest", "list": "list 20"}
 
 
 def page(bench, found, whole, load):
@@ -24,7 +24,7 @@ def page(bench, found, whole, load):
         machine=table(["machine", ""], machine.rows(given.work)),
         versions=table(["program", "version"], machine.versions(given.program, given.jrnl)),
         budgets=table(["what", "measured", "budget", ""], [budget.row() for budget in judged]),
-        start=start(timings["start"]), commands=commands(timings, sizes),
+        start=start(timings["start"]), lint=lint(timings["lint"]), commands=commands(timings, sizes),
         unlock=unlock(timings), floor=floor(timings, sizes), memory=memory(timings, sizes),
         found=counts(found, sizes), whole=seconds(whole), stored=stored(bench))
 
@@ -79,6 +79,13 @@ def start(timings):
     return table(["command", "ms, median (least)", "peak memory, MiB"], rows)
 
 
+def lint(timings):
+    rows = [[name, milliseconds(timings, key), f"{timings.median(key, 'peak'):.0f}"]
+            for name, key in [("`alongside packs lint`", "alongside"),
+                              ("PyYAML and jsonschema", "pyyaml")]]
+    return table(["1,000 prompt files", "ms, median (least)", "peak memory, MiB"], rows)
+
+
 def titled(question):
     return TITLES.get(question) or spoken(question)
 
@@ -87,7 +94,7 @@ def commands(timings, sizes):
     """Whole commands of Alongside and jrnl at each size, and Alongside's beyond its key."""
     rows = []
     for question, found in timings.items():
-        if question == "start":
+        if question in ("start", "lint"):
             continue
         for size in sizes:
             ours, theirs = f"alongside {size}", f"jrnl {size}"
