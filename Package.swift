@@ -35,7 +35,9 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
-    .target(name: "Packs", dependencies: ["YAML", "Practice"], swiftSettings: strict),
+    .target(
+      name: "Packs", dependencies: ["YAML", "Practice", "Archive", "SSHSigning"],
+      swiftSettings: strict),
 
     // Sealing and keeping.
     .target(
@@ -46,6 +48,8 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "Archive", dependencies: ["CZlib", crypto], swiftSettings: strict),
+    // Who signed a pack: the file format of `ssh-keygen -Y`.
+    .target(name: "SSHSigning", dependencies: [crypto], swiftSettings: strict),
     .target(
       name: "Vault",
       dependencies: ["Age", crypto, .product(name: "GRDB", package: "GRDB.swift")],
@@ -54,7 +58,7 @@ let package = Package(
     // The use cases: no terminal, no environment, no processes.
     .target(
       name: "AlongsideRuntime",
-      dependencies: ["Vault", "Age", "Packs", "Practice", "Archive"],
+      dependencies: ["Vault", "Age", "Packs", "Practice", "Archive", "SSHSigning"],
       swiftSettings: strict),
 
     // The edge: terminal, process, commands.
@@ -66,7 +70,7 @@ let package = Package(
     .target(
       name: "AlongsideCLI",
       dependencies: [
-        "AlongsideRuntime", "Console", "Packs", "Practice", "Vault", "Age",
+        "AlongsideRuntime", "Console", "Packs", "Practice", "Vault", "Age", "SSHSigning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -78,6 +82,10 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Console", .product(name: "Subprocess", package: "swift-subprocess")],
       path: "Tests/Support", swiftSettings: strict),
+    .executableTarget(
+      name: "alongside-fuzz",
+      dependencies: ["Packs", "YAML", "Practice", "Archive", "SSHSigning", "TestSupport"],
+      path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(
       name: "AgeTests", dependencies: ["Age", "TestSupport", "CZlib", crypto],
       exclude: ["Vectors"], swiftSettings: strict),
@@ -86,11 +94,15 @@ let package = Package(
     .testTarget(
       name: "YAMLTests", dependencies: ["YAML", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PackTests", dependencies: ["Packs", "YAML", "Practice", "TestSupport"],
+      name: "PackTests",
+      dependencies: ["Packs", "YAML", "Practice", "Archive", "SSHSigning", "TestSupport"],
       exclude: ["Broken"], swiftSettings: strict),
     .testTarget(
       name: "VaultTests",
       dependencies: ["Vault", "Age", "TestSupport", crypto],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SSHSigningTests", dependencies: ["SSHSigning", "TestSupport", crypto],
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),

@@ -31,7 +31,7 @@ struct AnswerScreen {
   /// The question as the console shows it.
   func question(_ words: String? = nil) -> Question {
     var question = Question(
-      words ?? turn.ask, help: turn.help, example: turn.example,
+      words ?? turn.ask, help: help, example: turn.example,
       options: QuestionParts.options(of: turn.step.type),
       form: QuestionParts.form(of: turn.step.type),
       standing: interview.standing.map { QuestionParts.shown($0, turn.step.type) },
@@ -39,6 +39,13 @@ struct AnswerScreen {
       progress: turn.total > 1 ? "\(turn.position) of \(turn.total)" : nil)
     question.isOffered = !interview.wasHere
     return question
+  }
+
+  /// The step's help, and the question as its own pack words it where another pack reworded it.
+  var help: String? {
+    let pack = interview.prompt.pack ?? "its own pack"
+    let lines = [turn.help, turn.original.map { "As \(pack) words it: \($0)" }].compactMap(\.self)
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
   private func askOnce(after typed: String = "") throws -> InterviewScreen.Step {

@@ -12,6 +12,8 @@ package struct Context {
   package var clock: Clock
   /// Folders of packs that came with the program, first found first.
   package var bundledPacks: [String]
+  /// Where the policy of this machine stands, if it has one.
+  package var systemPolicy: String
   /// Memory-backed folders, best first.
   package var memory: [String]
   /// Everything on standard input, when it is no terminal.
@@ -21,12 +23,14 @@ package struct Context {
 
   package init(
     terminal: Terminal, environment: [String: String], clock: Clock, bundledPacks: [String],
-    memory: [String], readInput: @escaping () throws -> [UInt8], logN: Int? = nil
+    systemPolicy: String = "/etc/alongside/policy.yaml", memory: [String],
+    readInput: @escaping () throws -> [UInt8], logN: Int? = nil
   ) {
     self.terminal = terminal
     self.environment = environment
     self.clock = clock
     self.bundledPacks = bundledPacks
+    self.systemPolicy = systemPolicy
     self.memory = memory
     self.readInput = readInput
     self.logN = logN

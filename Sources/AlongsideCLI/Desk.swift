@@ -93,43 +93,6 @@ struct Desk {
     return journal
   }
 
-  /// All packs: those of the program, then those named for this run.
-  ///
-  /// A pack named for this run stands in for one of the same id.
-  func library() -> Library {
-    var packs: [Pack] = []
-    var findings: [Finding] = []
-    var unsigned: Set<String> = []
-    let named = options.packs.map(absolute).flatMap(Self.packs)
-    for (path, isNamed) in bundledPaths.map({ ($0, false) }) + named.map({ ($0, true) }) {
-      let folder = PackFolder(path: path)
-      if let pack = folder.pack {
-        packs.removeAll { $0.id == pack.id }
-        packs.append(pack)
-        if isNamed { unsigned.insert(pack.id) }
-      }
-      findings += folder.findings.map { finding in
-        var placed = finding
-        placed.file = "\(path)/\(finding.file)"
-        return placed
-      }
-    }
-    return Library(shelf: Shelf(packs), findings: findings, unsigned: unsigned)
-  }
-
-  private var bundledPaths: [String] {
-    context.bundledPacks.first.map(PackFolder.packs) ?? []
-  }
-
-  /// The packs that came with the program, whatever is named for this run.
-  var bundledShelf: Shelf { Shelf(bundledPaths.compactMap { PackFolder(path: $0).pack }) }
-
-  /// A folder that is a pack, or the packs in it.
-  private static func packs(at path: String) -> [String] {
-    let inside = PackFolder.packs(in: path)
-    return inside.isEmpty ? [path] : inside
-  }
-
   /// The prompt of this name.
   ///
   /// - Throws: `ShelfProblem`; or `Failure` with 65 where a file of this name is there and is broken.

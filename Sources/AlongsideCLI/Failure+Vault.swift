@@ -3,6 +3,7 @@ internal import AlongsideRuntime
 internal import Console
 internal import Packs
 internal import Practice
+internal import SSHSigning
 internal import Vault
 
 extension Failure {
@@ -19,6 +20,8 @@ extension Failure {
         .usage, problem.message,
         hints: [problem.hint, "alongside prompts list"].compactMap(\.self))
     case let problem as EditorProblem: self.init(.failed, "\(problem)")
+    case let trouble as PackTrouble: self.init(pack: trouble)
+    case let error as SigningError: self.init(.badInput, "\(error)")
     case let error as AgeError: self.init(.failed, "\(error)")
     case let problem as AnswerProblem: self.init(.badInput, problem.message)
     default:

@@ -17,6 +17,12 @@ struct GlobalOptions: ParsableArguments {
     completion: .directory)
   var packs: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "One more policy, beside that of this machine; it can only tighten.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var policy: String?
+
   @Flag(help: "No colour, no boxes, no cursor movement.")
   var plain = false
 
@@ -44,6 +50,7 @@ struct GlobalOptions: ParsableArguments {
   func within(_ session: GlobalOptions) -> GlobalOptions {
     var options = session
     options.packs += packs
+    options.policy = policy ?? session.policy
     options.plain = plain || session.plain
     return options
   }

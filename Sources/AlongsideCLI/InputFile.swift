@@ -30,6 +30,18 @@ enum InputFile {
     throw Failure(.badInput, "the file \(path) is far too large")
   }
 
+  /// Whether a folder is there.
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+  }
+
+  /// Whether a plain file is there.
+  static func isFile(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
+  }
+
   /// The names in a folder, sorted.
   static func names(in folder: String) throws -> [String] {
     do {

@@ -8,8 +8,8 @@ extension InterviewScreen {
   /// Nil goes back to the questions.
   func review() throws -> Ending? {
     let question = Question(
-      "Keep this, change something, or let it go?", options: ["keep", "change", "let go"],
-      hint: "Enter keeps it.", isSkippable: false)
+      words.review, options: words.reviewOptions, hint: words.reviewHint, isSkippable: false)
+    let whatToType = "Type \(words.reviewOptions[0]), change or \(words.reviewOptions[2])."
     terminal.say("")
     while true {
       switch terminal.ask(question) {
@@ -22,13 +22,13 @@ extension InterviewScreen {
         return nil
       case .command(.helpNow, _): HelpNow.say(desk)
       case .command(.letGo, _): if let ending = try letGo() { return ending }
-      case .command: terminal.say("Type keep, change or let go.", as: .hint)
+      case .command: terminal.say(whatToType, as: .hint)
       case .words(let words):
         switch question.picked(by: words)?.first {
         case 0: if let ending = keep() { return ending }
         case 1: if change() { return nil }
         case 2: if let ending = try letGo() { return ending }
-        default: terminal.say("Type keep, change or let go.", as: .hint)
+        default: terminal.say(whatToType, as: .hint)
         }
       }
     }

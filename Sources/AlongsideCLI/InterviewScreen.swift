@@ -6,7 +6,8 @@ internal import Practice
 struct InterviewScreen {
   /// How a sitting ended.
   enum Ending {
-    case kept(Writing.Kept)
+    /// Nil where nothing is kept on purpose.
+    case kept(Writing.Kept?)
     case letGo
     case putAside
     case interrupted
@@ -14,9 +15,10 @@ struct InterviewScreen {
   }
 
   let desk: Desk
-  let reflection: Reflection
+  let reflection: any InterviewKeeping
   /// True when the person's own editor opens at once for every long answer.
   let opensEditor: Bool
+  var words = SittingWords.journal
 
   var terminal: Terminal { desk.terminal }
 
@@ -107,6 +109,10 @@ struct InterviewScreen {
 
   /// The same for `/save`: where it cannot be sealed, the person is told and stays, with every answer.
   func putAsideIfPossible() throws -> Ending? {
+    guard reflection.canPutAside else {
+      terminal.say(words.noPuttingAside, as: .hint)
+      return nil
+    }
     do {
       return try putAside(interrupted: false)
     } catch {
@@ -120,7 +126,7 @@ struct InterviewScreen {
   func letGo() throws -> Ending? {
     let question =
       reflection.isRevising
-      ? "Let the new words go? The entry stays as it was." : "Let all of this go? Nothing is kept."
+      ? "Let the new words go? The entry stays as it was." : words.letGo
     guard terminal.confirm(question, otherwise: false) == true
     else { return nil }
     try reflection.letGo()

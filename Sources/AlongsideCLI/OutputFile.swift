@@ -23,9 +23,29 @@ enum OutputFile {
     }
   }
 
+  /// Whether anything of this name is there.
+  static func isThere(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0
+  }
+
+  /// Puts new bytes in the place of a file, all of them or none.
+  static func replace(_ path: String, with bytes: [UInt8]) throws {
+    let part = "\(path).part"
+    if isThere(part) { remove(part) }
+    try write(bytes, to: part)
+    guard rename(part, path) == 0 else {
+      let failure = refused("\(path) could not be replaced")
+      remove(part)
+      throw failure
+    }
+  }
+
   /// Writes the file, and has the disk confirm it.
-  static func write(_ bytes: [UInt8], to path: String) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+  ///
+  /// - Parameter mode: who may read it; the person alone unless it is meant for others.
+  static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard file >= 0 else { throw refused("\(path) cannot be made") }
     defer { close(file) }
     var rest = bytes[...]
@@ -51,6 +71,16 @@ enum OutputFile {
   static func makeFolder(_ path: String) throws {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
       throw refused("the folder \(path) cannot be made")
+    }
+  }
+
+  /// The same, with every folder above it that is not there yet.
+  static func makeFolders(_ path: String) throws {
+    var folder = ""
+    for part in path.split(separator: "/") {
+      folder += "/\(part)"
+      var info = stat()
+      if lstat(folder, &info) != 0 { try makeFolder(folder) }
     }
   }
 

@@ -109,7 +109,8 @@ package struct AlongsideCommand: ParsableCommand {
         name: "Health",
         subcommands: [Verify.self, SalvageCommand.self, Doctor.self, Privacy.self]),
       CommandGroup(
-        name: "Prompts and people to turn to", subcommands: [Prompts.self, HelpNow.self]),
+        name: "Prompts and people to turn to",
+        subcommands: [Prompts.self, PacksCommand.self, HelpNow.self]),
     ],
     defaultSubcommand: Front.self)
 

@@ -8,21 +8,25 @@ enum PromptText {
       lines.append("About \(minutes) minutes; take longer or stop.")
     }
     lines.append("")
-    for step in prompt.steps { lines += Self.lines(step) }
+    for step in prompt.steps { lines += Self.lines(step, of: prompt.pack) }
     if let source = prompt.source {
       lines += ["", "With thanks to: \(source.credit)" + (source.url.map { " (\($0))" } ?? "")]
     }
     return lines.joined(separator: "\n")
   }
 
-  private static func lines(_ step: Step) -> [String] {
-    guard !step.isSaid else { return ["  \(step.text)"] }
+  private static func lines(_ step: Step, of pack: String?) -> [String] {
+    let original = step.original.map { text in
+      ["    As \(pack ?? "its own pack") words it: \(filled(text))"]
+    }
+    guard !step.isSaid else { return ["  \(step.text)"] + (original ?? []) }
     var note: [String] = []
     if step.when != nil { note.append("only if it fits what you said before") }
     if step.repeats != nil { note.append("for each one you pick") }
     if step.isTender { note.append("tender") }
     let tail = note.isEmpty ? "" : " [\(note.joined(separator: "; "))]"
-    return ["- \(filled(step.text))\(tail)"] + options(of: step.type).map { "    \($0)" }
+    return ["- \(filled(step.text))\(tail)"] + (original ?? [])
+      + options(of: step.type).map { "    \($0)" }
   }
 
   /// The question with something legible where each item will stand.

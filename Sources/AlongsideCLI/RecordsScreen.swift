@@ -49,7 +49,7 @@ struct RecordsScreen {
   ) throws -> Outcome {
     for (index, field) in fields.enumerated() {
       let question = Question(
-        field.label, help: answer.turn.help,
+        field.label, help: answer.help,
         hint: index == 0 ? "Enter when there are no more." : "Enter leaves it open.",
         isSkippable: false, progress: "\(number).")
       asking: while true {

@@ -29,7 +29,7 @@ struct Sitting {
     let terminal = desk.terminal
     switch ending {
     case .kept(let kept):
-      try Kept.say(kept, in: writing.journal.place, desk)
+      if let kept { try Kept.say(kept, in: writing.journal.place, desk) }
       offer()
     case .letGo: terminal.say("Let go. Nothing was kept.")
     case .nothing: terminal.say("Nothing was written, so nothing is kept. That is fine too.")

@@ -38,7 +38,7 @@ struct TableScreen {
 
   private func question(at index: Int, standing: String?) -> Question {
     Question(
-      rows[index].label, help: answer.turn.help, options: columns.map(\.label),
+      rows[index].label, help: answer.help, options: columns.map(\.label),
       standing: standing.flatMap { id in columns.first { $0.id == id }?.label },
       hint: "A number, or Enter to leave it open.", progress: "\(index + 1) of \(rows.count)")
   }

@@ -97,7 +97,7 @@ private struct PromptJSON: Codable {
 }
 
 /// One question as it stood, and what became of it.
-private struct AnswerJSON: Codable {
+struct AnswerJSON: Codable {
   let answer: Answer
 
   init(_ answer: Answer) {

@@ -4,7 +4,9 @@ package import Practice
 
 /// The prompts, values and signposts that a person has, from all their packs.
 package struct Library: Sendable {
-  package let shelf: Shelf
+  package var shelf: Shelf { composition.shelf }
+  /// The packs, and what they do to each other.
+  package let composition: Composition
   /// What is wrong in the packs.
   ///
   /// A broken file costs only itself.
@@ -13,10 +15,28 @@ package struct Library: Sendable {
   /// The ids of packs that were named for one run: nobody vouched for them.
   package let unsigned: Set<String>
 
-  package init(shelf: Shelf, findings: [Finding] = [], unsigned: Set<String> = []) {
-    self.shelf = shelf
+  package init(_ composition: Composition, findings: [Finding] = []) {
+    self.composition = composition
     self.findings = findings
-    self.unsigned = unsigned
+    unsigned = Set(composition.members.filter { $0.standing == .named }.map(\.pack.id))
+  }
+
+  package init(shelf: Shelf) {
+    self.init(Composition(plain: shelf))
+  }
+
+  /// The prompt to offer when none was named: this one, else the first of the same tag, else the
+  /// first; never one that a pack leaves out or the person switched off.
+  package func suggestion(preferring id: String, tagged tag: String) -> Prompt? {
+    let suggested = composition.suggested
+    return suggested.first { $0.id == id } ?? suggested.first { $0.tags.contains(tag) }
+      ?? suggested.first
+  }
+
+  /// Whether some pack is written in this language itself.
+  package func isWritten(in locale: String) -> Bool {
+    let names = LocaleChoice(naming: locale).names.map { $0.lowercased() }
+    return shelf.packs.contains { names.contains($0.manifest.defaultLocale.lowercased()) }
   }
 
   /// The hash of a prompt's canonical JSON: which very words an entry answered.

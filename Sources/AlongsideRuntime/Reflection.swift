@@ -2,7 +2,7 @@ package import Practice
 internal import Vault
 
 /// One person going through one prompt: the interview, and its sealed draft on disk.
-package final class Reflection {
+package final class Reflection: InterviewKeeping {
   package var interview: Interview
   private let hold: DraftHold
   private let writing: Writing
@@ -85,11 +85,13 @@ package final class Reflection {
   /// Whether it gives new words to an entry that is there.
   package var isRevising: Bool { revising != nil }
 
+  package var canPutAside: Bool { true }
+
   /// Whether there is anything on disk to come back to.
   package var canResume: Bool { isSaved }
 
   /// Seals the entry, then drops the draft that led to it.
-  package func keep() throws -> Writing.Kept {
+  package func keep() throws -> Writing.Kept? {
     let kept =
       try revising.map { try $0.keeper.keep(interview, of: $0.revision) }
       ?? writing.keep(interview, of: hold.interview, title: title, tags: tags)

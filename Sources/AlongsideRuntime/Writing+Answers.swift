@@ -1,4 +1,3 @@
-internal import Packs
 package import Practice
 
 extension Writing {
@@ -20,16 +19,9 @@ extension Writing {
   static func interview(
     _ answers: [UInt8], _ prompt: Prompt, _ sets: [String: [Option]], file: String
   ) throws -> (Interview, ignored: [IgnoredAnswer]) {
-    let read = AnswersFile(answers, for: prompt, sets: sets, file: file)
-    guard !read.findings.hasErrors else { throw RuntimeError.answers(findings: read.findings) }
-    var interview = Interview(prompt: prompt, sets: sets, sealed: true)
-    let ignored: [IgnoredAnswer]
-    do {
-      ignored = try interview.run(given: read.answers)
-    } catch {
-      throw RuntimeError.answer(error)
-    }
-    guard interview.hasAnswers else { throw RuntimeError.nothingWritten }
-    return (interview, ignored)
+    let trial = Trial(prompt, sets: sets)
+    let ignored = try trial.run(answers: answers, file: file)
+    guard trial.interview.hasAnswers else { throw RuntimeError.nothingWritten }
+    return (trial.interview, ignored)
   }
 }

@@ -43,9 +43,10 @@ struct PrivateFolder {
     if sink.isBroken { throw problem() }
   }
 
-  /// What the editor left in the file; nil when it left none.
-  func read() throws(EditorProblem) -> String? {
-    let descriptor = open(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+  /// What a program left in the file, or in one whose name is longer by `suffix`; nil when it left
+  /// none.
+  func read(beside suffix: String = "") throws(EditorProblem) -> String? {
+    let descriptor = open(file + suffix, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     if descriptor < 0, errno == ENOENT { return nil }
     guard descriptor >= 0 else { throw problem() }
     defer { close(descriptor) }

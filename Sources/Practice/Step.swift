@@ -28,6 +28,8 @@ package struct Step: Sendable, Hashable {
   package var keep: Keep?
   /// Where the answer is offered again, as `next-session`.
   package var carry: String?
+  /// The words as its own pack has them, where another pack reworded them.
+  package var original: String?
 
   /// What a step puts on screen: a question, or words that want no answer.
   package enum Words: Sendable, Hashable {

@@ -91,6 +91,9 @@ final class TranscriptHome {
     let path = try scratch.write(Array("gentle river walk today\n".utf8), to: "pw")
     chmod(path, 0o600)
     try makePack()
+    try makeTestedPack()
+    try makeChangingPacks()
+    try makePassedOnPacks()
     let jrnl =
       "[2025-10-26 01:30] Twice that night. @home\nMore words.\n\n[2026-02-01 10:00] A day.\n"
     _ = try scratch.write(Array(jrnl.utf8), to: "jrnl.txt")
@@ -138,6 +141,98 @@ final class TranscriptHome {
       """,
     ]
     for (name, text) in files { _ = try scratch.write(Array(text.utf8), to: "pack/\(name)") }
+  }
+
+  /// A pack whose tests hold in part.
+  private func makeTestedPack() throws {
+    for folder in ["prompts", "tests"] {
+      try FileManager.default.createDirectory(
+        atPath: scratch.file("tested/\(folder)"), withIntermediateDirectories: true)
+    }
+    let files = [
+      "pack.yaml": """
+      schema: alongside.pack/1
+      id: org.example.tested
+      version: 0.1.0
+      revision: 1
+      name: Tested
+      default_locale: en
+      """,
+      "prompts/mood.yaml": """
+      schema: alongside.prompt/1
+      id: mood
+      title: How it is
+      steps:
+        - {id: mood, ask: How is it?, type: choice, options: [Easy, Hard]}
+        - {id: why, ask: What makes it so?, when: {answered: mood, is: hard}}
+      """,
+      "tests/mood.yaml": """
+      schema: alongside.tests/1
+      prompt: mood
+      cases:
+        - {name: a hard day, answers: {mood: hard}, shows: [mood, why], hides: []}
+        - {name: an easy day, answers: {mood: easy}, shows: [mood], hides: [mood]}
+        - {name: nothing said, answers: {}, shows: [why], hides: []}
+      """,
+    ]
+    for (name, text) in files { _ = try scratch.write(Array(text.utf8), to: "tested/\(name)") }
+  }
+
+  /// Packs that change others, an earlier state of one, and a home with prompts of a person's own.
+  private func makeChangingPacks() throws {
+    let manifest = { (id: String, revision: Int) in
+      """
+      schema: alongside.pack/1
+      id: \(id)
+      version: 1.\(revision).0
+      revision: \(revision)
+      name: Nights
+      default_locale: en
+
+      """
+    }
+    let prompt = { (id: String, steps: String) in
+      "schema: alongside.prompt/1\nid: \(id)\ntitle: A night\nsteps:\n\(steps)"
+    }
+    let files = [
+      "nights-old/pack.yaml": manifest("org.example.nights", 1),
+      "nights-old/prompts/night.yaml": prompt(
+        "night",
+        "  - {id: one, ask: How was the night?, type: line}\n  - {id: two, ask: Who was there?}\n"),
+      "nights/pack.yaml": manifest("org.example.nights", 2) + """
+        vocabulary: {peer: companion}
+        overrides:
+          - item: core/daily-tired
+            because: We write after a night
+            set:
+              title: A few words in the morning
+              word/ask: Which word is left of this night?
+        hides:
+          - {item: core/week-look-back, because: We look back once a month}
+        """,
+      "nights/prompts/night.yaml": prompt(
+        "night",
+        """
+          - {id: one, ask: "How was the night, for you and your {peer}?", type: choice, options: [Calm, Hard]}
+          - {id: three, ask: What helped?}
+          - {id: four, say: Sleep well.}
+
+        """),
+      "wards/pack.yaml": manifest("org.example.wards", 1) + """
+        overrides:
+          - {item: core/daily-tired, because: Shorter, set: {title: Tired}}
+          - {item: core/after-contact, because: No fuss, set: {carrying-what/sensitivity: ordinary}}
+        hides:
+          - {item: core/drift-check, because: Not for us}
+        """,
+      "second/own/prompts/mine.yaml": prompt("mine", "  - {id: a, ask: What is mine in this?}\n"),
+    ]
+    for (name, text) in files {
+      let folder = name.split(separator: "/").dropLast().joined(separator: "/")
+      try FileManager.default.createDirectory(
+        atPath: scratch.file(folder), withIntermediateDirectories: true)
+      _ = try scratch.write(Array(text.utf8), to: name)
+    }
   }
 
   /// Runs one command as a person or a script would, and returns what was seen and the exit code.

@@ -6,7 +6,10 @@ import Testing
 ///
 /// With `RECORD_TRANSCRIPTS=1` the files are written anew and the test fails, so that nobody takes a
 /// recording for a check.
-@Suite struct TranscriptTests {
+///
+/// One after the other: a command that starts another program waits for it, and so holds one of the
+/// few threads that tests run on.
+@Suite(.serialized) struct TranscriptTests {
   static let paths = Vectors.paths(in: "Transcripts", beside: #filePath)
   static let isRecording = ProcessInfo.processInfo.environment["RECORD_TRANSCRIPTS"] == "1"
 

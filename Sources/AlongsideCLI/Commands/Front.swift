@@ -92,8 +92,8 @@ struct Front: ContextCommand {
 
   private func go(_ picked: Int, _ desk: Desk) throws {
     switch picked {
-    case 0: try Reflect.begin("daily-tired", desk)
-    case 1: try Reflect.begin("daily-three", desk)
+    case 0: try Reflect.begin(nil, desk, suggesting: .tired)
+    case 1: try Reflect.begin(nil, desk, suggesting: .three)
     case 2: try Write.begin(desk)
     case 4: try Resuming(prompt: nil, opensEditor: false).run(desk)
     default: HelpNow.say(desk)

@@ -53,7 +53,10 @@ struct HelpNow: ContextCommand {
   private static func signposts(_ desk: Desk) -> [Signpost] {
     let everywhere: Set = ["uk", "united kingdom"]
     let own = desk.bundledShelf.signposts
-    let mine = (own + desk.library().shelf.signposts.filter { !own.contains($0) })
+    let isOwn = { (list: SignpostList) in
+      own.contains { $0.id == list.id && $0.pack == list.pack && $0.contacts == list.contacts }
+    }
+    let mine = (own + desk.library().shelf.signposts.filter { !isOwn($0) })
       .filter { $0.region == nil && everywhere.contains($0.nation?.lowercased() ?? "uk") }
       .flatMap(\.items).filter { $0.audience.contains(.me) }
     let isEmergency = { (signpost: Signpost) in
@@ -61,6 +64,10 @@ struct HelpNow: ContextCommand {
     }
     return mine.filter(isEmergency) + mine.filter { !isEmergency($0) }
   }
+}
+
+extension SignpostList {
+  fileprivate var contacts: [String] { items.map(\.contact) }
 }
 
 /// A signpost as `--json` prints it: the keys of its file.

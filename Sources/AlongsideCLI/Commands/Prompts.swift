@@ -7,7 +7,10 @@ internal import Practice
 /// `alongside prompts`: the questions there are.
 struct Prompts: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The questions there are", subcommands: [ListAll.self, ShowOne.self])
+    abstract: "The questions there are",
+    subcommands: [
+      ListAll.self, ShowOne.self, Explain.self, Sheet.self, SwitchOff.self, SwitchOn.self,
+    ])
 
   /// `alongside prompts list`.
   struct ListAll: ContextCommand {
@@ -15,24 +18,37 @@ struct Prompts: ParsableCommand {
       commandName: "list", abstract: "List the prompts")
 
     @OptionGroup var global: GlobalOptions
-    @Flag(help: "Those as well that a pack leaves out of its suggestions; none does yet.")
+    @Flag(help: "Those as well that are left out of suggestions, and who left them out.")
     var all = false
+    @Option(
+      help: ArgumentHelp("Show this language, where a pack has it.", valueName: "locale"))
+    var locale: String?
     @Flag(help: "Print as JSON.") var json = false
 
     func run(_ desk: Desk) throws {
-      let library = desk.library()
+      let library = desk.library(locale: locale)
       desk.sayFindings(of: library)
-      let prompts = library.shelf.prompts
+      desk.sayLanguage(of: library, named: locale)
+      let prompts = all ? library.shelf.prompts : library.composition.suggested
       if json { return try desk.print(json: prompts.map { PromptLine($0, in: library) }) }
       for prompt in prompts { desk.terminal.out(Self.line(prompt, in: library)) }
+      let count = library.shelf.prompts.count - prompts.count
+      guard count > 0 else { return }
+      desk.terminal.say(
+        (count == 1 ? "1 more is left out" : "\(count) more are left out")
+          + " of suggestions; alongside prompts list --all says why.", as: .quiet)
     }
 
     private static func line(_ prompt: Prompt, in library: Library) -> String {
       let isAlone = library.shelf.prompts.count { $0.id == prompt.id } == 1
       let minutes = prompt.minutes.map { "  (about \($0) min)" } ?? ""
       let isUnsigned = prompt.pack.map { library.unsigned.contains($0) } ?? false
+      let leftOut = library.composition.leftOut[prompt.fullID].map { leftOut in
+        leftOut.pack == nil
+          ? "  [\(leftOut.because)]" : "  [left out by \(leftOut.by): \(leftOut.because)]"
+      }
       return (isAlone ? prompt.id : prompt.fullID) + "  \(prompt.title)\(minutes)"
-        + (isUnsigned ? "  [unsigned]" : "")
+        + (isUnsigned ? "  [unsigned]" : "") + (leftOut ?? "")
     }
   }
 
@@ -43,10 +59,15 @@ struct Prompts: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The prompt's id.", completion: .custom(promptNames)) var id: String
+    @Option(
+      help: ArgumentHelp("Show this language, where the pack has it.", valueName: "locale"))
+    var locale: String?
     @Flag(help: "Print as JSON.") var json = false
 
     func run(_ desk: Desk) throws {
-      let prompt = try desk.prompt(named: id, in: desk.library())
+      let library = desk.library(locale: locale)
+      let prompt = try desk.prompt(named: id, in: library)
+      desk.sayLanguage(of: library, for: prompt.fullID, named: locale)
       guard json else { return desk.terminal.out(PromptText.text(prompt)) }
       guard case .object(var keys) = CanonicalJSON.value(of: prompt) else { return }
       keys["sha256"] = .string(Library.sha256(of: prompt))
@@ -65,6 +86,13 @@ private struct PromptLine: Encodable {
   let revision: Int?
   let sha256: String
   let unsigned: Bool
+  let hidden: Hidden?
+
+  /// Who leaves it out of suggestions.
+  struct Hidden: Encodable {
+    let by: String
+    let because: String
+  }
 
   init(_ prompt: Prompt, in library: Library) {
     id = prompt.id
@@ -75,5 +103,26 @@ private struct PromptLine: Encodable {
     revision = prompt.revision
     sha256 = Library.sha256(of: prompt)
     unsigned = prompt.pack.map { library.unsigned.contains($0) } ?? false
+    hidden = library.composition.leftOut[prompt.fullID].map {
+      Hidden(by: $0.by, because: $0.because)
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, pack, title, minutes, tags, revision, sha256, unsigned, hidden
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var keys = encoder.container(keyedBy: CodingKeys.self)
+    try keys.encode(id, forKey: .id)
+    try keys.encodeIfPresent(pack, forKey: .pack)
+    try keys.encode(title, forKey: .title)
+    try keys.encodeIfPresent(minutes, forKey: .minutes)
+    try keys.encode(tags, forKey: .tags)
+    try keys.encodeIfPresent(revision, forKey: .revision)
+    try keys.encode(sha256, forKey: .sha256)
+    try keys.encode(unsigned, forKey: .unsigned)
+    // Null where nobody does, so that whoever reads it need not ask whether the key is there.
+    try keys.encode(hidden, forKey: .hidden)
   }
 }

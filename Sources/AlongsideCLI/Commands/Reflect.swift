@@ -23,16 +23,24 @@ struct Reflect: ContextCommand {
   var answers: String?
   @Flag(help: "Go on with what was put aside. Asks for your passphrase.") var resume = false
   @Flag(help: "Write the long answers in your own editor.") var editor = false
+  @Option(
+    help: ArgumentHelp("Ask in this language, where a pack has it, as in cy.", valueName: "locale"))
+  var locale: String?
 
   func run(_ desk: Desk) throws {
     if resume, answers != nil { throw Failure.usage("--resume and --answers do not go together") }
     if resume { return try Resuming(prompt: prompt, opensEditor: editor).run(desk) }
     if let answers { return try fromFile(answers, desk) }
-    try Self.begin(prompt, desk, opensEditor: editor)
+    try Self.begin(prompt, desk, opensEditor: editor, locale: locale)
   }
 
   /// Begins a prompt on the terminal, making the journal first where there is none.
-  static func begin(_ name: String?, _ desk: Desk, opensEditor: Bool = false) throws {
+  ///
+  /// - Parameter suggesting: what to offer where no prompt is named.
+  static func begin(
+    _ name: String?, _ desk: Desk, opensEditor: Bool = false, locale: String? = nil,
+    suggesting: Suggestion? = nil
+  ) throws {
     guard desk.terminal.isInteractive else {
       throw Failure.usage(
         "there is no terminal to ask the questions on",
@@ -41,27 +49,46 @@ struct Reflect: ContextCommand {
           "alongside write takes a page from standard input",
         ])
     }
-    let library = desk.library()
+    let library = desk.library(locale: locale)
     desk.sayFindings(of: library)
-    let prompt = try name.map { try desk.prompt(named: $0, in: library) } ?? suggestion(library)
+    let prompt =
+      try name.map { try desk.prompt(named: $0, in: library) }
+      ?? (suggesting ?? .three).prompt(library)
+    desk.sayLanguage(of: library, for: prompt.fullID, named: locale)
     if try !desk.place().exists { try Start.make(desk) }
     let writing = Writing(try desk.closed(), clock: desk.context.clock)
     let reflection = try Reflection(
       prompt, sets: library.shelf.resolveSets(for: prompt), writing: writing,
       clock: desk.context.clock)
-    if name == nil { desk.terminal.say("alongside prompts list shows the others.", as: .quiet) }
+    if name == nil, suggesting == nil {
+      desk.terminal.say("alongside prompts list shows the others.", as: .quiet)
+    }
     try Sitting(desk: desk, writing: writing).run(reflection, opensEditor: opensEditor)
   }
 
-  /// What to offer when nothing was named: three questions, or the first prompt there is.
-  private static func suggestion(_ library: Library) throws -> Prompt {
-    if let three = try? library.shelf.prompt(named: "daily-three") { return three }
-    guard let first = library.shelf.prompts.first else {
+  /// What to offer when nothing was named.
+  struct Suggestion {
+    let id: String
+    let tag: String
+
+    static let three = Suggestion(id: "daily-three", tag: "daily")
+    static let tired = Suggestion(id: "daily-tired", tag: "tired")
+
+    /// - Throws: `Failure` where there is nothing to offer.
+    fileprivate func prompt(_ library: Library) throws -> Prompt {
+      if let prompt = library.suggestion(preferring: id, tagged: tag) { return prompt }
+      guard library.shelf.prompts.isEmpty else {
+        throw Failure(
+          .failed, "every prompt here is left out",
+          hints: [
+            "alongside prompts list --all says by whom",
+            "alongside reflect PROMPT begins one all the same",
+          ])
+      }
       throw Failure(
         .failed, "there are no prompts here",
         hints: ["alongside write gives you a blank page", "--packs DIR names a folder of prompts"])
     }
-    return first
   }
 
   private func fromFile(_ path: String, _ desk: Desk) throws {
@@ -69,7 +96,7 @@ struct Reflect: ContextCommand {
       throw Failure.usage(
         "answers need a prompt", hints: ["alongside reflect PROMPT --answers \(path)"])
     }
-    let library = desk.library()
+    let library = desk.library(locale: locale)
     desk.sayFindings(of: library)
     let asked = try desk.prompt(named: prompt, in: library)
     let writing = Writing(try desk.closed(), clock: desk.context.clock)

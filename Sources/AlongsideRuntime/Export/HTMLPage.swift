@@ -36,22 +36,7 @@ package struct HTMLPage: Sendable {
   }
 
   private var metadata: String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(HTMLText.escaped(language))">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex">
-    <meta name="referrer" content="no-referrer">
-    <meta http-equiv="Content-Security-Policy" \
-    content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>\(HTMLText.escaped(title))</title>
-    <style>
-    \(HTMLStyle.sheet)</style>
-    </head>
-
-    """
+    HTMLText.top(title: title, language: language, style: HTMLStyle.sheet) + "\n"
   }
 
   /// One entry.

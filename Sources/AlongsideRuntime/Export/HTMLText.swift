@@ -1,5 +1,24 @@
 /// Words as HTML shows them.
 enum HTMLText {
+  /// All that stands before the body of a page that asks nothing of the network.
+  static func top(title: String, language: String, style: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(escaped(language))">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
+    <meta name="referrer" content="no-referrer">
+    <meta http-equiv="Content-Security-Policy" \
+    content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>\(escaped(title))</title>
+    <style>
+    \(style)</style>
+    </head>
+    """
+  }
+
   /// The words with every sign that means something to HTML written out.
   ///
   /// Control characters, which HTML cannot hold, show as U+FFFD.

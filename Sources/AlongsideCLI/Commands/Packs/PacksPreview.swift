@@ -1,0 +1,37 @@
+internal import AlongsideRuntime
+internal import ArgumentParser
+internal import Console
+internal import Packs
+internal import Practice
+
+extension PacksCommand {
+  /// `alongside packs preview`: everything a prompt says and asks, to read through.
+  struct Preview: ContextCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Read a prompt through: every question, help and condition",
+      discussion: """
+        Shows every step, whether or not an answer would bring it up: the words, the kind of answer, \
+        what can be chosen, the help, when it is asked, and what is marked tender.
+        """)
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(
+      help: ArgumentHelp("A pack's folder, or one prompt's file.", valueName: "dir|file"),
+      completion: .file())
+    var path: String
+    @Argument(help: "Only this prompt.") var prompt: String?
+
+    func run(_ desk: Desk) throws {
+      let named = try NamedPack(path, desk)
+      let chosen =
+        try prompt != nil || named.prompts.isEmpty
+        ? [named.prompt(named: prompt)] : named.prompts
+      named.sayFindings(desk)
+      // A framework that is missing costs its items only: the words can be read all the same.
+      let texts = chosen.map { prompt in
+        PromptOutline.text(of: prompt, sets: (try? named.sets(for: prompt)) ?? [:])
+      }
+      desk.terminal.out(texts.joined(separator: "\n\n\n"))
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import AlongsideRuntime
+internal import Console
+internal import Packs
+
+extension Desk {
+  /// All packs together: those of the program, those installed, the person's own, and those named
+  /// for this run.
+  ///
+  /// A pack named for this run stands in for one of the same id.
+  ///
+  /// - Parameter locale: the language somebody named; else that of the environment.
+  func library(locale: String? = nil) -> Library {
+    var gathering = PackGathering()
+    for path in bundledPaths { gathering.add(PackFolder(path: path), at: path, .bundled) }
+    takeInstalled(into: &gathering)
+    if let ownPath {
+      let folder = PackFolder(path: ownPath, standIn: OwnPack.manifest, terms: gathering.terms)
+      gathering.add(folder, at: ownPath, .own)
+    }
+    for path in options.packs.map(absolute).flatMap(Self.packs) {
+      gathering.add(PackFolder(path: path, terms: gathering.terms), at: path, .named)
+    }
+    let composition = Composition(
+      gathering.members, switches: switches,
+      locale: locale.map { LocaleChoice(naming: $0) }
+        ?? LocaleChoice(environment: context.environment))
+    return Library(composition, findings: gathering.findings + composition.findings)
+  }
+
+  /// The packs that were installed, each as it was when it came; a policy may leave them out.
+  private func takeInstalled(into gathering: inout PackGathering) {
+    guard let installed = try? installed else { return }
+    let (packs, findings) = installed.packs(under: policies, terms: gathering.terms)
+    for one in packs where one.folder.pack != nil {
+      gathering.add(one.folder, at: installed.folder(of: one.installed.active), .installed)
+    }
+    gathering.findings += findings
+  }
+
+  private var bundledPaths: [String] {
+    context.bundledPacks.first.map(PackFolder.packs) ?? []
+  }
+
+  /// The folder of a pack that came with the program.
+  func bundledPath(of id: String) -> String? {
+    bundledPaths.first { PackFolder(path: $0).pack?.id == id }
+  }
+
+  /// The packs that came with the program, as they were written.
+  var bundledPacks: [Pack] { bundledPaths.compactMap { PackFolder(path: $0).pack } }
+
+  /// The packs that came with the program, whatever is named for this run.
+  var bundledShelf: Shelf {
+    let members = bundledPacks.map {
+      Composition.Member($0, standing: .bundled)
+    }
+    return Composition(members, locale: LocaleChoice(environment: context.environment)).shelf
+  }
+
+  /// A folder that is a pack, or the packs in it.
+  private static func packs(at path: String) -> [String] {
+    let inside = PackFolder.packs(in: path)
+    return inside.isEmpty ? [path] : inside
+  }
+
+  /// Says how much of what is shown is not in the language that was asked for.
+  ///
+  /// - Parameter prompt: the one that is shown; nil for all.
+  func sayLanguage(of library: Library, for prompt: String? = nil, named locale: String? = nil) {
+    let composition = library.composition
+    if let locale, composition.translations.isEmpty, !library.isWritten(in: locale) {
+      terminal.say(
+        "No pack here has its words in \"\(locale)\"; they are shown as they were written.",
+        as: .warning)
+    }
+    for (pack, translation) in composition.translations.sorted(by: { $0.key < $1.key }) {
+      let parts = prompt?.split(separator: "/").map(String.init)
+      guard parts == nil || parts?.first == pack else { continue }
+      if let note = translation.note(below: parts.map { "prompts/\($0.last ?? "")/" }) {
+        terminal.say(parts == nil ? "\(pack): \(note)" : note, as: .quiet)
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+internal import AlongsideRuntime
+internal import Console
+internal import Packs
+internal import Practice
+
+/// A pack, or the file of one prompt, that a person names by its path.
+struct NamedPack {
+  let path: String
+  /// The pack itself; nil for a prompt that stands alone, and where there is no manifest.
+  let pack: Pack?
+  let prompts: [Prompt]
+  /// With paths as the person named them.
+  let findings: [Finding]
+  /// The pack beside those that are here, for the values frameworks it names.
+  private let shelf: Shelf
+
+  /// Reads a pack's folder, or one prompt's file; its own pack is found where the file lies in one.
+  ///
+  /// - Throws: `Failure` with 65 where there is nothing to read.
+  init(_ path: String, _ desk: Desk) throws {
+    self.path = path
+    let place = desk.absolute(path)
+    let others = desk.library().shelf.packs
+    if InputFile.isFolder(place) {
+      let folder = PackFolder(path: place)
+      pack = folder.pack
+      prompts = folder.pack?.prompts ?? []
+      findings = folder.findings.map { Self.placed($0, "\(path)/\($0.file)") }
+      shelf = Self.shelf(others, folder.pack)
+    } else {
+      let owner = Self.owner(of: place)
+      let bytes = try InputFile.read(place, limit: 1 << 20)
+      let result = PackFile.prompt(
+        bytes, file: path, pack: owner?.id, revision: owner?.manifest.revision)
+      pack = owner
+      prompts = [result.content].compactMap(\.self)
+      findings = result.findings
+      shelf = Self.shelf(others, owner)
+    }
+  }
+
+  /// The pack in whose `prompts/` a file lies.
+  private static func owner(of file: String) -> Pack? {
+    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 2, parts[parts.count - 2] == "prompts" else { return nil }
+    return PackFolder(path: parts.dropLast(2).joined(separator: "/")).pack
+  }
+
+  private static func shelf(_ others: [Pack], _ pack: Pack?) -> Shelf {
+    Shelf(others.filter { $0.id != pack?.id } + [pack].compactMap(\.self))
+  }
+
+  private static func placed(_ finding: Finding, _ file: String) -> Finding {
+    var finding = finding
+    finding.file = file
+    return finding
+  }
+
+  /// The prompt of this name, or the only one.
+  ///
+  /// - Throws: `Failure`: 65 where its file is broken, 64 where it is not clear which is meant.
+  func prompt(named name: String?) throws -> Prompt {
+    if let name {
+      if let prompt = prompts.first(where: { $0.id == name || $0.fullID == name }) { return prompt }
+      let id = name.split(separator: "/").last.map(String.init) ?? name
+      try refuse { $0.file.hasSuffix("prompts/\(id).yaml") }
+      let nearest = Nearest.word(to: name, among: prompts.map(\.id))
+      throw Failure.usage(
+        "there is no prompt \"\(name)\" in \(path)",
+        hints: [nearest.map { "did you mean \($0)?" } ?? "there are: \(ids)"])
+    }
+    if prompts.count == 1 { return prompts[0] }
+    guard prompts.isEmpty else {
+      throw Failure.usage("there are \(prompts.count) prompts here", hints: ["name one: \(ids)"])
+    }
+    try refuse { _ in true }
+    throw Failure(.badInput, "there are no prompts in \(path)")
+  }
+
+  private var ids: String { prompts.map(\.id).joined(separator: ", ") }
+
+  /// Ends the command where files are broken that it needs.
+  func refuse(_ isNeeded: (Finding) -> Bool) throws {
+    let broken = findings.filter { $0.severity == .error && isNeeded($0) }
+    guard !broken.isEmpty else { return }
+    throw Failure(
+      .badInput, broken.map(\.sentence).joined(separator: "\n"),
+      hints: ["alongside packs lint \(path)"])
+  }
+
+  /// Says what is wrong elsewhere in the pack, without stopping for it.
+  func sayFindings(_ desk: Desk) {
+    for finding in findings where finding.severity == .error {
+      desk.terminal.say(finding.sentence, as: .warning)
+    }
+  }
+
+  /// The items of the values frameworks that a prompt names.
+  ///
+  /// - Throws: `Failure` with 65 for one that is not there.
+  func sets(for prompt: Prompt) throws -> [String: [Practice.Option]] {
+    do {
+      return try shelf.resolveSets(for: prompt)
+    } catch {
+      throw Failure(
+        .badInput, "the prompt \"\(prompt.id)\" cannot be walked: \(error.message)",
+        hints: [error.hint].compactMap(\.self))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import AlongsideRuntime
+internal import Packs
+internal import Practice
+
+extension Desk {
+  /// The packs that this person installed.
+  var installed: InstalledPacks {
+    get throws { InstalledPacks(path: "\(try home())/packs") }
+  }
+
+  /// What whoever looks after this computer laid down, and what was added for this run.
+  var policies: Policies {
+    Policies(system: context.systemPolicy, added: [options.policy].compactMap(\.self).map(absolute))
+  }
+
+  /// What an offered pack is held against.
+  func installRules(for offer: OfferedPack) throws -> InstallRules {
+    let conflicts = try offer.pack.map { try self.conflicts(of: $0) } ?? []
+    return InstallRules(
+      policies: policies, bundled: Set(bundledShelf.packs.map(\.id)), program: Program.version,
+      conflicts: conflicts)
+  }
+
+  /// What a pack would change in those that are here and may not, or that another changes too.
+  private func conflicts(of pack: Pack) throws -> [Finding] {
+    let others =
+      try bundledPacks + installed.packs(under: policies).packs.compactMap(\.folder.pack)
+    return Composition.conflicts(of: pack, with: others.filter { $0.id != pack.id })
+  }
+
+  /// A path as a command was given it, against the folder that one stands in.
+  func packPath(_ path: String) throws -> String {
+    guard !path.isEmpty else { throw Failure.usage("a path is empty") }
+    return absolute(path)
+  }
+
+  /// Reads an archive or folder that someone holds out.
+  func offer(at path: String) throws -> OfferedPack {
+    try OfferedPack(path: packPath(path))
+  }
+
+  var today: Day { context.clock.now().day }
+}
+
+extension Failure {
+  init(pack trouble: PackTrouble) {
+    let shown = trouble.findings.prefix(20).filter { !trouble.message.contains($0.message) }
+    let lines = [trouble.message] + shown.map(\.sentence)
+    let more = trouble.findings.count - 20
+    self.init(
+      Code(rawValue: Int32(trouble.exit.rawValue)) ?? .failed,
+      (lines + (more > 0 ? ["and \(more) more"] : [])).joined(separator: "\n"),
+      hints: [trouble.hint])
+  }
+}

@@ -1,0 +1,134 @@
+internal import AlongsideRuntime
+internal import Console
+internal import Packs
+internal import Practice
+internal import SSHSigning
+
+/// One offered pack on its way in: what it is, what a person says to it, and the installing.
+struct Installing {
+  let desk: Desk
+  /// The pack as it was named on the command line.
+  let name: String
+  /// A signer who was compared before, by words or fingerprint.
+  var signer: String?
+  /// What to call the signer.
+  var signerName: String?
+  var acceptsUnsigned = false
+  var asksNothing = false
+
+  private var terminal: Terminal { desk.terminal }
+
+  /// - Parameter isUpdate: whether an earlier version has to be there.
+  func run(isUpdate: Bool = false) throws -> Installation {
+    let offer = try desk.offer(at: name)
+    let rules = try desk.installRules(for: offer)
+    let installed = try desk.installed
+    let judgement = try installed.judge(offer, under: rules, today: desk.today)
+    if case .refused(let trouble) = judgement.standing { throw trouble }
+    guard let pack = offer.pack else { throw Failure(.badInput, "\(name) is no pack") }
+    if isUpdate, judgement.now == nil {
+      throw Failure(
+        .failed, "\(pack.id) is not installed, so there is nothing to update",
+        hints: ["alongside packs install \(name)"])
+    }
+    let before = judgement.now == nil ? nil : try present(pack.id)
+    for line in OfferText.lines(pack, before: before, judgement, by: offer.signer) {
+      terminal.say(line)
+    }
+    for note in judgement.notes where note.severity == .warning {
+      terminal.say(note.sentence, as: .warning)
+    }
+    let acceptance = try acceptance(of: judgement.standing, pack)
+    if !judgement.isSame { try askOnce(judgement) }
+    return try installed.install(
+      offer, accepting: acceptance, under: rules, source: try desk.packPath(name),
+      today: desk.today)
+  }
+
+  /// The version in use, where its files are whole.
+  private func present(_ id: String) throws -> Pack? {
+    try desk.installed.packs(under: desk.policies).packs
+      .first { $0.installed.id == id }?.folder.pack
+  }
+
+  private func acceptance(of standing: Standing, _ pack: Pack) throws -> Acceptance {
+    switch standing {
+    case .known, .refused: return .nothing
+    case .unsigned: return try unsigned()
+    case .firstSight(let key):
+      return try compared(
+        key, pack, "This pack is signed with a key that was not seen here before:", before: nil)
+    case .otherSigner(let key, _, let before):
+      return try compared(
+        key, pack,
+        "The version you have is signed by \(before ?? "someone else"). This one is signed with "
+          + "another key:", before: before ?? "someone else")
+    }
+  }
+
+  private func unsigned() throws -> Acceptance {
+    if acceptsUnsigned { return .unsigned }
+    guard terminal.isInteractive else { return .nothing }
+    terminal.say("Nobody signed this pack, so nothing shows who made it, or who changed it.")
+    let wants = terminal.confirm("Do you know where it comes from, and want it?", otherwise: false)
+    guard wants == true else { throw notInstalled }
+    return .unsigned
+  }
+
+  private func compared(
+    _ key: VerifyingKey, _ pack: Pack, _ words: String, before: String?
+  ) throws -> Acceptance {
+    let called = signerName ?? pack.manifest.name
+    if let signer {
+      guard KeyWords.names(signer, key) else {
+        throw Failure(
+          .refused, "\(name) is not signed by the one you named; its signer is \(key.fingerprint)",
+          hints: ["do not install it before you have asked whoever you had it from"])
+      }
+      return .signer(fingerprint: key.fingerprint, name: called)
+    }
+    guard terminal.isInteractive else {
+      throw Failure(
+        .refused,
+        "\(name) is signed by \(key.fingerprint), who is not known here"
+          + (before.map { "; the version you have is signed by \($0)" } ?? ""),
+        hints: [
+          "compare the key with the signer by another way than the file came",
+          "then say so: --signer \(key.fingerprint)",
+        ])
+    }
+    terminal.say(words)
+    SignerText.say(key, terminal)
+    terminal.say(
+      "Ask whoever made it to read you these words: by telephone, in person, or on a page of "
+        + "theirs. Not from the message that brought the file.")
+    guard terminal.confirm("Are they the same?", otherwise: false) == true else {
+      throw notInstalled
+    }
+    return .signer(fingerprint: key.fingerprint, name: try askName(called))
+  }
+
+  private func askName(_ offered: String) throws -> String {
+    guard signerName == nil else { return offered }
+    var question = Question("What do you call them?", isSkippable: false)
+    question.standing = offered
+    question.isOffered = true
+    switch terminal.ask(question) {
+    case .words(let words):
+      return words.trimmed.isEmpty ? offered : String(words.trimmed.prefix(120))
+    case .nothing: return offered
+    case .command, .end, .interrupted: throw Failure.silent(.interrupted)
+    }
+  }
+
+  private func askOnce(_ judgement: Judgement) throws {
+    guard !asksNothing, terminal.isInteractive else { return }
+    let question = judgement.now == nil ? "Install it?" : "Put it in the place of the one you have?"
+    guard terminal.confirm(question, otherwise: true) == true else { throw notInstalled }
+  }
+
+  private var notInstalled: Failure {
+    terminal.say("Nothing was installed; everything is as it was.")
+    return Failure.silent(.failed)
+  }
+}

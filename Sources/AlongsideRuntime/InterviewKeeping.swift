@@ -1,0 +1,42 @@
+package import Practice
+
+/// What stands behind an interview on a screen: where its answers go, if they go anywhere.
+package protocol InterviewKeeping: AnyObject {
+  var interview: Interview { get set }
+  /// Whether it gives new words to an entry that is there.
+  var isRevising: Bool { get }
+  /// Whether it can be put aside for another time at all.
+  var canPutAside: Bool { get }
+  /// Whether there is anything on disk to come back to.
+  var canResume: Bool { get }
+  /// Puts away the answers so far, so that nothing can be lost.
+  func save() throws
+  /// The same with answers that go beyond the interview: words that are still being typed.
+  func save(_ interview: Interview) throws
+  /// Keeps what was answered; nil where nothing is kept on purpose.
+  func keep() throws -> Writing.Kept?
+  /// Keeps nothing.
+  func letGo() throws
+  /// Leaves no trace of an interview in which nothing was answered.
+  func putAside() throws
+}
+
+/// An interview that is walked through and never kept, for those who write questions.
+///
+/// Nothing of it ever touches a disk.
+package final class Trial: InterviewKeeping {
+  package var interview: Interview
+
+  package init(_ prompt: Prompt, sets: [String: [Option]]) {
+    interview = Interview(prompt: prompt, sets: sets, sealed: true)
+  }
+
+  package var isRevising: Bool { false }
+  package var canPutAside: Bool { false }
+  package var canResume: Bool { false }
+  package func save() {}
+  package func save(_ interview: Interview) {}
+  package func keep() -> Writing.Kept? { nil }
+  package func letGo() {}
+  package func putAside() {}
+}

@@ -1,0 +1,61 @@
+import Foundation
+import TestSupport
+
+extension TranscriptHome {
+  /// A pack in two states, one that hides something it may not, a key to sign with, and a policy.
+  func makePassedOnPacks() throws {
+    let key = try scratch.write(Array(Self.key.utf8), to: "id_ed25519")
+    chmod(key, 0o600)
+    for (folder, files) in [
+      ("circle", Self.circle(1, "What was good about the circle?")),
+      ("circle-2", Self.circle(2, "What was good about our circle today?")),
+    ] {
+      try FileManager.default.createDirectory(
+        atPath: scratch.file("\(folder)/prompts"), withIntermediateDirectories: true)
+      for (name, text) in files { _ = try scratch.write(Array(text.utf8), to: "\(folder)/\(name)") }
+    }
+    let policy = """
+      schema: alongside.policy/1
+      signers:
+        - name: Our panel
+          key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHm1Vi6P5lT5QHixEuipi6eQH4U65pW+1+DjkQutBJZk
+      """
+    _ = try scratch.write(Array(policy.utf8), to: "policy.yaml")
+  }
+
+  private static func circle(_ revision: Int, _ question: String) -> [String: String] {
+    [
+      "pack.yaml": """
+      schema: alongside.pack/1
+      id: org.example.circle
+      version: 0.\(revision).0
+      revision: \(revision)
+      name: Our circle
+      licence: CC-BY-4.0
+      default_locale: en
+      """,
+      "prompts/circle-end.yaml": """
+      schema: alongside.prompt/1
+      id: circle-end
+      title: After the circle
+      minutes: 3
+      source: Our own words
+      steps:
+        - {id: good, ask: "\(question)", type: line}
+        - {id: next, ask: What would you like to bring next time?}
+      """,
+    ]
+  }
+
+  /// A key for these tests alone; everyone can read it here.
+  private static let key = """
+    -----BEGIN OPENSSH PRIVATE KEY-----
+    b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZWQyNTUx
+    OQAAACADoQe/884Qvh1w3RjnS8CZZ+TWMJulDV8d3IZkElUxuAAAAIjO8wejzvMHowAAAAtzc2gt
+    ZWQyNTUxOQAAACADoQe/884Qvh1w3RjnS8CZZ+TWMJulDV8d3IZkElUxuAAAAEAAAQIDBAUGBwgJ
+    CgsMDQ4PEBESExQVFhcYGRobHB0eHwOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4AAAA
+    AAECAwQF
+    -----END OPENSSH PRIVATE KEY-----
+
+    """
+}
