@@ -20,7 +20,11 @@ struct Mending {
     var left = Self.budget
     var next: YAMLProblem? = first
     while let problem = next {
-      guard let corrected = problem.corrected, left > 0 else { return }
+      guard let corrected = problem.corrected else { return }
+      guard left > 0 else {
+        problems[problems.count - 1].hint? += " What comes below was not looked at yet."
+        return
+      }
       mended.insert(problem.mark.line)
       hasTabs = hasTabs || problem.code == .tabIndent
       replace(problem.mark.line, by: corrected)

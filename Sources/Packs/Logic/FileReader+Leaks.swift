@@ -15,11 +15,17 @@ extension FileReader {
           .leak, at: name.mark,
           "Whether \"\(part.step.id)\" is asked tells \(other.reader) what "
             + "\(other.author) answered to \"\(source.id)\", which \(other.reader) cannot read.",
-          hint: source.who == "each" && source.reveal == nil
-            ? "Give \"\(source.id)\" the line reveal: together, or look at another step."
-            : "Give \"\(source.id)\" the line keep: shared, or look at another step.")
+          hint: Self.way(out: source))
       }
     }
+  }
+
+  private static func way(out source: Step) -> String {
+    if source.reveal == .never || (source.who == "each" && source.keep == .private) {
+      return "What nobody else may read decides nothing for them: look at another step."
+    }
+    let line = source.who == "each" ? "reveal: together" : "keep: shared"
+    return "Give \"\(source.id)\" the line \(line), or look at another step."
   }
 
   /// Who would learn what from whom; nil when there is nothing to learn.
