@@ -8,8 +8,10 @@ extension Desk {
   ///
   /// A pack named for this run stands in for one of the same id.
   ///
-  /// - Parameter locale: the language somebody named; else that of the environment.
-  func library(locale: String? = nil) -> Library {
+  /// - Parameters:
+  ///   - locale: the language somebody named; else that of the environment.
+  ///   - more: folders of packs that a command names besides those of `--packs`.
+  func library(locale: String? = nil, naming more: [String] = []) -> Library {
     var gathering = PackGathering()
     for path in bundledPaths { gathering.add(PackFolder(path: path), at: path, .bundled) }
     takeInstalled(into: &gathering)
@@ -17,7 +19,7 @@ extension Desk {
       let folder = PackFolder(path: ownPath, standIn: OwnPack.manifest, terms: gathering.terms)
       gathering.add(folder, at: ownPath, .own)
     }
-    for path in options.packs.map(absolute).flatMap(Self.packs) {
+    for path in (options.packs.map(absolute) + more).flatMap(Self.packs) {
       gathering.add(PackFolder(path: path, terms: gathering.terms), at: path, .named)
     }
     let composition = Composition(

@@ -16,6 +16,13 @@ enum OwnPack {
 }
 
 extension Desk {
+  /// Whether a path, as it was typed, leads to the folder of the person's own prompts.
+  func isOwn(_ path: String) -> Bool {
+    guard let ownPath else { return false }
+    let typed = URL(fileURLWithPath: absolute(path)).standardizedFileURL.path
+    return typed == URL(fileURLWithPath: ownPath).standardizedFileURL.path
+  }
+
   /// The folder of the person's own prompts, where there is one.
   var ownPath: String? {
     guard let path = try? "\(home())/\(OwnPack.id)",

@@ -14,7 +14,7 @@ import Testing
       let manifest = NewPack.manifest(id: "org.example.our-group", name: name)
       _ = try scratch.write(Array(manifest.utf8), to: "pack.yaml")
       _ = try scratch.write(Array(NewPack.prompt.utf8), to: NewPack.promptFile)
-      let folder = PackFolder(path: scratch.path)
+      let folder = PackFolder(path: scratch.path, linting: true)
       #expect(folder.findings == [])
       let pack = try #require(folder.pack)
       #expect(pack.manifest.name == name)

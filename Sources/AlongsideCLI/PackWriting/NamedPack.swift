@@ -9,45 +9,45 @@ struct NamedPack {
   /// The pack itself; nil for a prompt that stands alone, and where there is no manifest.
   let pack: Pack?
   let prompts: [Prompt]
+  let sessions: [SessionTemplate]
   /// With paths as the person named them.
   let findings: [Finding]
-  /// The pack beside those that are here, for the values frameworks it names.
-  private let shelf: Shelf
+  /// The pack beside those that are here: for the values frameworks and words it takes from them.
+  let library: Library
 
   /// Reads a pack's folder, or one prompt's file; its own pack is found where the file lies in one.
   ///
+  /// - Parameter locale: the language to show it in, where it has that.
   /// - Throws: `Failure` with 65 where there is nothing to read.
-  init(_ path: String, _ desk: Desk) throws {
+  init(_ path: String, _ desk: Desk, locale: String? = nil) throws {
     self.path = path
     let place = desk.absolute(path)
-    let others = desk.library().shelf.packs
-    if InputFile.isFolder(place) {
-      let folder = PackFolder(path: place)
-      pack = folder.pack
-      prompts = folder.pack?.prompts ?? []
-      findings = folder.findings.map { Self.placed($0, "\(path)/\($0.file)") }
-      shelf = Self.shelf(others, folder.pack)
-    } else {
-      let owner = Self.owner(of: place)
-      let bytes = try InputFile.read(place, limit: 1 << 20)
-      let result = PackFile.prompt(
-        bytes, file: path, pack: owner?.id, revision: owner?.manifest.revision)
-      pack = owner
-      prompts = [result.content].compactMap(\.self)
-      findings = result.findings
-      shelf = Self.shelf(others, owner)
+    let isFolder = InputFile.isFolder(place)
+    let bytes = isFolder ? [] : try InputFile.read(place, limit: 1 << 20)
+    let folder = isFolder ? place : Self.folder(of: place)
+    library = desk.library(locale: locale, naming: [folder].compactMap(\.self))
+    let terms = Set(desk.bundledPacks.flatMap(\.manifest.vocabulary.keys))
+    let read = folder.map { PackFolder(path: $0, terms: terms) }
+    pack = read?.pack
+    let shown = library.shelf.packs.first { $0.id == read?.pack?.id }
+    guard !isFolder else {
+      (prompts, sessions) = (shown?.prompts ?? [], shown?.sessions ?? [])
+      findings = (read?.findings ?? []).map { Self.placed($0, "\(path)/\($0.file)") }
+      return
     }
+    let result = PackFile.prompt(
+      bytes, file: path, pack: pack?.id, revision: pack?.manifest.revision, terms: terms)
+    let prompt = result.content.map { one in shown?.prompts.first { $0.id == one.id } ?? one }
+    (prompts, sessions) = ([prompt].compactMap(\.self), [])
+    findings = result.findings
   }
 
-  /// The pack in whose `prompts/` a file lies.
-  private static func owner(of file: String) -> Pack? {
+  /// The folder of the pack in whose `prompts/` a file lies.
+  private static func folder(of file: String) -> String? {
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count > 2, parts[parts.count - 2] == "prompts" else { return nil }
-    return PackFolder(path: parts.dropLast(2).joined(separator: "/")).pack
-  }
-
-  private static func shelf(_ others: [Pack], _ pack: Pack?) -> Shelf {
-    Shelf(others.filter { $0.id != pack?.id } + [pack].compactMap(\.self))
+    let folder = parts.dropLast(2).joined(separator: "/")
+    return PackFolder(path: folder).pack == nil ? nil : folder
   }
 
   private static func placed(_ finding: Finding, _ file: String) -> Finding {
@@ -100,7 +100,7 @@ struct NamedPack {
   /// - Throws: `Failure` with 65 for one that is not there.
   func sets(for prompt: Prompt) throws -> [String: [Practice.Option]] {
     do {
-      return try shelf.resolveSets(for: prompt)
+      return try library.shelf.resolveSets(for: prompt)
     } catch {
       throw Failure(
         .badInput, "the prompt \"\(prompt.id)\" cannot be walked: \(error.message)",

@@ -6,9 +6,14 @@ extension FileReader {
   mutating func lintPrompt(_ prompt: Prompt, _ root: Node) {
     let parts = parts(of: prompt.steps, root)
     lintLogic(parts)
-    if prompt.pack != nil, prompt.source == nil { lintSource(prompt.steps, root) }
+    if let pack = prompt.pack, pack != Self.own, prompt.source == nil {
+      lintSource(prompt.steps, root)
+    }
     lintWords(parts, root)
   }
+
+  /// The id under which a person's own prompts stand, which owe nobody a source.
+  private static let own = "own"
 
   /// The same for a session, and what only sessions have: who reads what, and who is asked.
   mutating func lintSession(_ session: SessionTemplate, _ root: Node) {

@@ -13,13 +13,18 @@ package struct PackLint: Sendable {
 
   private let terms: Set<String>
   private let others: [Pack]
+  private let standIn: Manifest?
 
   /// - Parameters:
   ///   - path: where it lies.
   ///   - name: what to call it in findings; nothing gives the paths inside it alone.
   ///   - others: the packs it would stand beside: those it may change, and whose words it may use.
-  package init(path: String, name: String, beside others: [Pack] = []) {
+  ///   - standIn: what a pack says about itself that may go without `pack.yaml`.
+  package init(
+    path: String, name: String, beside others: [Pack] = [], standIn: Manifest? = nil
+  ) {
     self.others = others
+    self.standIn = standIn
     terms = Set(others.flatMap(\.manifest.vocabulary.keys))
     let place = Place(path)
     var isFolder = false
@@ -43,7 +48,9 @@ package struct PackLint: Sendable {
       }
     } else if !place.holdsPack, place.parent.holdsPack, Self.isKnown(place.last) {
       take(place.parent.path, as: name, only: place.last + "/")
-    } else if !place.holdsPack, let files = Self.loose(in: place.path), !files.isEmpty {
+    } else if !place.holdsPack, standIn == nil, let files = Self.loose(in: place.path),
+      !files.isEmpty
+    {
       for file in files { lintFile(Place("\(place.path)/\(file)"), Self.joined(name, file)) }
     } else {
       take(place.path, as: name)
@@ -71,7 +78,7 @@ package struct PackLint: Sendable {
 
   /// Takes in a pack's findings, or those of one of its folders or files.
   private mutating func take(_ path: String, as name: String, only part: String? = nil) {
-    let folder = PackFolder(path: path, linting: true, terms: terms)
+    let folder = PackFolder(path: path, linting: true, standIn: standIn, terms: terms)
     let between = folder.pack.map { pack in
       Composition.conflicts(of: pack, with: others.filter { $0.id != pack.id })
     }

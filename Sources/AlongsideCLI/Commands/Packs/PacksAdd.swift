@@ -61,7 +61,8 @@ extension PacksCommand {
     /// What stands out in a prompt as it would be written.
     static func findings(in prompt: Prompt) -> [Finding] {
       PackFile.lint(
-        Array(PromptYAML.text(of: prompt).utf8), file: "prompts/\(prompt.id).yaml", kind: .prompt)
+        Array(PromptYAML.text(of: prompt).utf8), file: "prompts/\(prompt.id).yaml", kind: .prompt,
+        linting: true)
     }
 
     /// Writes the prompt's file, and says what stands out in it.

@@ -23,17 +23,19 @@ extension PacksCommand {
     @Flag(help: "Print as JSON: every finding, with its code.") var json = false
 
     func run(_ desk: Desk) throws {
-      let others =
-        try desk.bundledPacks
-        + desk.installed.packs(under: desk.policies).packs
-        .compactMap(\.folder.pack)
+      let installed = try? desk.installed.packs(under: desk.policies).packs
+      let others = desk.bundledPacks + (installed ?? []).compactMap(\.folder.pack)
       var findings: [Finding] = []
       if paths.isEmpty {
         findings = PackLint(path: desk.absolute("."), name: "", beside: others).findings
       }
       for path in paths {
         guard !path.isEmpty else { throw Failure.usage("a path is empty") }
-        findings += PackLint(path: desk.absolute(path), name: path, beside: others).findings
+        findings +=
+          PackLint(
+            path: desk.absolute(path), name: path, beside: others,
+            standIn: desk.isOwn(path) ? OwnPack.manifest : nil
+          ).findings
       }
       if noNotes { findings.removeAll { $0.severity == .note } }
       if json {

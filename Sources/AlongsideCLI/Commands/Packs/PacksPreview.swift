@@ -20,17 +20,28 @@ extension PacksCommand {
       completion: .file())
     var path: String
     @Argument(help: "Only this prompt.") var prompt: String?
+    @Option(
+      help: ArgumentHelp(
+        "In this language, such as cy; en-XA shows what could be translated.", valueName: "l"))
+    var locale: String?
 
     func run(_ desk: Desk) throws {
-      let named = try NamedPack(path, desk)
+      let named = try NamedPack(path, desk, locale: locale)
+      let meetings = prompt == nil ? named.sessions : []
       let chosen =
-        try prompt != nil || named.prompts.isEmpty
+        try prompt != nil || (named.prompts.isEmpty && meetings.isEmpty)
         ? [named.prompt(named: prompt)] : named.prompts
       named.sayFindings(desk)
-      // A framework that is missing costs its items only: the words can be read all the same.
-      let texts = chosen.map { prompt in
-        PromptOutline.text(of: prompt, sets: (try? named.sets(for: prompt)) ?? [:])
+      let translation = named.pack.flatMap { named.library.composition.translations[$0.id] }
+      if let note = translation?.note() { desk.terminal.say(note, as: .quiet) }
+      if let locale, translation == nil, !named.library.isWritten(in: locale) {
+        desk.terminal.say("This pack has no words in \"\(locale)\".", as: .warning)
       }
+      // A framework that is missing costs its items only: the words can be read all the same.
+      let texts =
+        chosen.map { prompt in
+          PromptOutline.text(of: prompt, sets: (try? named.sets(for: prompt)) ?? [:])
+        } + meetings.map { PromptOutline.text(of: $0, sets: [:]) }
       desk.terminal.out(texts.joined(separator: "\n\n\n"))
     }
   }
