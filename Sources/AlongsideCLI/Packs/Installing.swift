@@ -38,7 +38,7 @@ struct Installing {
     for note in judgement.notes where note.severity == .warning {
       terminal.say(note.sentence, as: .warning)
     }
-    let acceptance = try acceptance(of: judgement.standing, pack)
+    let acceptance = try acceptance(of: judgement.standing)
     if !judgement.isSame { try askOnce(judgement) }
     return try installed.install(
       offer, accepting: acceptance, under: rules, source: try desk.packPath(name),
@@ -51,16 +51,16 @@ struct Installing {
       .first { $0.installed.id == id }?.folder.pack
   }
 
-  private func acceptance(of standing: Standing, _ pack: Pack) throws -> Acceptance {
+  private func acceptance(of standing: Standing) throws -> Acceptance {
     switch standing {
     case .known, .refused: return .nothing
     case .unsigned: return try unsigned()
     case .firstSight(let key):
       return try compared(
-        key, pack, "This pack is signed with a key that was not seen here before:", before: nil)
+        key, "This pack is signed with a key that was not seen here before:", before: nil)
     case .otherSigner(let key, _, let before):
       return try compared(
-        key, pack,
+        key,
         "The version you have is signed by \(before ?? "someone else"). This one is signed with "
           + "another key:", before: before ?? "someone else")
     }
@@ -76,14 +76,17 @@ struct Installing {
   }
 
   private func compared(
-    _ key: VerifyingKey, _ pack: Pack, _ words: String, before: String?
+    _ key: VerifyingKey, _ words: String, before: String?
   ) throws -> Acceptance {
-    let called = signerName ?? pack.manifest.name
+    let called = try unused(signerName ?? Self.shortName(key), key)
     if let signer {
       guard KeyWords.names(signer, key) else {
         throw Failure(
           .refused, "\(name) is not signed by the one you named; its signer is \(key.fingerprint)",
-          hints: ["do not install it before you have asked whoever you had it from"])
+          hints: [
+            "if you typed words, look at each of them again",
+            "do not install it before you have asked whoever signed it",
+          ])
       }
       return .signer(fingerprint: key.fingerprint, name: called)
     }
@@ -94,7 +97,7 @@ struct Installing {
           + (before.map { "; the version you have is signed by \($0)" } ?? ""),
         hints: [
           "compare the key with the signer by another way than the file came",
-          "then say so: --signer \(key.fingerprint)",
+          "then say which words they read to you: --signer \"EIGHT WORDS\", or their fingerprint",
         ])
     }
     terminal.say(words)
@@ -105,7 +108,25 @@ struct Installing {
     guard terminal.confirm("Are they the same?", otherwise: false) == true else {
       throw notInstalled
     }
-    return .signer(fingerprint: key.fingerprint, name: try askName(called))
+    return .signer(fingerprint: key.fingerprint, name: try unused(askName(called), key))
+  }
+
+  /// What a signer is called until a person says otherwise; never what a pack calls itself.
+  private static func shortName(_ key: VerifyingKey) -> String {
+    KeyWords.words(of: key).split(separator: " ").prefix(2).joined(separator: " ")
+  }
+
+  /// The name, unless another key has it here already.
+  private func unused(_ name: String, _ key: VerifyingKey) throws -> String {
+    let others = try desk.installed.lock().signers.filter {
+      $0.key.fingerprint != key.fingerprint && $0.name.lowercased() == name.lowercased()
+    }
+    guard others.isEmpty else {
+      throw Failure(
+        .refused, "you call another signer \"\(name)\" already, with another key",
+        hints: ["if it is someone else, give them another name: --signer-name NAME"])
+    }
+    return name
   }
 
   private func askName(_ offered: String) throws -> String {

@@ -25,6 +25,14 @@ extension PacksCommand {
       let source = try PackSource(folder, desk)
       let built = try PackArchive.build(source.files)
       let path = try desk.packPath(to ?? source.fileName)
+      if let before = try? OfferedPack(path: path), before.signer != nil {
+        throw Failure.usage(
+          "\(path) is signed, and building would take the signature away",
+          hints: [
+            "alongside packs sign \(folder) builds and signs in one step",
+            "--to FILE writes somewhere else",
+          ])
+      }
       try Self.put(built.bytes, at: path, of: source.manifest.id)
       try Self.say(BuiltPack(source.manifest, built, path), asJSON: json, desk)
       if !json {

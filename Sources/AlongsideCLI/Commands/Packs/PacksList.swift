@@ -21,6 +21,9 @@ extension PacksCommand {
         desk.bundledShelf.packs.map { PackLine($0) }
         + installed.map { PackLine($0, names, today: desk.today) }
       for finding in findings { desk.terminal.say(finding.sentence, as: .warning) }
+      if findings.isEmpty, let trouble = policies.trouble {
+        desk.terminal.say("\(trouble.message) \(trouble.hint)", as: .warning)
+      }
       if json { return try desk.print(json: lines) }
       for line in lines { desk.terminal.out(line.text) }
       for line in lines where line.expired {
@@ -72,7 +75,11 @@ extension PacksCommand {
           .refused, "\(id) came with Alongside and stays",
           hints: ["alongside prompts off \(id) leaves it out of what you see"])
       }
-      if !yes, desk.terminal.isInteractive, try desk.installed.lock()[id] != nil {
+      if !yes, !desk.terminal.isInteractive {
+        throw Failure.usage(
+          "this takes \(id) away, with all its versions", hints: ["--yes says go on"])
+      }
+      if !yes, try desk.installed.lock()[id] != nil {
         guard
           desk.terminal.confirm("Take \(id) away, with all its versions?", otherwise: false) == true
         else { return desk.terminal.say("It stays.") }

@@ -66,8 +66,8 @@ extension PacksCommand {
       if let key { return try bySSH(text, try desk.packPath(key), desk) }
       let own = OwnPackKey(desk: desk)
       if try !own.isThere {
-        desk.terminal.say("There is no signing key yet, so one is made now.")
         _ = try own.make()
+        desk.terminal.say("There was no signing key yet, so one was made.")
         guard try desk.givenWords() == nil || global.passphraseFd == nil else {
           throw Failure.usage("the key is made", hints: ["run the same command again to sign"])
         }
