@@ -71,6 +71,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case twoQuestions = "two-questions"
   case whyFirst = "why-first"
   case curlyQuotes = "curly-quotes"
+  case cutOff = "cut-off"
 
   // Manifest and signposts.
   case defaultLocale = "default-locale"

@@ -85,5 +85,17 @@ extension LintGuide {
         - id: story
           ask: "What stayed with you?"
         """),
+    LintRule(
+      FindingCode.cutOff, .warning,
+      what: "A text without quotes has a # behind a blank.",
+      why: "YAML takes the rest of the line for a note, so people would see half a question.",
+      example: """
+        - id: story
+          ask: Which of our #1 hopes stayed?
+        """,
+      better: """
+        - id: story
+          ask: "Which of our #1 hopes stayed?"
+        """),
   ]
 }

@@ -11,9 +11,12 @@ extension FileReader {
   }
 
   /// Quotes of a word processor around a whole value are no quotes to YAML, and would be shown.
-  mutating func lintQuotes(_ node: Node) {
+  ///
+  /// - Parameter key: the key that the value, or the list it stands in, belongs to.
+  mutating func lintQuotes(_ node: Node, of key: String = "") {
     switch node.kind {
     case .scalar(let scalar):
+      lintCutOff(scalar, at: node.mark, of: key)
       guard scalar.isPlain, let text = Self.insideCurly(scalar.text) else { return }
       let line = QuotableValue(line: lines.text(node.mark.line))
       let whole = line.flatMap { $0.isWords ? $0.quoted : nil }
@@ -21,9 +24,33 @@ extension FileReader {
         .curlyQuotes, at: node.mark,
         "Curly quotes, as word processors make them, are part of the text here.",
         hint: "Write: \(whole ?? "\"\(text)\"")", severity: .warning)
-    case .sequence(let items): for item in items { lintQuotes(item) }
-    case .mapping(let pairs): for pair in pairs { lintQuotes(pair.value) }
+    case .sequence(let items): for item in items { lintQuotes(item, of: key) }
+    case .mapping(let pairs): for pair in pairs { lintQuotes(pair.value, of: pair.key) }
     }
+  }
+
+  /// Keys whose values people are shown.
+  private static let shown: Set = [
+    "ask", "say", "help", "example", "title", "label", "gloss", "name", "options", "rows", "also",
+    "given", "labels", "low", "high", "contact", "hours", "because",
+  ]
+
+  /// A # behind a blank ends a text without quotes: what follows is a note that nobody is shown.
+  private mutating func lintCutOff(_ scalar: Node.Scalar, at mark: Mark, of key: String) {
+    guard scalar.isPlain, !scalar.text.isEmpty, Self.shown.contains(key) else { return }
+    let line = String(
+      String.UnicodeScalarView(
+        lines.text(mark.line).unicodeScalars.dropFirst(mark.column - 1)))
+    guard line.hasPrefix(scalar.text) else { return }
+    let rest = line.dropFirst(scalar.text.count)
+    guard rest.utf8.first == 0x20, rest.drop(while: { $0 == " " }).utf8.first == 0x23 else {
+      return
+    }
+    let isQuotable = !line.utf8.contains(0x22) && !line.utf8.contains(0x5C)
+    findings.add(
+      .cutOff, at: mark, "The text ends before the #: what follows on this line is not shown.",
+      hint: (isQuotable ? "Write: \"\(line)\". " : "Put the whole text in quotes. ")
+        + "A note for yourself goes on a line of its own.", severity: .warning)
   }
 
   /// The text inside a pair of curly quotes that surrounds all of it.
