@@ -61,9 +61,11 @@ extension FileReader {
     _ words: String, _ known: [String], at mark: Mark, as name: String
   ) {
     guard !known.contains(words) else { return }
+    let meant = ["true": "yes", "on": "yes", "false": "no", "off": "no"][words.lowercased()]
     findings.add(
       .unknownWord, at: mark, "\(name) cannot be \"\(words.prefix(60))\".",
-      hint: Nearest.question(words, among: known) ?? "It can be \(known.joined(separator: ", ")).")
+      hint: meant.flatMap { known.contains($0) ? "Write: \($0)" : nil }
+        ?? Nearest.question(words, among: known) ?? "It can be \(known.joined(separator: ", ")).")
   }
 
   private mutating func checkWhole(_ node: Node, _ range: ClosedRange<Int>, as name: String) {

@@ -2,19 +2,36 @@ import Practice
 import YAML
 
 extension FileReader {
-  /// The session, whether sound or not; nil when it says no kind that there is.
-  mutating func session(
-    from root: Node, lists: inout [ListReference]
-  ) -> SessionTemplate? {
-    let parties = parties(root["parties"])
+  /// The session, whether sound or not.
+  mutating func session(from root: Node, lists: inout [ListReference]) -> SessionTemplate {
+    let parties = parties(root["parties"] ?? Self.meant(by: root["steps"]))
     self.parties = parties.map(\.id)
     let steps = steps(of: root, lists: &lists)
     checkMinutes(of: steps, root["minutes"])
-    guard let kind = (root["kind"]?.words).flatMap(SessionTemplate.Kind.init) else { return nil }
+    // A kind that is missing was found to be; it is no reason to look at less of the rest.
+    let kind = (root["kind"]?.words).flatMap(SessionTemplate.Kind.init)
     return SessionTemplate(
-      id: root["id"]?.words ?? "", kind: kind, title: root["title"]?.words ?? "",
+      id: root["id"]?.words ?? "", kind: kind ?? .supervision, title: root["title"]?.words ?? "",
       minutes: root["minutes"]?.whole, source: source(root["source"]),
       tags: root["tags"]?.wordList ?? [], parties: parties, steps: steps)
+  }
+
+  /// Those whom the steps name, where a file forgets to say who takes part.
+  private static func meant(by steps: Node?) -> Node? {
+    var named: [String] = []
+    for step in steps?.items ?? [] {
+      guard let who = step["who"]?.words, Identifier.isID(who), !named.contains(who),
+        !FileKind.everyone.contains(who)
+      else { continue }
+      named.append(who)
+    }
+    guard let steps, !named.isEmpty else { return nil }
+    let pairs = named.map { name in
+      Node.Pair(
+        key: name, keyMark: steps.mark, value: Node(.scalar(.init(name, isPlain: true)), at: .start)
+      )
+    }
+    return Node(.mapping(pairs), at: steps.mark)
   }
 
   /// The parties of a map or a list; one without a label is called by its id.

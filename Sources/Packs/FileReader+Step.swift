@@ -34,6 +34,7 @@ extension FileReader {
   private mutating func checkWords(_ node: Node) {
     let (ask, say) = (node["ask"], node["say"])
     if ask == nil, say == nil {
+      guard !Self.hasSlip(for: ["ask", "say"], in: node) else { return }
       findings.add(
         .askOrSay, at: node.mark, "This step neither asks nor says anything.",
         hint: "Give it \"ask\" for a question, or \"say\" for words that want no answer.")
@@ -41,6 +42,16 @@ extension FileReader {
       findings.add(
         .askOrSay, at: say.mark, "This step has both \"ask\" and \"say\".",
         hint: "Make two steps of it, or put the words in \"help\".")
+    }
+  }
+
+  /// Whether a key of the step is nearly one of these, which was found already.
+  private static func hasSlip(for names: [String], in node: Node) -> Bool {
+    let rule = FileKind.stepRule
+    let others = rule.keys.filter { names.contains($0.name) }.flatMap(\.otherNames)
+    return (node.pairs ?? []).contains { pair in
+      rule.key(pair.key) == nil
+        && (others.contains(pair.key) || Nearest.near(pair.key, among: names) != nil)
     }
   }
 
@@ -73,7 +84,14 @@ extension FileReader {
         "\"reveal\" is about answers that each party gives; this step has no who: each.",
         hint: "Add who: each, or take \"reveal\" away.")
     }
-    return reveal.words.flatMap(Step.Reveal.init)
+    let value = reveal.words.flatMap(Step.Reveal.init)
+    if linting, value == .now || value == .together, node["keep"]?.words == "private" {
+      findings.add(
+        .privateReveal, at: reveal.mark,
+        "These answers are shown to the others, and are said to be kept private.",
+        hint: "Write keep: shared, or reveal: never.", severity: .warning)
+    }
+    return value
   }
 
   /// What may stand in braces: the item where there are some, the parties of a session, and words

@@ -43,6 +43,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case scaleShape = "scale-shape"
   case placeholder
   case revealWithoutEach = "reveal-without-each"
+  case privateReveal = "private-reveal"
   case minutesOver = "minutes-over"
 
   // Sessions.
@@ -118,6 +119,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   // Texts in other languages.
   case unknownText = "unknown-text"
   case staleTranslation = "stale-translation"
+  case noSourceHash = "no-source-hash"
   case missingTranslation = "missing-translation"
   case localePlaceholder = "locale-placeholder"
   case unlistedLocale = "unlisted-locale"

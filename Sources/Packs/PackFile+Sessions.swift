@@ -23,9 +23,9 @@ extension PackFile {
     let reader = FileReader(.session, file: file, terms: terms, linting: linting, locale: locale)
     let result = read(reader, bytes) { reader, root in
       var session = reader.session(from: root, lists: &lists)
-      session?.pack = pack
-      session?.revision = revision
-      if linting, let session { reader.lintSession(session, root) }
+      session.pack = pack
+      session.revision = revision
+      if linting { reader.lintSession(session, root) }
       return session
     }
     return (result, lists)

@@ -16,7 +16,7 @@ struct Mending {
     self.bytes = bytes
     problems = [first]
     var mended: Set<Int> = []
-    var hasTabs = false
+    var hasGuess = false
     var left = Self.budget
     var next: YAMLProblem? = first
     while let problem = next {
@@ -26,14 +26,14 @@ struct Mending {
         return
       }
       mended.insert(problem.mark.line)
-      hasTabs = hasTabs || problem.code == .tabIndent
+      hasGuess = hasGuess || problem.code == .tabIndent || problem.code == .dashSpace
       replace(problem.mark.line, by: corrected)
       left -= self.bytes.count
       next = Self.failure(in: self.bytes)
       guard let next else { break }
-      // What comes of the mending itself, or of a guess at what a tab meant, is no mistake of the
-      // author's.
-      guard !mended.contains(next.mark.line), !hasTabs || next.corrected != nil else { return }
+      // What comes of the mending itself, or of a guess at how lines were meant to stand below each
+      // other, is no mistake of the author's.
+      guard !mended.contains(next.mark.line), !hasGuess || next.corrected != nil else { return }
       problems.append(next)
     }
     isSound = true

@@ -39,6 +39,11 @@ package struct SourceLines: Sendable {
     return first - range.lowerBound
   }
 
+  /// The last line before this one that is not blank.
+  func before(_ line: Int) -> Int? {
+    (1..<max(line, 1)).last { indent(of: $0) != nil }
+  }
+
   /// The first line after this one that is not blank.
   func next(after line: Int) -> Int? {
     var next = line + 1

@@ -34,7 +34,7 @@ private struct Wording {
   let longQuote: (start: Mark, end: Mark)?
   let quoting: Bool
 
-  var problem: YAMLProblem { spaces ?? quotes ?? colon ?? layout ?? other }
+  var problem: YAMLProblem { spaces ?? dash ?? quotes ?? colon ?? layout ?? other }
 
   /// The value on the line of the failure.
   private var value: QuotableValue? { QuotableValue(line: lines.text(failure.problemMark.line)) }
@@ -68,6 +68,28 @@ private struct Wording {
     problem.hint = "Write, after \(width) spaces: \(words)"
     problem.corrected = String(repeating: " ", count: width) + words
     return problem
+  }
+
+  /// A dash that sticks to its key, where it stands or in the line above.
+  private var dash: YAMLProblem? {
+    let line = failure.problemMark.line
+    for candidate in [line, lines.before(line)].compactMap(\.self) {
+      let words = lines.text(candidate).unicodeScalars.drop { $0 == " " }
+      let key = words.dropFirst().prefix { $0.properties.isAlphabetic || $0 == "_" }
+      guard words.first == "-", !key.isEmpty, words.dropFirst(key.count + 1).first == ":" else {
+        continue
+      }
+      let indent = lines.indent(of: candidate) ?? 0
+      var problem = YAMLProblem(
+        .dashSpace, at: Mark(line: candidate, column: indent + 1),
+        "The dash that begins an item needs a space behind it.", hint: "Write a space there.")
+      guard quoting, words.count <= 300 else { return problem }
+      let line = "- " + String(words.dropFirst())
+      problem.hint = "Write: " + line
+      problem.corrected = String(repeating: " ", count: indent) + line
+      return problem
+    }
+    return nil
   }
 
   private var quotes: YAMLProblem? {

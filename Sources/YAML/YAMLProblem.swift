@@ -24,6 +24,7 @@ package struct YAMLProblem: Error, Sendable, Hashable {
     case tooDeep = "too-deep"
     case tabIndent = "tab-indent"
     case oddSpace = "odd-space"
+    case dashSpace = "dash-space"
     case colonInText = "colon-in-text"
     case missingColon = "missing-colon"
     case unclosedQuote = "unclosed-quote"

@@ -107,8 +107,19 @@ import Testing
   func slipsAreFound(entries: String, expected: String) throws {
     let found = try read(entries).findings.map { "\($0.line):\($0.column) \($0.code)" }
     #expect(found.contains(expected))
-    let others = ["1:1 missing-translation", "2:1 missing-source"]
+    let others = ["1:1 missing-translation", "2:1 missing-source", "5:3 no-source-hash"]
     #expect(found.filter { !others.contains($0) } == [expected])
+  }
+
+  @Test func translationsSayWhatTheyWereMadeFrom() throws {
+    let entries = "  prompts/short/title: T\n  prompts/short/b/ask: \"Ond {item}?\"\n"
+    let note = try #require(read(entries).findings.first { $0.code == "no-source-hash" })
+    #expect(note.severity == .note && (note.line, note.column) == (5, 3))
+    #expect(note.message.hasPrefix("2 texts do not say which words they were"))
+    let hash = SourceHash.of("Short")
+    #expect(note.hint == "For prompts/short/title write: source_hash: \"\(hash)\"")
+    let marked = "  prompts/short/title: {text: T, source_hash: \"\(hash)\"}\n"
+    #expect(try !read(marked).findings.contains { $0.code == "no-source-hash" })
   }
 
   @Test func missingOnesAreCounted() throws {

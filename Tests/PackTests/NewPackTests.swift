@@ -98,6 +98,27 @@ import Testing
     #expect(draft.questions.map(\.kind) == [.choice, .text])
     #expect(draft.questions[0].options == ["Rest", "Quiet"])
     #expect(draft.questions[0].isTender && !draft.questions[1].isTender)
+    let bare = "title: A\nquestions: [{ask: B, tender: true}, {ask: C, tender: false}]"
+    let other = try #require(PromptDraft.reading(Array(bare.utf8), file: "d").content)
+    #expect(other.questions.map(\.isTender) == [true, false])
+  }
+
+  @Test func oneSlipHidesNoOther() {
+    let text = "title: A: pause\nquestions:\n  - ask: B\n    tipe: line\n"
+    let found = PromptDraft.reading(Array(text.utf8), file: "d").findings
+    #expect(found.map(\.code) == ["colon-in-text", "unknown-key"])
+  }
+
+  @Test(arguments: [("", "There is nothing in this file."), ("- x", "This is a list")])
+  func whatIsNoDescriptionIsToldHowToBegin(text: String, message: String) {
+    let found = PromptDraft.reading(Array(text.utf8), file: "d").findings
+    #expect(found.count == 1 && found[0].message.hasPrefix(message))
+    #expect(found[0].hint == "Begin with the lines: title: ... and questions:")
+  }
+
+  @Test func aWholePromptIsToldWhereItBelongs() {
+    let found = PromptDraft.reading(Array(Sample.prompt.utf8), file: "d").findings
+    #expect(found.map(\.message) == ["This is a whole prompt already."])
   }
 
   @Test(arguments: [

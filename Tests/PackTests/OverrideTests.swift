@@ -123,6 +123,32 @@ import Testing
     }
   }
 
+  @Test func onePackThatSetsAFieldTwiceIsToldItsLines() throws {
+    let text = """
+      overrides:
+        - {item: core/evening, set: {title: A}, because: B}
+        - {item: core/evening, set: {title: C}, because: D}
+      """
+    let ours = try ComposedPacks.pack("org.example.ours", text, [:])
+    let both = Composition(try [.init(ComposedPacks.core()), .init(ours)])
+    let message = try #require(both.findings.first?.message)
+    #expect(both.findings.map(\.code) == ["two-overrides"])
+    #expect(message == "\"title\" of core/evening is set in line 10 already.")
+  }
+
+  /// A reason that is missing is one mistake, and hides no other.
+  @Test func changesWithoutReasonsAreLookedAtToo() throws {
+    let core = try ComposedPacks.core()
+    var ours = try ComposedPacks.override("titel: B")
+    ours.manifest.overrides[0].because = ""
+    #expect(Composition([.init(core), .init(ours)]).said == [])
+    #expect(Composition.conflicts(of: ours, with: [core]).map(\.code) == ["unknown-field"])
+    var hiding = try ComposedPacks.pack(
+      "org.example.ours", "hides: [{item: core/uk, because: B}]", [:])
+    hiding.manifest.hides[0].because = ""
+    #expect(Composition.conflicts(of: hiding, with: [core]).map(\.code) == ["protected"])
+  }
+
   @Test func conflictsAreSaidOfTheNewPack() throws {
     let core = try ComposedPacks.core()
     let other = try ComposedPacks.override("title: A", id: "org.other")

@@ -70,6 +70,13 @@ extension Composition {
   private mutating func isFree(_ pair: Node.Pair, of target: Target, _ member: Member) -> Bool {
     let earlier = (changes[target] ?? []).first { FieldChange.overlap($0.field, pair.key) }
     guard let earlier, member.standing != .own else { return true }
+    guard earlier.pack != member.pack.id else {
+      add(
+        .twoOverrides, member, pair.keyMark,
+        "\"\(pair.key)\" of \(target.fullID) is set in line \(earlier.mark.line) already.",
+        hint: "Leave one of the two.")
+      return false
+    }
     let place = members.first { $0.place == earlier.place && $0.pack.id == earlier.pack }
     let there = "\(place?.file("pack.yaml") ?? "pack.yaml"):\(earlier.mark.line)"
     add(

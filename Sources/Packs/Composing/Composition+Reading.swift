@@ -28,9 +28,10 @@ extension Composition {
         from: before.steps, before.tags, to: prompt.steps, prompt.tags,
         isCore: target.pack == Self.corePack)
     case .templates:
-      guard let index = changed.sessions.firstIndex(where: { $0.id == target.id }),
-        var session = reader.session(from: root, lists: &lists)
-      else { return false }
+      guard let index = changed.sessions.firstIndex(where: { $0.id == target.id }) else {
+        return false
+      }
+      var session = reader.session(from: root, lists: &lists)
       (session.pack, session.revision) = (target.pack, changed.sessions[index].revision)
       changed.sessions[index] = session
       let before = members[place].pack.sessions[index]

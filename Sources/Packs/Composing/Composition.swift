@@ -81,7 +81,8 @@ package struct Composition: Sendable {
       Member(pack, standing: pack.id == corePack ? .bundled : .installed)
     }
     let standing: Standing = new.id == corePack ? .bundled : .installed
-    let composition = Composition(others + [Member(new, place: "", standing: standing)])
+    let composition = Composition(
+      others + [Member(new.withReasons, place: "", standing: standing)])
     return composition.findings.filter { $0.file == "pack.yaml" }
   }
 
@@ -97,6 +98,16 @@ package struct Composition: Sendable {
       Finding(
         file: member.file("pack.yaml"), line: mark.line, column: mark.column, code: code.rawValue,
         severity: severity, message: message, hint: hint))
+  }
+}
+
+extension Pack {
+  /// Every change with a reason: that one is missing is said already, and hides no other mistake.
+  fileprivate var withReasons: Pack {
+    var pack = self
+    for index in pack.manifest.overrides.indices { pack.manifest.overrides[index].because = "-" }
+    for index in pack.manifest.hides.indices { pack.manifest.hides[index].because = "-" }
+    return pack
   }
 }
 

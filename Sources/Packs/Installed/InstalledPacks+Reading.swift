@@ -37,7 +37,7 @@ extension InstalledPacks {
       let key = pack.active.signer.flatMap { try? VerifyingKey(line: $0.line) }
       _ = try policies.acceptedName(of: key, for: pack.id, on: nil)
     } catch {
-      return PackFolder(leftOut: [finding(.notAccepted, error, in: store.folder(pack.active.h1))])
+      return PackFolder(leftOut: [finding(.notAccepted, error, in: "\(pack.id)/pack.yaml")])
     }
     switch store.read(pack.active.h1) {
     case .sound(let files): return PackFolder(files, terms: terms)

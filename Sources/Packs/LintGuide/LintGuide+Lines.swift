@@ -30,6 +30,18 @@ extension LintGuide {
           ask: What stayed with you?
         """),
     LintRule(
+      YAMLProblem.Code.dashSpace,
+      what: "The dash of an item has no space behind it.",
+      why: "Without the space it is a part of the word.",
+      example: """
+        -id: first
+         ask: What stayed with you?
+        """,
+      better: """
+        - id: first
+          ask: What stayed with you?
+        """),
+    LintRule(
       YAMLProblem.Code.oddSpace,
       what: "A line begins with spaces that only look like spaces.",
       why: "Word processors and web pages make them; to YAML they are letters.",

@@ -86,6 +86,26 @@ extension LintGuide {
         steps: [{id: arrive, ask: How are you?, who: each, reveal: together}]
         """),
     LintRule(
+      FindingCode.privateReveal, .warning,
+      what: "Answers are revealed to the others, and yet kept private.",
+      why: "Nobody can take back what others have read: the file has to say one or the other.",
+      example: """
+        schema: alongside.session/1
+        id: fortnightly
+        title: Every other week
+        kind: supervision
+        parties: {worker: {}, supporter: {}}
+        steps: [{id: arrive, ask: How are you?, who: each, reveal: together, keep: private}]
+        """,
+      better: """
+        schema: alongside.session/1
+        id: fortnightly
+        title: Every other week
+        kind: supervision
+        parties: {worker: {}, supporter: {}}
+        steps: [{id: arrive, ask: How are you?, who: each, reveal: together, keep: shared}]
+        """),
+    LintRule(
       FindingCode.unknownPrompt,
       what: "A file of tests is about a prompt that the pack does not have.",
       why: "The tests would never run.",

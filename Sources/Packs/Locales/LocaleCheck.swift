@@ -37,6 +37,20 @@ struct LocaleCheck {
     }
     guard locale.of == pack.id else { return }
     for entry in locale.entries { check(entry, in: locale) }
+    checkHashes(locale)
+  }
+
+  /// One note for a file, with the line that the first of them would have.
+  private mutating func checkHashes(_ locale: PackLocale) {
+    let without = locale.entries.filter { $0.sourceHash == nil && texts[$0.path] != nil }
+    guard let first = without.first, let source = texts[first.path] else { return }
+    let (these, they) =
+      without.count == 1
+      ? ("This text does not", "it was") : ("\(without.count) texts do not", "they were")
+    add(
+      .noSourceHash, locale.file, first.mark,
+      "\(these) say which words \(they) translated from, so a later change would not show.",
+      "For \(first.path) write: source_hash: \"\(SourceHash.of(source))\"", .note)
   }
 
   private mutating func check(_ entry: PackLocale.Entry, in locale: PackLocale) {

@@ -105,6 +105,13 @@ struct OfferCheck {
 }
 
 extension OfferCheck {
+  /// What is found about the list of files and its signature.
+  private static let sealCodes = Set(
+    [
+      FindingCode.wrongSignature, .otherNamespace, .badSignature, .notBuilt, .badSums, .addedFile,
+      .missingFile, .changedFile,
+    ].map(\.rawValue))
+
   /// What the worst of the findings means for the whole pack; nil when none is an error.
   static func trouble(in findings: [Finding], of name: String) -> PackTrouble? {
     let errors = findings.filter { $0.severity == .error }
@@ -113,24 +120,26 @@ extension OfferCheck {
     func has(_ codes: FindingCode...) -> Bool {
       codes.contains { code in errors.contains { $0.code == code.rawValue } }
     }
+    // What is wrong inside a file that nobody should use is of no interest any more.
+    let outer = errors.filter { sealCodes.contains($0.code) }
     if has(.wrongSignature, .otherNamespace) {
       return PackTrouble(
         .signature, .refused, "The signature of \(name) does not hold good.", hint: hint,
-        findings: errors)
+        findings: outer)
     }
     if has(.badSignature) {
       return PackTrouble(
         .signature, .badFile, "The signature of \(name) cannot be used.", hint: hint,
-        findings: errors)
+        findings: outer)
     }
     if has(.notBuilt) {
       return PackTrouble(
-        .notBuilt, .badFile, "\(name) is not built.", hint: hint, findings: errors)
+        .notBuilt, .badFile, "\(name) is not built.", hint: hint, findings: outer)
     }
     if has(.badSums, .addedFile, .missingFile, .changedFile) {
       return PackTrouble(
         .sums, .badFile, "\(name) does not hold what its pack.sums lists.", hint: hint,
-        findings: errors)
+        findings: outer)
     }
     let count = errors.count == 1 ? "a mistake" : "\(errors.count) mistakes"
     return PackTrouble(

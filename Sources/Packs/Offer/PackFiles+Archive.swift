@@ -21,6 +21,11 @@ extension PackFiles {
     guard bytes.count <= PackLimits.archiveByteCount else {
       throw ArchiveError.tooLarge(limit: PackLimits.archiveByteCount)
     }
+    // So short and without the word that a header has: it was never an archive.
+    guard bytes.count >= 1024 || bytes.dropFirst(257).starts(with: "ustar".utf8) else {
+      throw ArchiveError.notThisKind(
+        bytes.isEmpty ? "there is nothing in this file" : "this file is no built pack")
+    }
     var rest = bytes[...]
     // Folders count as members too: there is room for those that a pack can have.
     var reader = UstarReader(
@@ -64,8 +69,10 @@ extension PackTrouble {
       case .cutShort: "Perhaps it did not arrive whole: copy or fetch it again."
       case .notThisKind:
         "A pack is the file that alongside packs build makes; it is neither zipped nor packed."
-      case .tooLarge, .tooManyMembers: "Nothing of it was used. Make two packs of it."
-      case .memberTooLarge: "Nothing of it was used. Make two files of it."
+          + " If it should be one, it did not arrive whole: fetch it again."
+      case .tooLarge, .tooManyMembers:
+        "Nothing of it was used. Whoever makes it can make two packs of it."
+      case .memberTooLarge: "Nothing of it was used. Whoever makes it can make two files of it."
       default: again
       }
     self.init(.archive, .badFile, message, hint: hint)

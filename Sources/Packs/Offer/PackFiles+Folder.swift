@@ -70,7 +70,7 @@ extension PackFiles {
     guard room.hasSome else { return }
     // What is no part is not opened: it may be anything.
     guard PackPlace.isPart(path), PackPath.brokenRule(path.utf8) == nil else {
-      return take(path, [])
+      return PackPlace.looksMeant(path) ? take(path, []) : leaveOut(path)
     }
     do throws(Folder.Trouble) {
       let bytes = try folder.bytes(of: name, limit: PackPlace.byteLimit(path))

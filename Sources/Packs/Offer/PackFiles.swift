@@ -60,15 +60,22 @@ package struct PackFiles: Sendable, Hashable {
       add(
         FindingCode.badPath.rawValue, PackPath.shown(path.utf8),
         "A pack cannot have a file of this name: \(rule).",
-        "Rename it, for example to \"my-page.yaml\", or take it away.")
+        "Rename it, for example to \"\(PackPlace.better(path) ?? "my-page.yaml")\", or take it away."
+      )
       return false
     }
     guard PackPlace.isPart(path) else {
-      let words = PackPlace.notAPart(path)
-      add(FindingCode.fileName.rawValue, path, words.message, words.hint, .warning)
+      leaveOut(path)
       return false
     }
     return true
+  }
+
+  /// Says of a file that is no part that it stays out.
+  mutating func leaveOut(_ path: String) {
+    let words = PackPlace.notAPart(path)
+    add(
+      FindingCode.fileName.rawValue, PackPath.shown(path.utf8), words.message, words.hint, .warning)
   }
 
   private mutating func tooLarge(_ path: String) {

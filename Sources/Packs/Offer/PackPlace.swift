@@ -36,11 +36,29 @@ enum PackPlace {
     }
   }
 
+  /// Whether someone meant the file to be read: those that a desktop or an editor leaves do not
+  /// end like this.
+  static func looksMeant(_ path: String) -> Bool {
+    [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// The name that a file in a pack's folder can have; nil where none is near.
+  static func better(_ path: String) -> String? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = name.split(separator: ".").first.map(String.init) ?? ""
+    guard looksMeant(path), !stem.isEmpty else { return nil }
+    return Identifier.made(from: stem).map { "\($0).yaml" }
+  }
+
   /// What is said about a file that is no part of a pack.
   static func notAPart(_ path: String) -> (message: String, hint: String) {
     let inFolder = folders.contains { path.hasPrefix("\($0)/") }
     if inFolder, !path.hasSuffix(".yaml") {
-      return ("This file is not read: its name does not end in .yaml.", "Rename or remove it.")
+      return (
+        "This file is not read: its name does not end in .yaml.",
+        better(path).map { "If it belongs to the pack, call it \"\($0)\"." }
+          ?? "Rename or remove it."
+      )
     }
     return (
       "This is no part of a pack, so it is not read.",

@@ -24,6 +24,14 @@ extension Policies {
     return name
   }
 
+  /// The name under which policies accept the signer of an installed pack; nil where none does.
+  ///
+  /// - Parameter line: the key as `ssh-ed25519 AAAA`.
+  package func acceptedName(of line: String, for pack: String) -> String? {
+    guard let key = try? VerifyingKey(line: line) else { return nil }
+    return try? acceptedName(of: key, for: pack, on: nil)
+  }
+
   private static func signer(
     _ key: VerifyingKey, _ pack: String, _ today: Day?, among signers: [Policy.Signer],
     of policy: Policy

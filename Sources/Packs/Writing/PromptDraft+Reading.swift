@@ -32,7 +32,8 @@ extension FileKind {
         about: "What can be chosen, or the words along a scale."),
       KeyRule("help", .text(atMost: 2000), about: "More words for those who want them."),
       KeyRule("example", .text(atMost: 2000), about: "What an answer may look like."),
-      KeyRule("tender", .word(["yes", "no"]), about: "Whether it may be a tender one."),
+      KeyRule(
+        "tender", .word(["yes", "no", "true", "false"]), about: "Whether it may be a tender one."),
     ],
     example: "{ask: \"What stayed with you?\"}")
 }
@@ -41,14 +42,8 @@ extension PromptDraft {
   /// Reads a description from a file: `title`, `minutes`, and `questions` with `ask`, `type`,
   /// `options`, `help`, `example` and `tender`.
   package static func reading(_ bytes: [UInt8], file: String) -> FileResult<PromptDraft> {
-    var reader = FileReader(.draft, file: file)
-    if let root = YAMLReading(bytes).root, root.pairs == nil {
-      reader.findings.add(
-        .wrongType, at: root.mark, "This is \(root.shapeName); it should be a map.",
-        hint: "Begin with the lines: title: ... and questions:")
-      return FileResult(content: nil, findings: reader.findings.inOrder)
-    }
-    guard let root = reader.root(of: bytes) else {
+    var reader = FileReader(.draft, file: file, linting: true)
+    guard !reader.isOther(YAMLReading(bytes)), let root = reader.root(of: bytes) else {
       return FileResult(content: nil, findings: reader.findings.inOrder)
     }
     var draft = PromptDraft(
@@ -68,11 +63,31 @@ extension PromptDraft {
     Question(
       node["ask"]?.words ?? "", kind: (node["type"]?.words).flatMap(Kind.init) ?? .text,
       options: node["options"]?.wordList ?? [], help: node["help"]?.words,
-      example: node["example"]?.words, isTender: node["tender"]?.words == "yes")
+      example: node["example"]?.words, isTender: ["yes", "true"].contains(node["tender"]?.words))
   }
 }
 
 extension FileReader {
+  /// True, with a finding, for what was never meant as a description.
+  fileprivate mutating func isOther(_ reading: YAMLReading) -> Bool {
+    let beginning = "Begin with the lines: title: ... and questions:"
+    if reading.problems.first?.code == .empty {
+      findings.add(
+        YAMLProblem(.empty, at: .start, "There is nothing in this file.", hint: beginning))
+    } else if let root = reading.root, root.pairs == nil {
+      findings.add(
+        .wrongType, at: root.mark, "This is \(root.shapeName); it should be a map.",
+        hint: beginning)
+    } else if let schema = reading.root?["schema"], schema.words == FileKind.prompt.schema {
+      findings.add(
+        .wrongSchema, at: schema.mark, "This is a whole prompt already.",
+        hint: "Copy the file into the folder prompts of the pack; packs lint looks at it there.")
+    } else {
+      return false
+    }
+    return true
+  }
+
   fileprivate mutating func note(_ question: PromptDraft.Question, at node: Node) {
     guard let range = question.kind.options else { return }
     let name = question.kind.rawValue

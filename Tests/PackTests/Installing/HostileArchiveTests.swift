@@ -100,11 +100,11 @@ import Testing
     var writer = UstarWriter()
     try refused(
       "\"prompts/a.yaml\" in the archive is larger than 256 KiB, the most that a file of a pack"
-        + " may have.", "Nothing of it was used. Make two files of it.",
+        + " may have.", "Nothing of it was used. Whoever makes it can make two files of it.",
       writer.member("prompts/a.yaml", big) + writer.end())
     try refused(
       "The archive is larger than 5 MiB, the most that a pack may be.",
-      "Nothing of it was used. Make two packs of it.",
+      "Nothing of it was used. Whoever makes it can make two packs of it.",
       [UInt8](repeating: 0, count: PackLimits.archiveByteCount + 1))
   }
 
@@ -112,7 +112,7 @@ import Testing
   func sizesThatAreNotThere(size: Int) throws {
     try refused(
       "The archive is larger than 5 MiB, the most that a pack may be.",
-      "Nothing of it was used. Make two packs of it.",
+      "Nothing of it was used. Whoever makes it can make two packs of it.",
       HandmadeTar.archive(HandmadeTar.member("README.md", "x", size: size)))
   }
 
@@ -133,10 +133,10 @@ import Testing
     for index in 0..<10_000 { bytes += try writer.header("prompts/\(index).yaml", byteCount: 0) }
     try refused(
       "The archive holds more than 2000 files, the most that a pack may have.",
-      "Nothing of it was used. Make two packs of it.", bytes + writer.end())
+      "Nothing of it was used. Whoever makes it can make two packs of it.", bytes + writer.end())
   }
 
-  @Test(arguments: [3, 511, 513, 700])
+  @Test(arguments: [300, 511, 513, 700])
   func archivesCutShort(count: Int) throws {
     let bytes = try PackSample.archive()
     try refused(
@@ -145,10 +145,16 @@ import Testing
   }
 
   @Test func whatIsNoTarArchive() throws {
+    let hint =
+      "A pack is the file that alongside packs build makes; it is neither zipped nor packed."
+      + " If it should be one, it did not arrive whole: fetch it again."
+    let zip: [UInt8] = [0x50, 0x4B, 3, 4]
     try refused(
-      "The archive is not a plain tar archive (ustar).",
-      "A pack is the file that alongside packs build makes; it is neither zipped nor packed.",
-      [0x50, 0x4B, 3, 4] + [UInt8](repeating: 7, count: 2000))
+      "The archive is not a plain tar archive (ustar).", hint,
+      zip + [UInt8](repeating: 7, count: 2000))
+    try refused("This file is no built pack.", hint, zip + [UInt8](repeating: 7, count: 400))
+    try refused("This file is no built pack.", hint, Array("Dear all,\n".utf8))
+    try refused("There is nothing in this file.", hint, [])
   }
 
   @Test func moreAfterTheEnd() throws {

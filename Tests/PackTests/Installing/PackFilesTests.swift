@@ -58,7 +58,7 @@ import Darwin
     let files = PackFiles(folder: scratch.path)
     #expect(
       said(files) == [
-        "CHANGES.md bad-path error", "bin file-name warning", "prompts/A.yaml bad-path error",
+        "CHANGES.md file-name warning", "bin file-name warning", "prompts/A.yaml bad-path error",
         "prompts/a.yml file-name warning", "prompts/deep file-name warning",
         "prompts/link.yaml not-a-file error", "prompts/pipe.yaml not-a-file error",
         "run.sh file-name warning", "readme.md same-name error",
@@ -71,6 +71,26 @@ import Darwin
         == "A pack cannot have a file of this name: it may only hold a to z, 0 to 9, dots, hyphens"
         + " and underscores.")
     #expect(words.last == "This name differs from \"README.md\" in capitals only.")
+  }
+
+  /// What a desktop or an editor leaves behind stops nobody; a prompt with a name that it cannot
+  /// have does, and is told a better one.
+  @Test func namesThatSomeoneMeant() throws {
+    let scratch = try folder([
+      "pack.yaml": "a", "prompts/Thumbs.db": "b", "prompts/evening.yaml~": "c",
+      "prompts/First Questions.yml": "d", "prompts/My Day.yaml": "e", "prompts/late.yml": "f",
+      "Notes for the panel.docx": "g",
+    ])
+    let files = PackFiles(folder: scratch.path)
+    #expect(
+      said(files) == [
+        "Notes for the panel.docx file-name warning", "prompts/First Questions.yml bad-path error",
+        "prompts/My Day.yaml bad-path error", "prompts/Thumbs.db file-name warning",
+        "prompts/evening.yaml~ file-name warning", "prompts/late.yml file-name warning",
+      ])
+    let hints = files.findings.compactMap(\.hint)
+    #expect(hints[1].contains("\"first-questions.yaml\"") && hints[2].contains("\"my-day.yaml\""))
+    #expect(hints[5] == "If it belongs to the pack, call it \"late.yaml\".")
   }
 
   @Test func sizesAndCountsAreCapped() throws {

@@ -58,6 +58,11 @@ extension LintGuide {
       why: "The two may no longer say the same; until someone looks, the new text is shown.",
       example: "An entry whose source_hash is that of the earlier words."),
     LintRule(
+      .noSourceHash, .note, what: "A translation does not say which words it was made from.",
+      why: "When those words change later, nobody is told that the two no longer match.",
+      example: "prompts/our-day/first/ask: \"...\"",
+      better: "prompts/our-day/first/ask: {text: \"...\", source_hash: 5e0cb1d94a1f73c2}"),
+    LintRule(
       .missingTranslation, .warning, what: "A language of the pack lacks some texts.",
       why: "People would meet two languages in one prompt.",
       example: "locales: [en, cy], with no file for cy."),
