@@ -14,8 +14,8 @@ enum EntryText {
 
   /// The whole entry.
   ///
-  /// - Parameter prompt: the prompt it answered, where it is here in the same words: then answers
-  ///   that were picked stand in the words they were picked by.
+  /// - Parameter prompt: the prompt it answered, where it is here in the same words: then picked
+  ///   answers of an older entry, which does not hold them, stand in the words they were picked by.
   static func text(_ entry: Entry, prompt: Prompt? = nil) -> String {
     var parts: [String] = []
     if let title = entry.title { parts.append(title) }
@@ -25,7 +25,7 @@ enum EntryText {
     for answer in entry.answers where answer.state == .answered {
       guard let value = answer.value else { continue }
       let type = prompt?.steps.first { $0.id == answer.step }?.type
-      let shown = type.map { QuestionParts.shown(value, $0) } ?? value.listed
+      let shown = answer.words ?? type?.words(for: value) ?? value.listed
       blocks.append("\(answer.ask)\n\(indented(shown))")
     }
     if let text = entry.text, !text.isEmpty { blocks.append(text) }

@@ -51,26 +51,6 @@ enum QuestionParts {
 
   /// An answer that stands already, in the words of its options.
   static func shown(_ value: Value, _ type: StepType) -> String {
-    let options: [Practice.Option] =
-      switch type {
-      case .choice(let options), .choices(let options, _, _): options
-      case .scale(let scale): scale.also
-      case .number(_, _, let also): also
-      case .table(_, let columns): columns
-      default: []
-      }
-    let named = { (id: String) in options.first { $0.id == id }?.label ?? id }
-    switch value {
-    case .words(let words): return named(words)
-    case .ids(let ids): return ids.map(named).joined(separator: ", ")
-    case .number(let number):
-      if case .scale(let scale) = type, let point = Int(exactly: number),
-        let label = scale.labels[point]
-      {
-        return label
-      }
-      return value.listed
-    default: return value.listed
-    }
+    type.words(for: value) ?? value.listed
   }
 }

@@ -104,7 +104,7 @@ struct AnswerJSON: Codable {
     self.answer = answer
   }
 
-  private enum Key: String, CodingKey { case step, ask, state, value, item, by }
+  private enum Key: String, CodingKey { case step, ask, state, value, words, item, by }
 
   init(from decoder: any Decoder) throws {
     let map = try decoder.container(keyedBy: Key.self)
@@ -117,6 +117,7 @@ struct AnswerJSON: Codable {
       step: try map.decode(String.self, forKey: .step),
       ask: try map.decode(String.self, forKey: .ask), state: state,
       value: try map.decodeIfPresent(ValueJSON.self, forKey: .value)?.value,
+      words: try map.decodeIfPresent(String.self, forKey: .words),
       item: try map.decodeIfPresent(String.self, forKey: .item),
       by: try map.decodeIfPresent(String.self, forKey: .by))
   }
@@ -127,6 +128,8 @@ struct AnswerJSON: Codable {
     try map.encode(answer.ask, forKey: .ask)
     try map.encode(answer.state.rawValue, forKey: .state)
     try map.encode(answer.value.map(ValueJSON.init), forKey: .value)
+    // Most answers are words already; only this key is left out where there is nothing to say.
+    try map.encodeIfPresent(answer.words, forKey: .words)
     try map.encode(answer.item, forKey: .item)
     try map.encode(answer.by, forKey: .by)
   }

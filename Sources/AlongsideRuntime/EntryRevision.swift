@@ -52,7 +52,7 @@ package struct EntryRevision: Sendable {
     case .ownQuestions:
       for (index, answer) in entry.answers.enumerated() where answer.isInWords {
         let place = Interview.Place(step: "a\(index)")
-        progress.given[place] = answer.value
+        progress.given[place] = answer.readable
         if answer.value == nil { progress.skipped.insert(place) }
       }
     }
@@ -78,8 +78,9 @@ package struct EntryRevision: Sendable {
     case .ownQuestions:
       for (index, answer) in entry.answers.enumerated() where answer.isInWords {
         let value = interview.progress.given[.init(step: "a\(index)")]
-        guard value != answer.value else { continue }
+        guard value != answer.readable else { continue }
         entry.answers[index].value = value
+        entry.answers[index].words = nil
         entry.answers[index].state = value == nil ? .skipped : .answered
       }
     }
@@ -87,9 +88,12 @@ package struct EntryRevision: Sendable {
 }
 
 extension Answer {
+  /// The answer as the person read it, where that is kept.
+  fileprivate var readable: Value? { words.map(Value.words) ?? value }
+
   /// Whether the answer is words, or none yet: what can be written anew without its prompt.
   fileprivate var isInWords: Bool {
-    switch value {
+    switch readable {
     case nil, .words: state == .answered || state == .skipped
     default: false
     }

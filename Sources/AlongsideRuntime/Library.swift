@@ -44,6 +44,13 @@ package struct Library: Sendable {
     ContentHash(of: CanonicalJSON.bytes(of: prompt)).description
   }
 
+  /// A prompt as `--json` prints it: its own keys, and its hash.
+  package static func json(of prompt: Prompt) -> JSONValue {
+    guard case .object(var keys) = CanonicalJSON.value(of: prompt) else { return .null }
+    keys["sha256"] = .string(sha256(of: prompt))
+    return .object(keys)
+  }
+
   /// How an entry names the prompt it answered.
   static func reference(to prompt: Prompt) -> PromptReference {
     PromptReference(id: prompt.fullID, revision: prompt.revision, sha256: sha256(of: prompt))

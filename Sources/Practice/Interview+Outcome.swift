@@ -29,6 +29,8 @@ extension Interview {
     let value = progress.given[place]
     let state: AnswerState =
       value != nil ? .answered : progress.skipped.contains(place) ? .skipped : .notReached
-    return Answer(step: place.step, ask: ask, state: state, value: value, item: place.item)
+    return Answer(
+      step: place.step, ask: ask, state: state, value: value,
+      words: value.flatMap { leg.step.type.words(for: $0) }, item: place.item)
   }
 }

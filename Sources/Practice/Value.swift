@@ -32,19 +32,23 @@ package struct Answer: Sendable, Hashable {
   package var state: AnswerState
   /// Present exactly when `state` is `answered`.
   package var value: Value?
+  /// What the person read when they picked `value`, where it is made of ids or points of a scale:
+  /// so an answer can be read without the prompt it was given to.
+  package var words: String?
   /// In a repeated step, the item it is about.
   package var item: String?
   /// In a session, the party who answered.
   package var by: String?
 
   package init(
-    step: String, ask: String, state: AnswerState, value: Value? = nil, item: String? = nil,
-    by: String? = nil
+    step: String, ask: String, state: AnswerState, value: Value? = nil, words: String? = nil,
+    item: String? = nil, by: String? = nil
   ) {
     self.step = step
     self.ask = ask
     self.state = state
     self.value = value
+    self.words = words
     self.item = item
     self.by = by
   }

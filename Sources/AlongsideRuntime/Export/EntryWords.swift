@@ -16,7 +16,7 @@ enum EntryWords {
   static func answered(_ entry: Entry, _ words: Export.AnswerWords?) -> [(Answer, String)] {
     entry.answers.compactMap { answer in
       guard answer.state == .answered, let value = answer.value else { return nil }
-      return (answer, words?(entry, answer) ?? value.listed)
+      return (answer, answer.words ?? words?(entry, answer) ?? value.listed)
     }
   }
 

@@ -94,7 +94,7 @@ private struct AlongsideJSON {
       "parents", "interview", "revised",
     ],
     2: ["id", "revision", "sha256"],
-    3: ["step", "ask", "state", "value", "item", "by"],
+    3: ["step", "ask", "state", "value", "words", "item", "by"],
   ]
 
   private static func unknown(_ key: JSONKeys.Key) -> String? {

@@ -37,7 +37,8 @@ struct PayloadFields {
     try members { reader, key in
       switch key {
       case "step": step = try reader.string()
-      case "value": fields = try reader.leaves(.title)
+      // The second comes after the first, and says the same for people to read.
+      case "value", "words": fields = try reader.leaves(.title)
       default: try reader.skip()
       }
     }

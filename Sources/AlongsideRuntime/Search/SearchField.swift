@@ -10,7 +10,7 @@ struct SearchField: Sendable, Hashable {
     var fields = entry.title.map { [SearchField(place: .title, text: $0)] } ?? []
     fields += entry.tags.map { SearchField(place: .tag, text: $0) }
     for answer in entry.answers {
-      for text in answer.value?.texts ?? [] {
+      for text in answer.words.map({ [$0] }) ?? answer.value?.texts ?? [] {
         fields.append(SearchField(place: .answer(step: answer.step), text: text))
       }
     }

@@ -1,0 +1,34 @@
+extension StepType {
+  /// The words that an answer was picked by; nil for one that says all of it itself.
+  package func words(for value: Value) -> String? {
+    let shown: String
+    switch (self, value) {
+    case (.scale(let scale), .number(let number)):
+      guard let label = Int(exactly: number).flatMap({ scale.labels[$0] }) else { return nil }
+      shown = label
+    case (.table(let rows, let columns), .cells(let cells)):
+      shown = rows.compactMap { row in
+        cells[row.id].map { "\(row.label): \(Self.label($0, among: columns))" }
+      }.joined(separator: "\n")
+    case (_, .words(let id)): shown = Self.label(id, among: picked)
+    case (_, .ids(let ids)):
+      shown = ids.map { Self.label($0, among: picked) }.joined(separator: ", ")
+    default: return nil
+    }
+    return shown.isEmpty || shown == value.listed ? nil : shown
+  }
+
+  /// What stands for an answer by its id.
+  private var picked: [Option] {
+    switch self {
+    case .choice(let options), .choices(let options, _, _): options
+    case .scale(let scale): scale.also
+    case .number(_, _, let also): also
+    default: []
+    }
+  }
+
+  private static func label(_ id: String, among options: [Option]) -> String {
+    options.first { $0.id == id }?.label ?? id
+  }
+}
