@@ -36,10 +36,13 @@ struct AnswerScreen {
       form: QuestionParts.form(of: turn.step.type),
       standing: interview.standing.map { QuestionParts.shown($0, turn.step.type) },
       hint: QuestionParts.hint(for: turn.step.type), isSkippable: turn.step.isSkippable,
-      progress: turn.total > 1 ? "\(turn.position) of \(turn.total)" : nil)
+      progress: isCounted ? "\(turn.position) of \(turn.total)" : nil)
     question.isOffered = !interview.wasHere
     return question
   }
+
+  /// Whether it helps to say which question this is: not where each one may bring more.
+  private var isCounted: Bool { turn.total > 1 && screen.words.isCounted }
 
   /// The step's help, and the question as its own pack words it where another pack reworded it.
   var help: String? {
@@ -52,7 +55,7 @@ struct AnswerScreen {
     var typed = typed
     while true {
       let keeping = { words in screen.saveDraft(typing: belowStanding(words)) }
-      switch terminal.ask(question(), after: typed, soFar: keeping) {
+      switch screen.ask(question(), after: typed, soFar: keeping) {
       case .words(".") where turn.step.type != .text:
         // The dot that ends long answers, typed out of habit.
         if let step = try leave() { return step }
@@ -95,7 +98,7 @@ struct AnswerScreen {
       items.filter { ids.contains($0.id) }.map(\.label).joined(separator: ", ")
     }
     while true {
-      switch terminal.ask(question) {
+      switch screen.ask(question) {
       case .words(let words):
         do {
           let ids = try TypedWords(words, today: today, enter: enter).picks(among: items)

@@ -3,7 +3,7 @@ internal import ArgumentParser
 /// Lets the global flags stand before the command as well: `alongside --home DIR list`.
 enum Arguments {
   private static let withValue: Set = [
-    "--journal", "--home", "--packs", "--passphrase-file", "--passphrase-fd",
+    "--journal", "--home", "--packs", "--policy", "--passphrase-file", "--passphrase-fd",
     "--passphrase-command",
   ]
   private static let alone: Set = ["--plain", "--accept-older"]

@@ -12,7 +12,7 @@ extension InterviewScreen {
     let whatToType = "Type \(words.reviewOptions[0]), change or \(words.reviewOptions[2])."
     terminal.say("")
     while true {
-      switch terminal.ask(question) {
+      switch ask(question) {
       case .nothing, .command(.stop, _): if let ending = keep() { return ending }
       case .command(.save, _): if let ending = try putAsideIfPossible() { return ending }
       case .end: return try putAside(interrupted: false)
@@ -55,7 +55,7 @@ extension InterviewScreen {
       "Which one?", options: earlier.map(\.ask), hint: "A number, or Enter to go back.",
       isSkippable: false)
     while true {
-      guard case .words(let words) = terminal.ask(question) else { return false }
+      guard case .words(let words) = ask(question) else { return false }
       guard let picked = question.picked(by: words)?.first else {
         terminal.say("A number from 1 to \(earlier.count), please.", as: .hint)
         continue

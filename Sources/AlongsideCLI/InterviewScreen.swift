@@ -94,10 +94,19 @@ struct InterviewScreen {
   private func take(_ turn: Turn) throws -> Step {
     terminal.say("")
     if turn.step.isTender, case .question = turn.kind {
-      terminal.say(
-        "The next one may be tender. /skip, /save and /help-now are there for you.", as: .quiet)
+      let exits = reflection.canPutAside ? "/skip, /save and /help-now" : "/skip and /help-now"
+      terminal.say("The next one may be tender. \(exits) are there for you.", as: .quiet)
     }
     return try AnswerScreen(screen: self, turn: turn).ask()
+  }
+
+  /// Asks a question of this sitting: where nothing can be put aside, nobody is told to.
+  func ask(
+    _ question: Question, after typed: String = "", soFar keeping: (String) -> Void = { _ in }
+  ) -> Reply {
+    var question = question
+    if !reflection.canPutAside { question.withheld = [.save] }
+    return terminal.ask(question, after: typed, soFar: keeping)
   }
 
   /// Sets a question aside for another time.

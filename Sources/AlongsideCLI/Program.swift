@@ -21,7 +21,9 @@ package enum Program {
     _ arguments: [String], in context: Context, within session: (Unlocked, GlobalOptions)?
   ) -> Int32 {
     do {
-      let command = try AlongsideCommand.parseAsRoot(Arguments.reordered(arguments))
+      let arguments = Arguments.reordered(arguments)
+      try CommandNames.check(arguments)
+      let command = try AlongsideCommand.parseAsRoot(arguments)
       guard let command = command as? any ContextCommand else {
         var command = command
         try command.run()

@@ -53,7 +53,7 @@ struct RecordsScreen {
         hint: index == 0 ? "Enter when there are no more." : "Enter leaves it open.",
         isSkippable: false, progress: "\(number).")
       asking: while true {
-        switch answer.screen.terminal.ask(question) {
+        switch answer.screen.ask(question) {
         case .words(let words):
           do {
             record[field.id] = try TypedWords(words, today: answer.today).value(for: field)

@@ -7,6 +7,8 @@ struct SittingWords {
   var reviewHint: String
   var letGo: String
   var noPuttingAside: String
+  /// Whether questions are counted, `2 of 5`.
+  var isCounted = true
 
   /// Answers become an entry.
   static let journal = SittingWords(
@@ -31,7 +33,8 @@ struct SittingWords {
     letGo: "Let all of this go? No file is written.",
     noPuttingAside:
       "This cannot be put aside for later. /stop goes to the end, and what you have becomes a file "
-      + "that you can go on with.")
+      + "that you can go on with.",
+    isCounted: false)
 
   /// How to leave a question where nothing is put aside.
   static let exits = "At any time: /skip, /back, /stop, /let-go, /help, /help-now."

@@ -16,7 +16,7 @@ struct TableScreen {
     if case .cells(let standing) = answer.standing { cells = standing }
     var index = 0
     while index < rows.count {
-      switch terminal.ask(question(at: index, standing: cells[rows[index].id])) {
+      switch answer.screen.ask(question(at: index, standing: cells[rows[index].id])) {
       case .words(let words):
         do {
           cells[rows[index].id] = try TypedWords(words, today: answer.today).column(among: columns)

@@ -20,6 +20,8 @@ package struct Question: Sendable, Equatable {
   package var standing: String?
   /// True when what stands there is only offered, and the person has not written it.
   package var isOffered = false
+  /// Commands that mean nothing here; the list in `/help` leaves them out.
+  package var withheld: Set<LineCommand> = []
   /// How to answer, in one sentence.
   package var hint: String?
   /// Whether the question says that it can be left.

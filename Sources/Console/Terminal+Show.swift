@@ -42,7 +42,7 @@ extension Terminal {
   /// Writes a question's help and the list of commands.
   func showHelp(for question: Question) {
     if let help = question.help { say(help) }
-    for command in LineCommand.allCases {
+    for command in LineCommand.allCases where !question.withheld.contains(command) {
       let room = String(repeating: " ", count: 11 - command.typed.count)
       say("  " + command.typed + room + command.meaning, as: .hint)
     }

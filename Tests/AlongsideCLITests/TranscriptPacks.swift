@@ -6,6 +6,8 @@ extension TranscriptHome {
   func makePassedOnPacks() throws {
     let key = try scratch.write(Array(Self.key.utf8), to: "id_ed25519")
     chmod(key, 0o600)
+    let other = try scratch.write(Array(Self.otherKey.utf8), to: "id_ecdsa")
+    chmod(other, 0o600)
     for (folder, files) in [
       ("circle", Self.circle(1, "What was good about the circle?")),
       ("circle-2", Self.circle(2, "What was good about our circle today?")),
@@ -43,9 +45,26 @@ extension TranscriptHome {
       steps:
         - {id: good, ask: "\(question)", type: line}
         - {id: next, ask: What would you like to bring next time?}
+        - id: left
+          ask: How did you leave?
+          type: choice
+          options: [{id: light, label: Lighter than I came}, {id: same, label: Much as I came}]
       """,
     ]
   }
+
+  /// A key of a kind that signs no packs.
+  private static let otherKey = """
+    -----BEGIN OPENSSH PRIVATE KEY-----
+    b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAaAAAABNlY2RzYS
+    1zaGEyLW5pc3RwMjU2AAAACG5pc3RwMjU2AAAAQQTOmnTTUR5VUsR11u/0FFtLVWzKy4VR
+    exDn0TdLlPI15DIw9rhNut9LNxRPh3M5w9J7qjuC5CntYPzbxxkUnvZiAAAAmBuEMLsbhD
+    C7AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBM6adNNRHlVSxHXW
+    7/QUW0tVbMrLhVF7EOfRN0uU8jXkMjD2uE2630s3FE+HcznD0nuqO4LkKe1g/NvHGRSe9m
+    IAAAAgCfL7++8CWOo+1wuq/rlgRPXI56VeRRtRPeKplwCeMTgAAAAA
+    -----END OPENSSH PRIVATE KEY-----
+
+    """
 
   /// A key for these tests alone; everyone can read it here.
   private static let key = """

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Console
-internal import Practice
 internal import Vault
 
 /// `alongside` alone: what waits, and what there is to do.
@@ -14,7 +13,7 @@ struct Front: ContextCommand {
   @Argument(help: .hidden) var words: [String] = []
 
   func run(_ desk: Desk) throws {
-    if let word = words.first { throw Self.unknown(word) }
+    if let word = words.first { throw CommandNames.unknown(word) }
     let place = try desk.place()
     guard !place.isGutted else { throw VaultError.noJournal(folder: place.folder) }
     guard place.exists else { return try welcome(desk) }
@@ -22,15 +21,6 @@ struct Front: ContextCommand {
     try sayWaiting(desk, place)
     guard desk.terminal.isInteractive else { return sayCommands(desk) }
     try askWhatNow(desk, drafts: Vault.Waiting.count(at: place).drafts)
-  }
-
-  private static func unknown(_ word: String) -> Failure {
-    let names = AlongsideCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
-      .flatMap { [$0._commandName] + $0.configuration.aliases }
-    let nearest = Nearest.word(to: word, among: names)
-    return Failure.usage(
-      "there is no command \"\(word)\"",
-      hints: [nearest.map { "did you mean alongside \($0)?" } ?? "alongside --help lists them all"])
   }
 
   private func welcome(_ desk: Desk) throws {

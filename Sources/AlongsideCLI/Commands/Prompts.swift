@@ -69,9 +69,7 @@ struct Prompts: ParsableCommand {
       let prompt = try desk.prompt(named: id, in: library)
       desk.sayLanguage(of: library, for: prompt.fullID, named: locale)
       guard json else { return desk.terminal.out(PromptText.text(prompt)) }
-      guard case .object(var keys) = CanonicalJSON.value(of: prompt) else { return }
-      keys["sha256"] = .string(Library.sha256(of: prompt))
-      desk.terminal.outExactly(JSONValue.object(keys).text + "\n")
+      desk.terminal.outExactly(Library.json(of: prompt).text + "\n")
     }
   }
 }

@@ -41,6 +41,11 @@ extension PacksCommand {
         let draft = try Self.read(answers, desk)
         let prompt = draft.prompt(
           id: ItemName.promptID(for: draft.title, besides: place.ids))
+        let plain = ItemName.promptID(for: draft.title, besides: [])
+        if prompt.id != plain {
+          desk.terminal.say(
+            "There is a prompt \(plain) already, so this one is called \(prompt.id).", as: .hint)
+        }
         return try Self.write(prompt, to: place, desk)
       }
       try AuthoringSitting(desk: desk, place: place).run()

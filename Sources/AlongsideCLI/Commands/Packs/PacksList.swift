@@ -19,7 +19,7 @@ extension PacksCommand {
       let names = try desk.installed.lock()
       let lines =
         desk.bundledShelf.packs.map { PackLine($0) }
-        + installed.map { PackLine($0, names, today: desk.today) }
+        + installed.map { PackLine($0, names, policies, today: desk.today) }
       for finding in findings { desk.terminal.say(finding.sentence, as: .warning) }
       if findings.isEmpty, let trouble = policies.trouble {
         desk.terminal.say("\(trouble.message) \(trouble.hint)", as: .warning)
@@ -89,26 +89,6 @@ extension PacksCommand {
         "\(id) is gone. To have it again: alongside packs install \(pack.active.source)")
     }
   }
-
-  /// `alongside packs where`: the folders.
-  struct Where: ContextCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Say in which folder a pack lies, or where all of them do")
-
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "The id of a pack.") var id: String?
-
-    func run(_ desk: Desk) throws {
-      guard let id else {
-        for folder in desk.context.bundledPacks.prefix(1) { desk.terminal.out(folder) }
-        desk.terminal.out(try desk.installed.path)
-        return desk.terminal.out("\(try desk.home())/own")
-      }
-      if let path = desk.bundledPath(of: id) { return desk.terminal.out(path) }
-      if id == "own" { return desk.terminal.out("\(try desk.home())/own") }
-      desk.terminal.out(try desk.installed.path(of: id))
-    }
-  }
 }
 
 /// A pack in a list.
@@ -143,7 +123,7 @@ struct PackLine: Encodable {
     (expired, usable) = (false, true)
   }
 
-  init(_ pack: PackInUse, _ lock: PackLock, today: Day) {
+  init(_ pack: PackInUse, _ lock: PackLock, _ policies: Policies, today: Day) {
     let version = pack.installed.active
     let manifest = pack.folder.pack?.manifest
     id = pack.installed.id
@@ -153,7 +133,10 @@ struct PackLine: Encodable {
     from = version.source
     h1 = version.h1
     signer = version.signer?.fingerprint
-    signedBy = version.signer.flatMap { lock.signer($0.fingerprint)?.name }
+    signedBy = version.signer.flatMap { signer in
+      lock.signer(signer.fingerprint)?.name
+        ?? policies.acceptedName(of: signer.line, for: pack.installed.id)
+    }
     installed = "\(version.installed)"
     expires = manifest?.expires.map { "\($0)" }
     expired = manifest?.expires.map { $0 < today } ?? false

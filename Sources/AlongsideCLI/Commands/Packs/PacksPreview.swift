@@ -24,6 +24,7 @@ extension PacksCommand {
       help: ArgumentHelp(
         "In this language, such as cy; en-XA shows what could be translated.", valueName: "l"))
     var locale: String?
+    @Flag(help: "Print the prompts as JSON.") var json = false
 
     func run(_ desk: Desk) throws {
       let named = try NamedPack(path, desk, locale: locale)
@@ -37,12 +38,18 @@ extension PacksCommand {
       if let locale, translation == nil, !named.library.isWritten(in: locale) {
         desk.terminal.say("This pack has no words in \"\(locale)\".", as: .warning)
       }
+      if json { return desk.terminal.outExactly(Self.json(chosen).text + "\n") }
       // A framework that is missing costs its items only: the words can be read all the same.
       let texts =
         chosen.map { prompt in
           PromptOutline.text(of: prompt, sets: (try? named.sets(for: prompt)) ?? [:])
         } + meetings.map { PromptOutline.text(of: $0, sets: [:]) }
       desk.terminal.out(texts.joined(separator: "\n\n\n"))
+    }
+
+    /// Each as `prompts show --json` prints it.
+    private static func json(_ prompts: [Prompt]) -> JSONValue {
+      .array(prompts.map { Library.json(of: $0) })
     }
   }
 }

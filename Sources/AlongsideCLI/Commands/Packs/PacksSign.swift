@@ -75,6 +75,8 @@ extension PacksCommand {
       return try own.open().sign(text, namespace: .pack).armored
     }
 
+    private static let withoutKey = "alongside packs sign without --key makes a key of its own"
+
     private func bySSH(_ text: [UInt8], _ key: String, _ desk: Desk) throws -> [UInt8] {
       guard OutputFile.isThere(key) else {
         throw Failure(
@@ -84,14 +86,17 @@ extension PacksCommand {
       let words = String(decoding: text, as: UTF8.self)
       let folders = desk.context.memory
       do {
-        return try Waiting.result(of: {
+        let signature = try Waiting.result(of: {
           try await SSHKeygen.sign(
             words, key: key, namespace: SignatureNamespace.pack.rawValue, folders: folders)
         })
+        try SSHSignature(armored: signature).verify(text, namespace: .pack)
+        return signature
       } catch let problem as SSHKeygen.Problem {
+        throw Failure(.failed, "\(problem)", hints: [Self.withoutKey])
+      } catch let problem as SigningError {
         throw Failure(
-          .failed, "\(problem)",
-          hints: ["alongside packs sign without --key makes a key of its own"])
+          .failed, "the key \(key) cannot sign packs: \(problem)", hints: [Self.withoutKey])
       }
     }
   }
