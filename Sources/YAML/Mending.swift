@@ -2,9 +2,8 @@
 ///
 /// Nothing is ever used as it was mended; it only lets one run tell of all mistakes.
 struct Mending {
-  /// So many bytes are gone through again at most, however many lines there are to mend: enough
-  /// for a thousand in a file of 40 KiB, and less than a second's work.
-  private static let budget = 21 << 20
+  /// So many bytes are gone through again at most, however many lines there are to mend.
+  private static let budget = 16 << 20
 
   /// The bytes with the lines put right.
   private(set) var bytes: [UInt8]
@@ -18,20 +17,18 @@ struct Mending {
     problems = [first]
     var mended: Set<Int> = []
     var hasGuess = false
-    var left = Self.budget
+    var search = FailureSearch()
     var next: YAMLProblem? = first
     while let problem = next {
       guard let corrected = problem.corrected else { return }
-      guard left > 0 else {
+      guard search.cost < Self.budget else {
         problems[problems.count - 1].hint? += " What comes below was not looked at yet."
         return
       }
       mended.insert(problem.mark.line)
       hasGuess = hasGuess || problem.code == .tabIndent || problem.code == .dashSpace
       replace(problem.mark.line, by: corrected)
-      next = Self.failure(in: self.bytes)
-      // No more was gone through than what stands before the failure.
-      left -= next.map { SourceLines(self.bytes).range(of: $0.mark.line).upperBound } ?? 0
+      next = search.next(in: self.bytes)
       guard let next else { break }
       // What comes of the mending itself, or of a guess at how lines were meant to stand below each
       // other, is no mistake of the author's.
@@ -43,19 +40,6 @@ struct Mending {
 
   private mutating func replace(_ line: Int, by corrected: String) {
     bytes.replaceSubrange(SourceLines(bytes).range(of: line), with: corrected.utf8)
-  }
-
-  private static func failure(in bytes: [UInt8]) -> YAMLProblem? {
-    var parser = EventParser(bytes)
-    var words = SyntaxWords(bytes: bytes, quoting: true)
-    while true {
-      switch parser.next(withText: false) {
-      case .success(let event):
-        words.passed(event)
-        if case .streamEnd = event.kind { return nil }
-      case .failure(let failed): return words.problem(for: failed.failure)
-      }
-    }
   }
 
   /// The same text as UTF-8 without a byte-order mark; nil where it is no such text.

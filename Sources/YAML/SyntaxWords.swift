@@ -1,12 +1,10 @@
 /// Turns the C parser's complaints into plain words with a way forward.
 struct SyntaxWords {
-  private let bytes: [UInt8]
   private let quoting: Bool
   /// The last quoted text that ran over several lines: perhaps its closing quote is missing.
   private var longQuote: (start: Mark, end: Mark)?
 
-  init(bytes: [UInt8], quoting: Bool) {
-    self.bytes = bytes
+  init(quoting: Bool) {
     self.quoting = quoting
   }
 
@@ -17,12 +15,13 @@ struct SyntaxWords {
     longQuote = isLong ? (event.start, event.end) : nil
   }
 
-  func problem(for failure: SyntaxFailure?) -> YAMLProblem {
+  /// - Parameter lines: those of the whole file.
+  func problem(for failure: SyntaxFailure?, in lines: SourceLines) -> YAMLProblem {
     guard let failure else {
       return YAMLProblem(.syntax, at: .start, "There was not enough memory to read this file.")
     }
     return Wording(
-      failure: failure, lines: SourceLines(bytes), longQuote: longQuote, quoting: quoting
+      failure: failure, lines: lines, longQuote: longQuote, quoting: quoting
     ).problem
   }
 }

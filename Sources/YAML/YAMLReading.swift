@@ -117,7 +117,7 @@ package struct YAMLReading: Sendable {
     _ bytes: [UInt8], into builder: inout NodeBuilder, quoting: Bool
   ) -> YAMLProblem? {
     var parser = EventParser(bytes)
-    var words = SyntaxWords(bytes: bytes, quoting: quoting)
+    var words = SyntaxWords(quoting: quoting)
     while !builder.mustStop {
       switch parser.next() {
       case .success(let event):
@@ -125,7 +125,7 @@ package struct YAMLReading: Sendable {
         words.passed(event)
         if case .streamEnd = event.kind { return nil }
       case .failure(let failed):
-        return words.problem(for: failed.failure)
+        return words.problem(for: failed.failure, in: SourceLines(bytes))
       }
     }
     return nil
