@@ -38,8 +38,8 @@ extension Reader {
   ///
   /// - Returns: what could not be read.
   func forEach(_ body: (Entry) throws -> Void) throws -> [Damage] {
-    try journal.scan(mayMatch: { _ in true }) { row, payload in
-      try body(try Self.entry(row, payload))
+    try journal.scan({ row, payload in try Self.entry(row, payload) }) { entry in
+      try body(entry)
       return true
     }
   }

@@ -21,11 +21,13 @@ extension Reader {
     }
     let sieve = filter.sieve
     let damage = try journal.scan(
-      mayMatch: { query.mayMatch(payload: $0) && sieve.mayMatch(payload: $0) },
-      { row, payload in
-        if let limit, found.count >= limit { return false }
-        if let one = try Self.found(row, payload, query, filter) { found.append(one) }
-        return true
+      { row, payload -> Found? in
+        guard sieve.mayMatch(payload: payload) else { return nil }
+        return try Self.found(row, payload, query, filter)
+      },
+      {
+        found.append($0)
+        return limit.map { found.count < $0 } ?? true
       })
     return Reading(found: Array(found.prefix(limit ?? .max)), damage: damage)
   }

@@ -2,18 +2,18 @@ extension OpenJournal {
   /// Opens the latest wording of each entry, newest entry first.
   ///
   /// - Parameters:
-  ///   - mayMatch: looks at a payload, on any thread; what it refuses is not handed on.
-  ///   - body: takes a row with its payload, and says whether to go on. Damage that it throws costs
-  ///     only that row.
+  ///   - look: makes something of a row and its payload, on any thread and in any order; nil is not
+  ///     handed on. Damage that it throws costs only that row.
+  ///   - take: is given what was made, in order, and says whether to go on.
   /// - Returns: what could not be read.
-  package func scan(
-    mayMatch: @escaping @Sendable ([UInt8]) -> Bool,
-    _ body: (CatalogueRow, [UInt8]) throws -> Bool
+  package func scan<Found: Sendable>(
+    _ look: @escaping @Sendable (CatalogueRow, [UInt8]) throws -> Found?,
+    _ take: (Found) throws -> Bool
   ) throws -> [Damage] {
     try read { state in
       var damage: [Damage] = []
       var wordings = EntryWordings()
-      var before: RecordBatch?
+      var before: RecordBatch<Found>?
       for mark in state.root.leaves.reversed() {
         var rows: [CatalogueRow] = []
         do {
@@ -22,14 +22,14 @@ extension OpenJournal {
           damage.append(one)
         }
         // While these are read from the file, the ones before are being opened.
-        let batch = try RecordBatch(rows, of: state, mayMatch: mayMatch)
-        guard try Self.hand(before, &damage, body) else { return damage }
+        let batch = try RecordBatch(rows, of: state, look)
+        guard try Self.hand(before, &damage, take) else { return damage }
         before = batch
       }
       let last = wordings.end().map { [$0] } ?? []
-      let batch = try RecordBatch(last, of: state, mayMatch: mayMatch)
-      guard try Self.hand(before, &damage, body) else { return damage }
-      _ = try Self.hand(batch, &damage, body)
+      let batch = try RecordBatch(last, of: state, look)
+      guard try Self.hand(before, &damage, take) else { return damage }
+      _ = try Self.hand(batch, &damage, take)
       return damage
     }
   }
@@ -41,21 +41,15 @@ extension OpenJournal {
     try read { state in try rows.map { try state.payload(of: $0) } }
   }
 
-  /// Hands on what was opened, in order; false when `body` has had enough.
-  private static func hand(
-    _ batch: RecordBatch?, _ damage: inout [Damage],
-    _ body: (CatalogueRow, [UInt8]) throws -> Bool
-  ) throws -> Bool {
-    guard let batch else { return true }
-    for (row, opened) in zip(batch.rows, batch.wait()) {
-      do {
-        switch opened {
-        case .payload(let payload): if try !body(row, payload) { return false }
-        case .refused: break
-        case .damaged(let one): damage.append(one)
-        }
-      } catch VaultError.damaged(let one) {
-        damage.append(one)
+  /// Hands on what was made, in order; false when `take` has had enough.
+  private static func hand<Found>(
+    _ batch: RecordBatch<Found>?, _ damage: inout [Damage], _ take: (Found) throws -> Bool
+  ) rethrows -> Bool {
+    for opened in batch?.wait() ?? [] {
+      switch opened {
+      case .found(let found): if try !take(found) { return false }
+      case .nothing: break
+      case .damaged(let one): damage.append(one)
       }
     }
     return true
