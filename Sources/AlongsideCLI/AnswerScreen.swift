@@ -46,9 +46,13 @@ struct AnswerScreen {
 
   /// The step's help, and the question as its own pack words it where another pack reworded it.
   var help: String? {
-    let pack = interview.prompt.pack ?? "its own pack"
-    let lines = [turn.help, turn.original.map { "As \(pack) words it: \($0)" }].compactMap(\.self)
+    let lines = [turn.help, Self.original(of: turn, in: interview.prompt)].compactMap(\.self)
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  /// The words of the pack that a step comes from, where another pack reworded it.
+  static func original(of turn: Turn, in prompt: Prompt) -> String? {
+    turn.original.map { "As \(prompt.pack ?? "its own pack") words it: \($0)" }
   }
 
   private func askOnce(after typed: String = "") throws -> InterviewScreen.Step {

@@ -19,7 +19,8 @@ extension Desk {
       let folder = PackFolder(path: ownPath, standIn: OwnPack.manifest, terms: gathering.terms)
       gathering.add(folder, at: ownPath, .own)
     }
-    for path in (options.packs.map(absolute) + more).flatMap(Self.packs) {
+    takeNamed(into: &gathering)
+    for path in more.flatMap(Self.packs) {
       gathering.add(PackFolder(path: path, terms: gathering.terms), at: path, .named)
     }
     let composition = Composition(
@@ -34,9 +35,27 @@ extension Desk {
     guard let installed = try? installed else { return }
     let (packs, findings) = installed.packs(under: policies, terms: gathering.terms)
     for one in packs where one.folder.pack != nil {
-      gathering.add(one.folder, at: installed.folder(of: one.installed.active), .installed)
+      gathering.add(
+        one.folder, at: installed.folder(of: one.installed.active), .installed, besides: bundledIDs)
     }
     gathering.findings += findings
+  }
+
+  /// The packs of `--packs`: nobody signed them, so a policy that names signers leaves them out.
+  private func takeNamed(into gathering: inout PackGathering) {
+    let policies = policies
+    for path in options.packs.map(absolute).flatMap(Self.packs) {
+      if let trouble = policies.trouble {
+        gathering.leaveOut(path, trouble.message, trouble.hint)
+      } else if policies.namesSigners {
+        gathering.leaveOut(
+          path, "The policy of this computer takes signed packs only, and nobody signed this one.",
+          "Ask whoever made it for the signed file, and install that.")
+      } else {
+        gathering.add(
+          PackFolder(path: path, terms: gathering.terms), at: path, .named, besides: bundledIDs)
+      }
+    }
   }
 
   private var bundledPaths: [String] {

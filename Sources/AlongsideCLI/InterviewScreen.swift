@@ -42,6 +42,9 @@ struct InterviewScreen {
       if turn.kind == .say {
         terminal.say("")
         terminal.say(turn.ask)
+        if let original = AnswerScreen.original(of: turn, in: reflection.interview.prompt) {
+          terminal.say(original, as: .quiet)
+        }
         reflection.interview.passOn()
         continue
       }

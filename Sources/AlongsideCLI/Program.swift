@@ -10,6 +10,11 @@ protocol ContextCommand: ParsableCommand {
 /// The whole program, from words on the command line to an exit code.
 package enum Program {
   package static let version = "0.1.0"
+  /// What a pack can ask for under `needs: {features: [...]}`, by docs/packs-format.md.
+  static let features: Set = [
+    "prompt.branch", "prompt.repeat", "session", "values", "signposts", "locale", "override",
+    "vocabulary",
+  ]
 
   /// Runs one command and says what went wrong, if something did.
   package static func run(_ arguments: [String], in context: Context) -> Int32 {

@@ -70,7 +70,9 @@ extension FileReader {
       } else {
         findings.add(
           .unknownStep, at: node.mark, "There is no step \"\(id)\" in this \(kind.name).",
-          hint: Nearest.question(id, among: context.earlier.keys.sorted()))
+          // After so many mistakes there is another cause than a slip of the hand.
+          hint: findings.errors > 100
+            ? nil : Nearest.question(id, among: context.earlier.keys.sorted()))
       }
       return nil
     }

@@ -81,7 +81,7 @@ package struct YAMLReading: Sendable {
     let signs: [YAMLProblem.Code: String] = [.anchor: "&", .alias: "*", .tag: "!"]
     guard problems.contains(where: { signs[$0.code] != nil }) else { return }
     let lines = SourceLines(bytes)
-    for index in problems.indices {
+    for index in problems.indices.prefix(100) {
       guard let sign = signs[problems[index].code],
         let value = QuotableValue(line: lines.text(problems[index].mark.line)),
         value.isWords, value.opening == sign

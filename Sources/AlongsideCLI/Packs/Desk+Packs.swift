@@ -4,8 +4,10 @@ internal import Practice
 
 extension Desk {
   /// The packs that this person installed.
+  ///
+  /// Not in `packs`: the home may be the very folder that a `make install` puts the program's own in.
   var installed: InstalledPacks {
-    get throws { InstalledPacks(path: "\(try home())/packs") }
+    get throws { InstalledPacks(path: "\(try home())/installed") }
   }
 
   /// What whoever looks after this computer laid down, and what was added for this run.
@@ -17,8 +19,8 @@ extension Desk {
   func installRules(for offer: OfferedPack) throws -> InstallRules {
     let conflicts = try offer.pack.map { try self.conflicts(of: $0) } ?? []
     return InstallRules(
-      policies: policies, bundled: Set(bundledShelf.packs.map(\.id)), program: Program.version,
-      conflicts: conflicts)
+      policies: policies, bundled: bundledIDs, program: Program.version,
+      features: Program.features, conflicts: conflicts)
   }
 
   /// What a pack would change in those that are here and may not, or that another changes too.
@@ -27,6 +29,9 @@ extension Desk {
       try bundledPacks + installed.packs(under: policies).packs.compactMap(\.folder.pack)
     return Composition.conflicts(of: pack, with: others.filter { $0.id != pack.id })
   }
+
+  /// The ids that no other pack may have, whether or not the program's packs lie beside it.
+  var bundledIDs: Set<String> { Set(bundledPacks.map(\.id)).union(["core", OwnPack.id]) }
 
   /// A path as a command was given it, against the folder that one stands in.
   func packPath(_ path: String) throws -> String {

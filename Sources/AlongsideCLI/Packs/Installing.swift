@@ -15,6 +15,8 @@ struct Installing {
   var signerName: String?
   var acceptsUnsigned = false
   var asksNothing = false
+  /// The pack that is to be updated, where one was named.
+  var expected: String?
 
   private var terminal: Terminal { desk.terminal }
 
@@ -26,6 +28,11 @@ struct Installing {
     let judgement = try installed.judge(offer, under: rules, today: desk.today)
     if case .refused(let trouble) = judgement.standing { throw trouble }
     guard let pack = offer.pack else { throw Failure(.badInput, "\(name) is no pack") }
+    if let expected, pack.id != expected {
+      throw Failure(
+        .badInput, "\(name) is \(pack.id) now, and no newer version of \(expected)",
+        hints: ["alongside packs update FILE takes the file that you name"])
+    }
     if isUpdate, judgement.now == nil {
       throw Failure(
         .failed, "\(pack.id) is not installed, so there is nothing to update",

@@ -9,7 +9,17 @@ struct PackGathering {
   private(set) var terms: Set<String> = []
 
   /// Adds a pack; one of the same id that was there before gives way to it.
-  mutating func add(_ folder: PackFolder, at path: String, _ standing: Composition.Standing) {
+  ///
+  /// What came with the program gives way to nothing that was installed or named for a run.
+  mutating func add(
+    _ folder: PackFolder, at path: String, _ standing: Composition.Standing,
+    besides taken: Set<String> = []
+  ) {
+    if let pack = folder.pack, taken.contains(pack.id) {
+      return leaveOut(
+        path, "The id \"\(pack.id)\" belongs to Alongside, so this pack is left out.",
+        "Whoever made it can give it an id of its own.")
+    }
     if let pack = folder.pack {
       members.removeAll { $0.pack.id == pack.id }
       members.append(.init(pack, place: path, standing: standing))
@@ -20,5 +30,13 @@ struct PackGathering {
       placed.file = "\(path)/\(finding.file)"
       return placed
     }
+  }
+
+  /// Says of a pack that it is not used.
+  mutating func leaveOut(_ path: String, _ message: String, _ hint: String) {
+    findings.append(
+      Finding(
+        file: "\(path)/pack.yaml", line: 1, column: 1, code: FindingCode.notAccepted.rawValue,
+        severity: .error, message: message, hint: hint))
   }
 }

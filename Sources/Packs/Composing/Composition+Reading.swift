@@ -14,7 +14,7 @@ extension Composition {
     reader.check(root, .map(target.kind.file.root), as: target.kind.file.root.name)
     var lists: [ListReference] = []
     var changed = packs[place]
-    let weaknesses: [Weakening]
+    var weaknesses: [Weakening]
     switch target.kind {
     case .prompts:
       guard let index = changed.prompts.firstIndex(where: { $0.id == target.id }) else {
@@ -38,6 +38,10 @@ extension Composition {
       weaknesses = Weakening.all(
         from: before.steps, before.tags, to: session.steps, session.tags,
         isCore: target.pack == Self.corePack)
+      let old = source(of: target).map { FileReader.troubles(of: before, $0.root) } ?? []
+      weaknesses += FileReader.troubles(of: session, root).filter { !old.contains($0) }.map {
+        Weakening(step: "", field: "steps", loss: $0)
+      }
     default:
       guard let index = changed.values.firstIndex(where: { $0.id == target.id }) else {
         return false

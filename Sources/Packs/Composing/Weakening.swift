@@ -34,6 +34,7 @@ struct Weakening: Sendable, Hashable {
       found += privacy(old, new) + ways(old, new)
       if isCore, old.tags.contains(Composition.organisationTag) { found += organisation(old, new) }
     }
+    found += HiddenSteps(from: before, to: after, isCore: isCore).weakenings
     for new in after where !new.isSkippable && !before.contains(where: { $0.id == new.id }) {
       found.append(
         Weakening(
@@ -45,6 +46,12 @@ struct Weakening: Sendable, Hashable {
   /// Who may read, and when.
   private static func privacy(_ old: Step, _ new: Step) -> [Weakening] {
     var found: [Weakening] = []
+    if old.who != new.who {
+      found.append(
+        Weakening(
+          step: old.id, field: "who",
+          loss: "\"\(old.id)\" would be answered by others than people were told."))
+    }
     if openness(of: new.keep) > openness(of: old.keep) {
       found.append(
         Weakening(
@@ -100,12 +107,6 @@ struct Weakening: Sendable, Hashable {
         Weakening(
           step: old.id, field: "tags",
           loss: "\"\(old.id)\" would no longer say that it looks at the organisation's part."))
-    }
-    if old.when != new.when {
-      found.append(
-        Weakening(
-          step: old.id, field: "when",
-          loss: "\"\(old.id)\" looks at the organisation's part and is asked as core asks it."))
     }
     return found
   }

@@ -23,7 +23,8 @@ extension InstalledPacks {
 
   /// Installs a pack, or puts a newer version in the place of an older.
   ///
-  /// It is judged once more, against what is installed at that moment.
+  /// It is judged once more, against what is installed at that moment; `rules` are taken as they
+  /// are. A conflict that arose since is found when the packs are put together.
   ///
   /// - Parameters:
   ///   - acceptance: what the person said to its standing.

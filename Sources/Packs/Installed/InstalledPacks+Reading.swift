@@ -1,3 +1,4 @@
+import Archive
 import SSHSigning
 
 /// An installed pack as it is read for use.
@@ -40,9 +41,30 @@ extension InstalledPacks {
       return PackFolder(leftOut: [finding(.notAccepted, error, in: "\(pack.id)/pack.yaml")])
     }
     switch store.read(pack.active.h1) {
-    case .sound(let files): return PackFolder(files, terms: terms)
+    case .sound(let files):
+      if policies.namesSigners, let finding = unproved(pack, files) {
+        return PackFolder(leftOut: [finding])
+      }
+      return PackFolder(files, terms: terms)
     case .changed(let finding): return PackFolder(leftOut: [finding])
     }
+  }
+
+  /// Where a policy counts on signers, the list of what is installed is not believed: the signature
+  /// itself has to be there and hold good.
+  private func unproved(_ pack: InstalledPack, _ files: PackFiles) -> Finding? {
+    let key = pack.active.signer.flatMap { try? VerifyingKey(line: $0.line) }
+    if let key, let list = files[Sums.name], let bytes = files[Sums.signatureName],
+      let signature = try? SSHSignature(armored: bytes), signature.key == key,
+      (try? signature.verify(list, namespace: .pack)) != nil
+    {
+      return nil
+    }
+    return Finding(
+      file: "\(store.folder(pack.active.h1))/\(Sums.signatureName)", line: 1, column: 1,
+      code: FindingCode.storeChanged.rawValue, severity: .error,
+      message: "The signature of \(pack.id) is not the one that it was installed with.",
+      hint: "Install the pack again from its file. Until then it is left out.")
   }
 
   /// The findings that say why a pack is not there; small ones inside a pack are its own.

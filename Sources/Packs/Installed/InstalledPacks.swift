@@ -1,6 +1,6 @@
 import Practice
 
-/// The packs that a person installed, under `<home>/packs`.
+/// The packs that a person installed, under `<home>/installed`.
 ///
 /// `alongside.lock` says which versions are in use; `store/h1-HEX` holds their files. Every change
 /// is one rename of the lock: whatever happens on the way, the old set is there, or the new one.
@@ -9,7 +9,7 @@ package struct InstalledPacks: Sendable {
   package let path: String
   let disk: PackDisk
 
-  /// - Parameter path: `<home>/packs`; it is made by the first install.
+  /// - Parameter path: `<home>/installed`; it is made by the first install.
   package init(path: String, disk: PackDisk = PackDisk()) {
     self.path = path
     self.disk = disk

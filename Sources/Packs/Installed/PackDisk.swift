@@ -26,10 +26,13 @@ package struct PackDisk: Sendable {
 
   /// Makes a folder for this person alone, with the folders above it.
   func makeFolder(_ path: String) throws(PackTrouble) {
-    if mkdir(path, 0o700) == 0 { return }
-    if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-      try makeFolder(String(path[..<slash]))
-      if mkdir(path, 0o700) == 0 { return }
+    try before(.makeFolder, path)
+    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    let above = String(path[..<slash])
+    if mkdir(path, 0o700) == 0 { return try sync(folder: above.isEmpty ? "/" : above) }
+    if errno == ENOENT, !above.isEmpty {
+      try makeFolder(above)
+      if mkdir(path, 0o700) == 0 { return try sync(folder: above) }
     }
     guard errno == EEXIST else { throw Self.failure("making the folder \(path)") }
   }

@@ -1,4 +1,5 @@
 import Practice
+import SSHSigning
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -82,7 +83,11 @@ extension PackLock {
   private struct KeyForm: Decodable {
     var fingerprint: String
     var line: String
-    var value: SignerKey { SignerKey(fingerprint: fingerprint, line: line) }
+    /// The fingerprint is that of the key itself, whatever stands beside it.
+    var value: SignerKey {
+      let found = try? VerifyingKey(line: line).fingerprint
+      return SignerKey(fingerprint: found ?? fingerprint, line: line)
+    }
   }
 
   private struct SeenForm: Decodable {

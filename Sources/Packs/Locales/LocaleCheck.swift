@@ -6,6 +6,8 @@ struct LocaleCheck {
   private let pack: Pack
   private let texts: [String: String]
   private(set) var findings: [Finding] = []
+  /// For so many unknown texts the nearest is looked for; a thousand slips have one cause.
+  private var searchesLeft = 20
 
   init(_ pack: Pack) {
     self.pack = pack
@@ -103,7 +105,9 @@ struct LocaleCheck {
   }
 
   /// The way most like this one: the part that names nothing is put right first.
-  private func nearest(_ path: String) -> String? {
+  private mutating func nearest(_ path: String) -> String? {
+    guard searchesLeft > 0 else { return nil }
+    searchesLeft -= 1
     if let way = Nearest.near(path, among: texts.keys.sorted()) { return "Did you mean \(way)?" }
     let parts = path.split(separator: "/").map(String.init)
     for count in stride(from: parts.count - 1, to: 0, by: -1) {

@@ -11,7 +11,7 @@ enum AnswerClasses {
 
   /// The classes of one answer, or nil when there are too many to follow.
   static func of(_ type: StepType, tests: [Condition.Test]) -> Set<UInt64>? {
-    guard tests.count <= mostTests else { return nil }
+    guard tests.count <= mostTests, tests.flatMap(\.values).count < 250 else { return nil }
     switch type {
     case .choices(let options, _, _): return sets(of: options.count, tests)
     case .list(let fields): return sets(of: fields.count, tests)
@@ -22,11 +22,18 @@ enum AnswerClasses {
 
   /// The classes of a step asked about several items, where a test holds when it does for any.
   static func repeated(_ classes: Set<UInt64>, times: Int) -> Set<UInt64>? {
+    // Every set of the tests that any answer passes: more answers make no other.
+    let passed = classes.reduce(0, |)
+    if passed.nonzeroBitCount <= 10, classes.count >= 1 << passed.nonzeroBitCount - 1 {
+      return classes
+    }
     var all = classes
     for _ in 1..<max(1, times) {
       var more = all
-      for a in all { for b in classes { more.insert(a | b) } }
-      guard more.count <= mostClasses else { return nil }
+      for a in all {
+        for b in classes { more.insert(a | b) }
+        guard more.count <= mostClasses else { return nil }
+      }
       if more.count == all.count { break }
       all = more
     }

@@ -30,7 +30,8 @@ struct Crossroads {
     var looked: [Int: UInt64] = [:]
     formula.collect(into: &looked)
     var order: [Int] = []
-    while let next = looked.keys.filter({ !order.contains($0) }).max() {
+    // A stop is asked or not by stops before it, so each is met once on the way down.
+    for next in stops.indices.reversed() where looked[next] != nil {
       order.append(next)
       if !free.contains(next), stops[next].outcomes != nil {
         stops[next].asked.collect(into: &looked)

@@ -7,7 +7,7 @@ extension FileReader {
     let steps = Dictionary(
       session.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for part in parts where part.isSound {
-      for name in part.names {
+      for name in part.names + skipped(by: part, parts) {
         guard let source = steps[StepName(name.words).step],
           let other = Self.leak(from: source, StepName(name.words), to: part.step, session)
         else { continue }
@@ -18,6 +18,21 @@ extension FileReader {
           hint: Self.way(out: source))
       }
     }
+  }
+
+  /// What decided about the steps that a condition wants to have been skipped: whoever is asked
+  /// learns that they were asked, and nobody chose to tell them. (Who answers a shared question
+  /// does choose to.)
+  private func skipped(by part: Part, _ parts: [Part]) -> [(words: String, mark: Mark)] {
+    var found: [(words: String, mark: Mark)] = []
+    var waiting = part.step.when?.skippedSteps ?? []
+    let mark = part.node["when"]?.mark ?? part.node.mark
+    while let id = waiting.popFirst() {
+      guard let source = parts.first(where: { $0.step.id == id }) else { continue }
+      found += source.names.map { ($0.words, mark) }
+      waiting.formUnion(source.step.when?.skippedSteps ?? [])
+    }
+    return found
   }
 
   private static func way(out source: Step) -> String {
@@ -35,12 +50,12 @@ extension FileReader {
     guard let who = source.who, who != "both" else { return nil }
     let all = session.parties.map(\.id)
     let readers = step.who.map { all.contains($0) ? [$0] : all } ?? all
-    let isOfEach = who == "each" || who == "either"
+    let isOfEach = who == "each"
     // A bare name is what the one who is asked answered; asked of all at once, it is anybody's.
     let isOwn = name.party == nil && (readers.count == 1 || step.who == "each")
     if isOfEach, isOwn { return nil }
     guard !isReadable(source, isOfEach: isOfEach) else { return nil }
-    let author = name.party ?? (isOfEach ? nil : who)
+    let author = name.party ?? (isOfEach || who == "either" ? nil : who)
     guard let reader = readers.first(where: { $0 != author }) else { return nil }
     return (author ?? all.first { $0 != reader } ?? "someone", reader)
   }
@@ -75,6 +90,18 @@ extension FileReader.Part {
       case "all", "any": for item in pair.value.items ?? [] { collect(from: item, into: &names) }
       default: break
       }
+    }
+  }
+}
+
+extension Condition {
+  /// The ids of the steps that have to have been asked and skipped, or must not.
+  fileprivate var skippedSteps: Set<String> {
+    switch self {
+    case .answered: []
+    case .skipped(let name): [StepName(name).step]
+    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.skippedSteps) }
+    case .not(let part): part.skippedSteps
     }
   }
 }

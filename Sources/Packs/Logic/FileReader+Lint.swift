@@ -26,6 +26,15 @@ extension FileReader {
     lintWords(parts, root)
   }
 
+  /// What a session would tell of one person to another, or ask of one alone.
+  static func troubles(of session: SessionTemplate, _ root: Node) -> [String] {
+    var reader = FileReader(.session, file: "", linting: true)
+    let parts = reader.parts(of: session.steps, root)
+    reader.lintLeaks(session, parts)
+    if session.kind == .coReflection { reader.lintMirror(session, parts) }
+    return reader.findings.inOrder.map(\.message)
+  }
+
   /// A step beside the lines it was read from.
   struct Part {
     var step: Step
@@ -52,6 +61,8 @@ extension FileReader {
 
   private mutating func lintLogic(_ parts: [Part]) {
     let unsound = Set(parts.indices.filter { !parts[$0].isSound })
+    // A file with more steps than it may have is told so; what they mean waits until it is split.
+    guard parts.count <= 200 else { return }
     let logic = StepLogic(parts.map(\.step), unsound: unsound)
     for (part, verdict) in zip(parts, logic.verdicts) { report(verdict, of: part) }
   }

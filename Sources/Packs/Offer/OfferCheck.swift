@@ -112,6 +112,11 @@ extension OfferCheck {
       .missingFile, .changedFile,
     ].map(\.rawValue))
 
+  /// Whether the files are not those that were listed and signed.
+  static func isChanged(_ findings: [Finding]) -> Bool {
+    findings.contains { sealCodes.contains($0.code) && $0.code != FindingCode.notBuilt.rawValue }
+  }
+
   /// What the worst of the findings means for the whole pack; nil when none is an error.
   static func trouble(in findings: [Finding], of name: String) -> PackTrouble? {
     let errors = findings.filter { $0.severity == .error }

@@ -48,9 +48,11 @@ package struct OfferedPack: Sendable {
     sums = check.readSums()
     signature = sums.flatMap { check.readSignature(over: $0) }
     if let sums { check.compare(with: sums) }
-    let folder = PackFolder(files, linting: true)
+    // What is in a file that was changed on its way is not looked at any closer.
+    let isChanged = OfferCheck.isChanged(check.findings)
+    let folder = PackFolder(files, linting: !isChanged)
     pack = folder.pack
-    findings = check.findings + folder.findings
+    findings = check.findings + (isChanged ? [] : folder.findings)
   }
 
   package var manifest: Manifest? { pack?.manifest }

@@ -15,7 +15,8 @@ enum PackPlace {
     switch parts.count {
     case 1: return isTop(path)
     case 2: return folders.contains(parts[0]) && path.hasSuffix(".yaml")
-    case 3: return parts[0] == "locales" && path.hasSuffix(".yaml")
+    // A folder named like a file would be taken for one once it is installed.
+    case 3: return parts[0] == "locales" && !parts[1].hasSuffix(".yaml") && path.hasSuffix(".yaml")
     default: return false
     }
   }

@@ -49,7 +49,7 @@ extension PacksCommand {
             desk.terminal.say("\(one.id): nothing lies at \(one.active.source) any more.")
             continue
           }
-          try update(one.active.source, desk)
+          try update(one.active.source, desk, of: one.id)
         } catch {
           let found = Failure(error)
           guard packs.count > 1 else { throw found }
@@ -60,9 +60,10 @@ extension PacksCommand {
       if let failure { throw Failure.silent(failure.code) }
     }
 
-    private func update(_ file: String, _ desk: Desk) throws {
-      try acceptance.finish(
-        acceptance.installing(file, desk).run(isUpdate: true), asJSON: json, desk)
+    private func update(_ file: String, _ desk: Desk, of id: String? = nil) throws {
+      var installing = acceptance.installing(file, desk)
+      installing.expected = id
+      try acceptance.finish(installing.run(isUpdate: true), asJSON: json, desk)
     }
   }
 }

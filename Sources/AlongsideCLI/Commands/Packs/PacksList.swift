@@ -70,7 +70,8 @@ extension PacksCommand {
     @Flag(help: "Do not ask first.") var yes = false
 
     func run(_ desk: Desk) throws {
-      guard !desk.bundledShelf.packs.contains(where: { $0.id == id }) else {
+      let isInstalled = try desk.installed.lock()[id] != nil
+      guard isInstalled || !desk.bundledIDs.contains(id) else {
         throw Failure(
           .refused, "\(id) came with Alongside and stays",
           hints: ["alongside prompts off \(id) leaves it out of what you see"])
@@ -79,7 +80,7 @@ extension PacksCommand {
         throw Failure.usage(
           "this takes \(id) away, with all its versions", hints: ["--yes says go on"])
       }
-      if !yes, try desk.installed.lock()[id] != nil {
+      if !yes, isInstalled {
         guard
           desk.terminal.confirm("Take \(id) away, with all its versions?", otherwise: false) == true
         else { return desk.terminal.say("It stays.") }

@@ -1,0 +1,98 @@
+import Practice
+
+/// What people would no longer be told or asked because a change makes it come up less often.
+///
+/// Words that are said, tender questions and, in core, what looks at the organisation's part come up
+/// when their own pack has them come up. Of any other question a change may say when it is asked, as
+/// long as it can still be.
+struct HiddenSteps {
+  private(set) var weakenings: [Weakening] = []
+  private let before: [Step]
+
+  init(from before: [Step], to after: [Step], isCore: Bool) {
+    self.before = before
+    let kept = isCore ? aboutOrganisation : []
+    for old in before {
+      guard let new = after.first(where: { $0.id == old.id }) else { continue }
+      if kept.contains(old.id) {
+        compare(
+          old, new, "\"\(old.id)\" belongs to the organisation's part and is asked as core asks it."
+        )
+        if !Self.sameAnswers(old.type, new.type) {
+          weakenings.append(
+            Weakening(
+              step: old.id, field: "options",
+              loss: "what is asked about the organisation's part hangs on the answers to "
+                + "\"\(old.id)\"."))
+        }
+      } else if old.isSaid || old.isTender {
+        compare(
+          old, new,
+          old.isSaid
+            ? "people would not always be told \"\(old.id)\" any more."
+            : "the tender question \"\(old.id)\" would come up at another moment.")
+      }
+    }
+    findDead(after)
+  }
+
+  private mutating func compare(_ old: Step, _ new: Step, _ loss: String) {
+    if new.when != nil, new.when != old.when {
+      weakenings.append(Weakening(step: old.id, field: "when", loss: loss))
+    }
+    if new.repeats != old.repeats {
+      weakenings.append(Weakening(step: old.id, field: "for_each", loss: loss))
+    }
+  }
+
+  /// Steps that can come up in their own pack, and never could with the change.
+  private mutating func findDead(_ after: [Step]) {
+    let (was, now) = (dead(before), dead(after))
+    for step in before where now.contains(step.id) && !was.contains(step.id) {
+      weakenings.append(
+        Weakening(
+          step: step.id, field: "when",
+          loss: "\"\(step.id)\" would never come up any more."))
+    }
+  }
+
+  private func dead(_ steps: [Step]) -> Set<String> {
+    Set(zip(steps, StepLogic(steps).verdicts).filter { $0.1.isDead }.map(\.0.id))
+  }
+
+  /// The steps with the tag, and those that decide whether they are asked.
+  private var aboutOrganisation: Set<String> {
+    var found = Set(before.filter { $0.tags.contains(Composition.organisationTag) }.map(\.id))
+    // A step looks at earlier ones only, so one way up meets them all.
+    for step in before.reversed() where found.contains(step.id) {
+      found.formUnion(step.when?.steps ?? [])
+      if case .answered(let name)? = step.repeats?.items { found.insert(StepName(name).step) }
+    }
+    return found
+  }
+
+  /// Whether the same things can be answered, whatever they are called.
+  private static func sameAnswers(_ a: StepType, _ b: StepType) -> Bool {
+    switch (a, b) {
+    case (.choice(let old), .choice(let new)): Set(old.map(\.id)) == Set(new.map(\.id))
+    case (.choices(let old, _, _), .choices(let new, _, _)):
+      Set(old.map(\.id)) == Set(new.map(\.id))
+    case (.scale(let old), .scale(let new)):
+      (old.from, old.to) == (new.from, new.to)
+        && Set(old.also.map(\.id)) == Set(new.also.map(\.id))
+    default: a == b
+    }
+  }
+}
+
+extension Condition {
+  /// The ids of all steps that it looks at.
+  var steps: Set<String> {
+    switch self {
+    case .answered(let name, _), .skipped(let name): [StepName(name).step]
+    case .all(let parts), .any(let parts):
+      parts.reduce(into: []) { $0.formUnion($1.steps) }
+    case .not(let part): part.steps
+    }
+  }
+}
