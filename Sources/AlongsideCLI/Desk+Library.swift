@@ -67,6 +67,11 @@ extension Desk {
     bundledPaths.first { PackFolder(path: $0).pack?.id == id }
   }
 
+  /// The packs of `--packs`, as they were written.
+  var namedPacks: [Pack] {
+    options.packs.map(absolute).flatMap(Self.packs).compactMap { PackFolder(path: $0).pack }
+  }
+
   /// The packs that came with the program, as they were written.
   var bundledPacks: [Pack] { bundledPaths.compactMap { PackFolder(path: $0).pack } }
 

@@ -11,6 +11,7 @@ extension FileReader {
       name: root["name"]?.words ?? id, licence: root["licence"]?.words, defaultLocale: locale,
       locales: root["locales"]?.wordList ?? [locale])
     readRelations(root, into: &manifest)
+    checkRanges(root)
     manifest.expires = Self.day(root["expires"])
     manifest.attribution = root["attribution"]?.wordList ?? []
     manifest.review = root["review"].map { node in
@@ -29,12 +30,26 @@ extension FileReader {
     return manifest
   }
 
+  /// A range that is none would be found only by those who install the pack.
+  private mutating func checkRanges(_ root: Node) {
+    let ranges =
+      [root["needs"]?["alongside"]] + (root["extends"]?.items ?? []).map { $0["version"] }
+    for node in ranges.compactMap(\.self) {
+      guard let words = node.words, PackVersion("0.0.0")?.isWithin(words) == nil else { continue }
+      findings.add(
+        .badVersion, at: node.mark, "\"\(words.prefix(60))\" is no range of versions.",
+        hint: "Write it like: \">=1.0 <2.0\"")
+    }
+  }
+
   private func readRelations(_ root: Node, into manifest: inout Manifest) {
     manifest.needs = .init(
       alongside: root["needs"]?["alongside"]?.words,
       features: root["needs"]?["features"]?.wordList ?? [])
     manifest.extends = (root["extends"]?.items ?? []).compactMap { node in
-      node["pack"]?.words.map { .init(pack: $0, version: node["version"]?.words) }
+      node["pack"]?.words.map {
+        .init(pack: $0, version: node["version"]?.words, mark: node["pack"]?.mark ?? node.mark)
+      }
     }
     manifest.overrides = (root["overrides"]?.items ?? []).compactMap { node in
       guard let item = node["item"]?.words, let set = node["set"]?.pairs else { return nil }

@@ -61,7 +61,10 @@ extension FileReader {
     _ words: String, _ known: [String], at mark: Mark, as name: String
   ) {
     guard !known.contains(words) else { return }
-    let meant = ["true": "yes", "on": "yes", "false": "no", "off": "no"][words.lowercased()]
+    // Only a yes can be asked for; "false" to skipping is no slip of the pen.
+    let meant =
+      name == "\"skip\""
+      ? nil : ["true": "yes", "on": "yes", "false": "no", "off": "no"][words.lowercased()]
     findings.add(
       .unknownWord, at: mark, "\(name) cannot be \"\(words.prefix(60))\".",
       hint: meant.flatMap { known.contains($0) ? "Write: \($0)" : nil }

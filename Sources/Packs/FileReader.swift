@@ -34,8 +34,19 @@ struct FileReader {
 
   /// The file's nodes, checked against the description; nil when there is no sense in going on.
   mutating func root(of bytes: [UInt8]) -> Node? {
+    if bytes.dropFirst(257).starts(with: "ustar".utf8) {
+      findings.add(
+        .wrongType, at: .start, "This is a built pack and no file of one.",
+        hint:
+          "alongside packs verify FILE looks at it; what can be mended is the folder it was built"
+          + " from.")
+      return nil
+    }
     let reading = YAMLReading(bytes, mending: linting)
-    for problem in reading.problems { findings.add(problem) }
+    for var problem in reading.problems {
+      if problem.code == .empty { problem.hint = "Begin with the line: schema: \(kind.schema)" }
+      findings.add(problem)
+    }
     guard let root = reading.root ?? reading.mended else { return nil }
     if linting { source = bytes }
     guard let pairs = root.pairs else {

@@ -37,6 +37,22 @@ package struct Finding: Sendable, Hashable, Encodable {
   }
 }
 
+extension Finding {
+  private enum Key: String, CodingKey { case file, line, column, code, severity, message, hint }
+
+  /// All seven keys, whether or not there is a hint.
+  package func encode(to encoder: any Encoder) throws {
+    var keys = encoder.container(keyedBy: Key.self)
+    try keys.encode(file, forKey: .file)
+    try keys.encode(line, forKey: .line)
+    try keys.encode(column, forKey: .column)
+    try keys.encode(code, forKey: .code)
+    try keys.encode(severity, forKey: .severity)
+    try keys.encode(message, forKey: .message)
+    try keys.encode(hint ?? "", forKey: .hint)
+  }
+}
+
 extension Sequence<Finding> {
   /// True when a finding among these stops its file from being used.
   package var hasErrors: Bool { contains { $0.severity == .error } }

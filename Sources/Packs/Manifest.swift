@@ -47,6 +47,7 @@ package struct Manifest: Sendable, Hashable {
   package struct Base: Sendable, Hashable {
     package var pack: String
     package var version: String?
+    package var mark = Mark.start
   }
 
   /// Whole fields of another pack's item, set anew.

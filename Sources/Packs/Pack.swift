@@ -1,4 +1,5 @@
 package import Practice
+import YAML
 
 /// A pack as it was read: what it says about itself, and everything sound in it.
 package struct Pack: Sendable, Hashable {
@@ -12,6 +13,8 @@ package struct Pack: Sendable, Hashable {
   package var tests: [PromptTests]
   /// What the items were read from, by folder and id: `prompts/daily-three`.
   package var sources: [String: ItemSource] = [:]
+  /// The values frameworks that steps name, and where.
+  var lists: [NamedList] = []
 
   package init(
     manifest: Manifest, prompts: [Prompt] = [], values: [ValuesFramework] = [],
@@ -28,4 +31,12 @@ package struct Pack: Sendable, Hashable {
   }
 
   package var id: String { manifest.id }
+}
+
+/// A values framework that a step names.
+struct NamedList: Sendable, Hashable {
+  var file: String
+  var mark: Mark
+  /// `ID` or `PACK/ID`.
+  var name: String
 }

@@ -21,6 +21,8 @@ struct PackContents {
   private(set) var triedPrompts: Set<String> = []
   private(set) var tried: [(file: String, reference: TestReference)] = []
   private(set) var findings: [Finding] = []
+  /// Languages with a file that could not be read: what is missing there nobody can say yet.
+  private(set) var brokenLocales: Set<String> = []
 
   private let linting: Bool
   private let locale: String
@@ -66,7 +68,11 @@ struct PackContents {
     case FileKind.locale.schema:
       let result = PackFile.locale(bytes, file: file, linting: linting)
       findings += result.findings
-      if let locale = result.content { locales.append(locale) }
+      if let locale = result.content {
+        locales.append(locale)
+      } else {
+        brokenLocales.insert(Self.locale(of: file))
+      }
     case FileKind.tests.schema:
       let (result, reference) = PackFile.testsAndReference(
         bytes, file: file, linting: linting)
@@ -94,6 +100,12 @@ struct PackContents {
   /// A file that is broken is missed under its own name at least.
   private static func stem(of file: String) -> String {
     String((file.split(separator: "/").last ?? "").dropLast(".yaml".count))
+  }
+
+  /// The language that a file's place speaks of: `locales/cy.yaml`, `locales/cy/more.yaml`.
+  private static func locale(of file: String) -> String {
+    let parts = file.split(separator: "/").map(String.init)
+    return parts.count == 3 ? parts[1] : stem(of: file)
   }
 
   private mutating func isNew(_ id: String, _ kind: FileKind, _ file: String) -> Bool {
@@ -136,6 +148,9 @@ struct PackContents {
       manifest: manifest, prompts: prompts, values: values, signposts: signposts,
       sessions: sessions, locales: locales, tests: tests)
     pack.sources = sources
+    pack.lists = lists.map { file, list in
+      NamedList(file: file, mark: list.mark, name: list.name)
+    }
     return pack
   }
 }

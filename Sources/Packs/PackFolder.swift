@@ -56,7 +56,9 @@ package struct PackFolder: Sendable {
     findings += files.findings.filter { $0.file != "pack.yaml" } + contents.findings
     findings += files.findings.filter { $0.file == "pack.yaml" }
     pack = manifest.map { contents.pack(with: $0) }
-    if linting, let pack { findings += LocaleCheck(pack).findings }
+    if linting, let pack {
+      findings += LocaleCheck(pack, broken: contents.brokenLocales).findings
+    }
   }
 
   /// A pack that is left out, and why.

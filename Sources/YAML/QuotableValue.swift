@@ -105,6 +105,16 @@ package struct QuotableValue {
     }
   }
 
+  /// The line with a text whose own quotes end too soon put into quotes that do not; nil for any
+  /// other: `'It's fine'`.
+  var requoted: String? {
+    guard "\"'".contains(opening), text.count > 2, text.hasSuffix(opening) else { return nil }
+    let inner = String(text.dropFirst().dropLast())
+    let other = opening == "'" ? "\"" : "'"
+    guard inner.contains(opening), !inner.contains(other), !inner.contains("\\") else { return nil }
+    return start + other + inner + other + rest
+  }
+
   /// The line without its indentation, with the text in quotes.
   package var quoted: String {
     guard text.utf8.contains(UInt8(ascii: "\"")) else {

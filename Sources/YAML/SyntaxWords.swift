@@ -103,11 +103,26 @@ private struct Wording {
         .escape, at: failure.problemMark, "The backslash here means nothing inside double quotes.",
         hint: "Write two backslashes, or use single quotes.")
     }
+    if let torn = tornQuotes { return torn }
     guard let value, value.needsQuotes || isSignOfYAML(value) else { return nil }
     return corrected(
       YAMLProblem(
         .needsQuotes, at: Mark(line: failure.problemMark.line, column: value.column),
         "Text that begins with \(value.opening) needs quotes around all of it."), value)
+  }
+
+  /// Quotes inside a text of the same quotes: it ends at the first of them.
+  private var tornQuotes: YAMLProblem? {
+    guard let value, let line = value.requoted else { return nil }
+    var problem = YAMLProblem(
+      .needsQuotes, at: Mark(line: failure.problemMark.line, column: value.column),
+      "The text has the quotes in it that it stands in, so it ends too soon.",
+      hint: "Put it in quotes of the other kind.")
+    guard quoting else { return problem }
+    problem.hint = "Write: " + line
+    problem.corrected =
+      String(repeating: " ", count: lines.indent(of: failure.problemMark.line) ?? 0) + line
+    return problem
   }
 
   /// A dash, question mark, `>` or `|` that was the first sign of a text.
@@ -152,7 +167,7 @@ private struct Wording {
       let problem = YAMLProblem(
         .colonInText, at: failure.problemMark, "There is a second colon in this line.",
         hint: "Put the text after the first colon in quotes.")
-      guard let value, value.holdsColon else { return problem }
+      guard let value, value.holdsColon else { return above ?? problem }
       return corrected(problem, value)
     }
     if failure.problem.hasPrefix("could not find expected ':'") {
@@ -162,6 +177,49 @@ private struct Wording {
           + "If this carries on a longer text, indent it below its first line.")
     }
     return nil
+  }
+
+  /// With one colon in the line, it is the line above that goes wrong: a key without its colon, a
+  /// dash that is none, or a key that stands further left than this one.
+  private var above: YAMLProblem? {
+    let line = failure.problemMark.line
+    guard let before = lines.before(line), let indent = lines.indent(of: before) else { return nil }
+    let words = String(lines.text(before).unicodeScalars.dropFirst(indent))
+    let mark = Mark(line: before, column: indent + 1)
+    if let sign = words.unicodeScalars.first,
+      "\u{2013}\u{2014}\u{2022}*".unicodeScalars.contains(sign)
+    {
+      return mended(
+        YAMLProblem(
+          .dashSpace, at: mark, "An item of a list begins with a plain dash.",
+          hint: "Write - and a space there."),
+        "- " + String(words.unicodeScalars.dropFirst().drop { $0 == " " }), indent)
+    }
+    let parts = words.split(separator: " ").map(String.init)
+    let key = parts.first == "-" ? 1 : 0
+    if !words.contains(":"), parts.count > key + 1 {
+      let rest = parts[(key + 1)...].joined(separator: " ")
+      return mended(
+        YAMLProblem(
+          .missingColon, at: mark, "A colon is missing in this line, behind the first word.",
+          hint: "Write a key, a colon, a space and the value."),
+        (key == 1 ? "- " : "") + "\(parts[key]): \(rest)", indent)
+    }
+    guard words.contains(": "), let own = lines.indent(of: line), own > indent else { return nil }
+    let column = indent + (words.hasPrefix("- ") ? 2 : 0)
+    return YAMLProblem(
+      .indent, at: Mark(line: line, column: own + 1),
+      "This line does not stand below the one it belongs to.",
+      hint: "Begin it in column \(column + 1), below the first word of the line above, or put a text "
+        + "that goes on in quotes.")
+  }
+
+  private func mended(_ problem: YAMLProblem, _ line: String, _ indent: Int) -> YAMLProblem {
+    var problem = problem
+    guard quoting, line.unicodeScalars.count <= 300 else { return problem }
+    problem.hint = "Write: " + line
+    problem.corrected = String(repeating: " ", count: indent) + line
+    return problem
   }
 
   private var layout: YAMLProblem? {

@@ -61,7 +61,7 @@ import YAML
     ("# \u{202E} in a comment\na: 1", .bidiCharacter),
     ("a: b\u{AD}c", .invisibleCharacter), ("a: b\u{E0041}c", .invisibleCharacter),
     ("\ta: 1", .tabIndent), ("a: b: c", .colonInText), ("a: \"b", .unclosedQuote),
-    ("a: [b", .unclosedBracket), ("a: @b", .needsQuotes), ("a: 1\n b: 2", .colonInText),
+    ("a: [b", .unclosedBracket), ("a: @b", .needsQuotes), ("a: 1\n b: 2", .indent),
     ("a:\n  - b\n c: d", .indent), ("a: \"\\q\"", .escape), ("\u{FEFF}a: 1", .byteOrderMark),
     ("a: >x\n  b", .syntax),
   ])

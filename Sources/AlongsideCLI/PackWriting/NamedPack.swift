@@ -35,17 +35,35 @@ struct NamedPack {
       findings = (read?.findings ?? []).map { Self.placed($0, "\(path)/\($0.file)") }
       return
     }
+    let words = terms.union(read?.pack?.manifest.vocabulary.keys.map(\.self) ?? [])
+    guard FileKind.said(in: bytes).isSame(as: .prompt) else {
+      (prompts, sessions, findings) = Self.meeting(bytes, path, words)
+      return
+    }
     let result = PackFile.prompt(
-      bytes, file: path, pack: pack?.id, revision: pack?.manifest.revision, terms: terms)
+      bytes, file: path, pack: pack?.id, revision: pack?.manifest.revision, terms: words)
     let prompt = result.content.map { one in shown?.prompts.first { $0.id == one.id } ?? one }
     (prompts, sessions) = ([prompt].compactMap(\.self), [])
     findings = result.findings
   }
 
+  /// A file of another kind: a session can be read through as well.
+  private static func meeting(
+    _ bytes: [UInt8], _ path: String, _ terms: Set<String>
+  ) -> ([Prompt], [SessionTemplate], [Finding]) {
+    let kind = FileKind.said(in: bytes)
+    guard kind.isSame(as: .session) else {
+      return ([], [], PackFile.lint(bytes, file: path, kind: kind, terms: terms))
+    }
+    let result = PackFile.session(bytes, file: path, terms: terms)
+    return ([], [result.content].compactMap(\.self), result.findings)
+  }
+
   /// The folder of the pack in whose `prompts/` a file lies.
   private static func folder(of file: String) -> String? {
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count > 2, parts[parts.count - 2] == "prompts" else { return nil }
+    let homes = ["prompts", "templates", "sessions"]
+    guard parts.count > 2, homes.contains(String(parts[parts.count - 2])) else { return nil }
     let folder = parts.dropLast(2).joined(separator: "/")
     return PackFolder(path: folder).pack == nil ? nil : folder
   }
@@ -64,6 +82,7 @@ struct NamedPack {
       if let prompt = prompts.first(where: { $0.id == name || $0.fullID == name }) { return prompt }
       let id = name.split(separator: "/").last.map(String.init) ?? name
       try refuse { $0.file.hasSuffix("prompts/\(id).yaml") }
+      if sessions.contains(where: { $0.id == id }) { throw Self.isMeeting(id, path) }
       let nearest = Nearest.word(to: name, among: prompts.map(\.id))
       throw Failure.usage(
         "there is no prompt \"\(name)\" in \(path)",
@@ -74,7 +93,14 @@ struct NamedPack {
       throw Failure.usage("there are \(prompts.count) prompts here", hints: ["name one: \(ids)"])
     }
     try refuse { _ in true }
+    if let session = sessions.first { throw Self.isMeeting(session.id, path) }
     throw Failure(.badInput, "there are no prompts in \(path)")
+  }
+
+  private static func isMeeting(_ id: String, _ path: String) -> Failure {
+    Failure.usage(
+      "\"\(id)\" is for a meeting of several people, so it cannot be walked through alone",
+      hints: ["alongside packs preview \(path) shows all of it"])
   }
 
   private var ids: String { prompts.map(\.id).joined(separator: ", ") }

@@ -21,7 +21,7 @@ struct Installing {
   private var terminal: Terminal { desk.terminal }
 
   /// - Parameter isUpdate: whether an earlier version has to be there.
-  func run(isUpdate: Bool = false) throws -> Installation {
+  func run(isUpdate: Bool = false) throws -> (id: String, Installation) {
     let offer = try desk.offer(at: name)
     let rules = try desk.installRules(for: offer)
     let installed = try desk.installed
@@ -47,9 +47,10 @@ struct Installing {
     }
     let acceptance = try acceptance(of: judgement.standing)
     if !judgement.isSame { try askOnce(judgement) }
-    return try installed.install(
+    let done = try installed.install(
       offer, accepting: acceptance, under: rules, source: try desk.packPath(name),
       today: desk.today)
+    return (pack.id, done)
   }
 
   /// The version in use, where its files are whole.
@@ -100,8 +101,9 @@ struct Installing {
     guard terminal.isInteractive else {
       throw Failure(
         .refused,
-        "\(name) is signed by \(key.fingerprint), who is not known here"
-          + (before.map { "; the version you have is signed by \($0)" } ?? ""),
+        "\(name) is signed by \(key.fingerprint), "
+          + (before.map { "and the version you have by someone else, \($0)" }
+            ?? "who is not known here"),
         hints: [
           "compare the key with the signer by another way than the file came",
           "then say which words they read to you: --signer \"EIGHT WORDS\", or their fingerprint",

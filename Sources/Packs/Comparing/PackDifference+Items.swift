@@ -21,6 +21,9 @@ extension PackDifference {
         item.notes.append(
           "It takes about \(minutes(after.minutes)), before \(minutes(before.minutes)).")
       }
+      if let was = before.meeting, let now = after.meeting, was != now {
+        item.notes.append("It is for \(now), before for \(was).")
+      }
       if !item.questions.isEmpty || !item.notes.isEmpty { items.append(item) }
     }
     for before in old where !new.contains(where: { $0.id == before.id }) {

@@ -80,6 +80,8 @@ struct Asked {
   var title: String
   var minutes: Int?
   var steps: [Step]
+  /// In a session: what sort of meeting it is, and who takes part, as people read it.
+  var meeting: String?
 
   init(_ prompt: Prompt) {
     (id, title, minutes, steps) = (prompt.id, prompt.title, prompt.minutes, prompt.steps)
@@ -87,6 +89,8 @@ struct Asked {
 
   init(_ session: SessionTemplate) {
     (id, title, minutes, steps) = (session.id, session.title, session.minutes, session.steps)
+    meeting =
+      "\(session.kind.rawValue) of " + session.parties.map(\.label).joined(separator: " and ")
   }
 }
 

@@ -77,13 +77,15 @@ package struct Composition: Sendable {
   /// - Parameter installed: all other packs, those that the program brought too; one of the same id
   ///   is the one that is replaced.
   package static func conflicts(of new: Pack, with installed: [Pack]) -> [Finding] {
-    let others = installed.filter { $0.id != new.id }.map { pack in
+    let others = installed.filter { $0.id != new.id }
+    let members = others.map { pack in
       Member(pack, standing: pack.id == corePack ? .bundled : .installed)
     }
     let standing: Standing = new.id == corePack ? .bundled : .installed
     let composition = Composition(
-      others + [Member(new.withReasons, place: "", standing: standing)])
+      members + [Member(new.withReasons, place: "", standing: standing)])
     return composition.findings.filter { $0.file == "pack.yaml" }
+      + PackConflicts(of: new, with: others).findings
   }
 
   /// The pack whose signposts and questions about the organisation nobody hides.

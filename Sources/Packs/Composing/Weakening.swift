@@ -97,6 +97,14 @@ struct Weakening: Sendable, Hashable {
           step: old.id, field: "sensitivity",
           loss: "people would come upon \"\(old.id)\" without being shown the ways out first."))
     }
+    if old.isTender, new.fallback != old.fallback, new.fallback != nil {
+      found.append(
+        Weakening(
+          step: old.id, field: "default",
+          loss:
+            "the tender question \"\(old.id)\" would come with an answer that people did not give.")
+      )
+    }
     return found
   }
 

@@ -24,6 +24,13 @@ extension InstalledPacks {
 
   private static func nothingBefore(_ pack: InstalledPack, _ revision: Int?) -> PackTrouble {
     let kept = pack.previous.map { String($0.revision) }
+    if revision == pack.active.revision {
+      return PackTrouble(
+        .nothingBefore, .failed,
+        "Revision \(pack.active.revision) of \(pack.id) is in use already.",
+        hint: kept.isEmpty
+          ? "It is the only one here." : "Kept are: \(kept.joined(separator: ", ")).")
+    }
     let message =
       revision.map { "Revision \($0) of \(pack.id) is not kept here." }
       ?? "There is no version of \(pack.id) to go back to."

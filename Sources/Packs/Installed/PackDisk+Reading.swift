@@ -43,6 +43,12 @@ extension PackDisk {
     return bytes
   }
 
+  /// Whether anything has this name, a link that leads nowhere too.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   private static func unreadable(_ path: String, _ reason: String) -> PackTrouble {
     PackTrouble(
       .unreadable, .badFile, "\(path) cannot be read: \(reason).",

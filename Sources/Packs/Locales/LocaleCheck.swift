@@ -9,7 +9,8 @@ struct LocaleCheck {
   /// For so many unknown texts the nearest is looked for; a thousand slips have one cause.
   private var searchesLeft = 20
 
-  init(_ pack: Pack) {
+  /// - Parameter broken: languages whose files are not looked at for what is missing.
+  init(_ pack: Pack, broken: Set<String> = []) {
     self.pack = pack
     guard !pack.locales.isEmpty || pack.manifest.locales.count > 1 else {
       texts = [:]
@@ -17,7 +18,8 @@ struct LocaleCheck {
     }
     texts = TextPaths.byPath(pack)
     for locale in pack.locales { check(locale) }
-    for locale in pack.manifest.locales where locale != pack.manifest.defaultLocale {
+    for locale in pack.manifest.locales
+    where locale != pack.manifest.defaultLocale && !broken.contains(locale) {
       checkWhole(locale)
     }
   }

@@ -157,7 +157,7 @@ package struct PackLint: Sendable {
 
 extension FileKind {
   /// The kind that a file says it is; a prompt where it says nothing that is known.
-  static func said(in bytes: [UInt8]) -> FileKind {
+  package static func said(in bytes: [UInt8]) -> FileKind {
     let head = String(decoding: bytes.prefix(2000), as: UTF8.self)
     for line in head.split(whereSeparator: \.isNewline) where line.hasPrefix("schema:") {
       let words = line.dropFirst("schema:".count).split(separator: " ").first ?? ""

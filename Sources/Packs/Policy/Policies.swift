@@ -26,7 +26,7 @@ package struct Policies: Sendable, Hashable {
     do throws(PackTrouble) {
       if let bytes = try PackDisk.read(path, limit: PackLimits.fileByteCount + 1) {
         take(bytes, file: path)
-      } else if !mayBeMissing {
+      } else if !mayBeMissing || PackDisk.isThere(path) {
         fail(path, "There is no such file.")
       }
     } catch {

@@ -19,10 +19,6 @@ import Testing
   @Test(arguments: [
     ("needs: {alongside: \">=2.0\"}", "This pack needs Alongside >=2.0, and this is 1.4.2.", 20),
     (
-      "needs: {alongside: soon}",
-      "\"needs\" asks for Alongside \"soon\", which is no range of versions.", 20
-    ),
-    (
       "needs: {features: [prompt.branch, prompt.song]}",
       "This pack needs what this Alongside cannot do: prompt.song.", 19
     ),
@@ -32,6 +28,14 @@ import Testing
     #expect(trouble.message == message && trouble.exit == .badFile)
     #expect(
       trouble.findings.map { "\($0.file):\($0.line):\($0.column)" } == ["pack.yaml:7:\(column)"])
+  }
+
+  @Test func aRangeThatIsNone() throws {
+    let installed = try Installed()
+    let texts = PackSample.texts(more: "needs: {alongside: soon}")
+    let trouble = try installed.refusal(PackSample.offer(texts, by: key))
+    #expect(trouble.exit == .badFile && trouble.findings.map(\.code) == ["bad-version"])
+    #expect(trouble.findings.map(\.message) == ["\"soon\" is no range of versions."])
   }
 
   @Test func needsThatAreMet() throws {

@@ -143,13 +143,39 @@ private struct AuthoringSitting {
       terminal.say("It cannot be written like this yet; change what it names.", as: .hint)
       return false
     }
-    guard let isWanted = terminal.confirm("Write it to prompts/\(prompt.id).yaml?", otherwise: true)
-    else {
-      terminal.say("No file was written.")
-      return true
+    return try askLast(prompt)
+  }
+
+  /// Whether to write it; false goes back to the questions.
+  private func askLast(_ prompt: Prompt) throws -> Bool {
+    var question = Question(
+      "Write it to prompts/\(prompt.id).yaml?", options: ["yes", "no"],
+      hint: "Enter writes it, no goes back to the questions.", isSkippable: false)
+    question.withheld = [.save, .skip, .edit]
+    while true {
+      switch terminal.ask(question) {
+      case .nothing, .command(.stop, _):
+        try PacksCommand.Add.write(prompt, to: place, desk)
+        return true
+      case .words(let words):
+        switch question.picked(by: words)?.first {
+        case 0:
+          try PacksCommand.Add.write(prompt, to: place, desk)
+          return true
+        case 1: return false
+        default: terminal.say("Type yes or no.", as: .hint)
+        }
+      case .command(.back, _): return false
+      case .command(.helpNow, _): HelpNow.say(desk)
+      case .command(.letGo, _), .end:
+        terminal.say("No file was written.")
+        return true
+      case .command: terminal.say("Type yes or no.", as: .hint)
+      case .interrupted:
+        terminal.say("No file was written.")
+        throw Failure.silent(.interrupted)
+      }
     }
-    if isWanted { try PacksCommand.Add.write(prompt, to: place, desk) }
-    return isWanted
   }
 
   /// Somebody who has to leave keeps their words on the screen at least.

@@ -19,7 +19,8 @@ extension PacksCommand {
     @Flag(help: "Print what was installed as JSON.") var json = false
 
     func run(_ desk: Desk) throws {
-      try acceptance.finish(acceptance.installing(file, desk).run(), asJSON: json, desk)
+      let line = try acceptance.finish(acceptance.installing(file, desk).run(), desk)
+      if json { try desk.print(json: line) }
     }
   }
 
@@ -39,17 +40,21 @@ extension PacksCommand {
 
     func run(_ desk: Desk) throws {
       let lock = try desk.installed.lock()
-      if let pack, lock[pack] == nil { return try update(pack, desk) }
+      if let pack, lock[pack] == nil {
+        let line = try update(pack, desk)
+        return json ? try desk.print(json: [line]) : ()
+      }
       let packs = lock.packs.filter { pack == nil || $0.id == pack }
       if packs.isEmpty { desk.terminal.say("No pack is installed.") }
       var failure: Failure?
+      var lines: [InstalledLine] = []
       for one in packs {
         do {
           guard OutputFile.isThere(one.active.source) else {
             desk.terminal.say("\(one.id): nothing lies at \(one.active.source) any more.")
             continue
           }
-          try update(one.active.source, desk, of: one.id)
+          lines.append(try update(one.active.source, desk, of: one.id))
         } catch {
           let found = Failure(error)
           guard packs.count > 1 else { throw found }
@@ -57,13 +62,16 @@ extension PacksCommand {
           failure = failure ?? found
         }
       }
+      if json { try desk.print(json: lines) }
       if let failure { throw Failure.silent(failure.code) }
     }
 
-    private func update(_ file: String, _ desk: Desk, of id: String? = nil) throws {
+    private func update(
+      _ file: String, _ desk: Desk, of id: String? = nil
+    ) throws -> InstalledLine {
       var installing = acceptance.installing(file, desk)
       installing.expected = id
-      try acceptance.finish(installing.run(isUpdate: true), asJSON: json, desk)
+      return try acceptance.finish(installing.run(isUpdate: true), desk)
     }
   }
 }
@@ -85,30 +93,33 @@ struct AcceptanceOptions: ParsableArguments {
       asksNothing: yes)
   }
 
-  func finish(_ done: Installation, asJSON json: Bool, _ desk: Desk) throws {
-    switch done {
+  /// Says what was done.
+  func finish(_ done: (id: String, Installation), _ desk: Desk) throws -> InstalledLine {
+    switch done.1 {
     case .installed(let version):
       desk.terminal.say("Installed. alongside prompts list shows its questions.")
-      if json { try desk.print(json: InstalledLine(version, before: nil)) }
+      return InstalledLine(done.id, version, before: nil)
     case .updated(let version, let before):
       desk.terminal.say("Installed in the place of \(before.version), which is kept.")
-      if json { try desk.print(json: InstalledLine(version, before: before)) }
+      return InstalledLine(done.id, version, before: before)
     case .unchanged(let version):
       desk.terminal.say("Nothing had to be changed.")
-      if json { try desk.print(json: InstalledLine(version, before: version)) }
+      return InstalledLine(done.id, version, before: version)
     }
   }
 }
 
 /// A version that was installed, as `--json` prints it.
 struct InstalledLine: Encodable {
+  let id: String
   let version: String
   let revision: Int
   let h1: String
   let signer: String?
   let before: Int?
 
-  init(_ version: InstalledVersion, before: InstalledVersion?) {
+  init(_ id: String, _ version: InstalledVersion, before: InstalledVersion?) {
+    self.id = id
     self.version = version.version
     revision = version.revision
     h1 = version.h1

@@ -24,7 +24,8 @@ extension PacksCommand {
 
     func run(_ desk: Desk) throws {
       let installed = try? desk.installed.packs(under: desk.policies).packs
-      let others = desk.bundledPacks + (installed ?? []).compactMap(\.folder.pack)
+      let others =
+        desk.bundledPacks + (installed ?? []).compactMap(\.folder.pack) + desk.namedPacks
       var findings: [Finding] = []
       if paths.isEmpty {
         findings = PackLint(path: desk.absolute("."), name: "", beside: others).findings
