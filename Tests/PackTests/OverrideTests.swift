@@ -149,6 +149,36 @@ import Testing
     #expect(Composition.conflicts(of: hiding, with: [core]).map(\.code) == ["protected"])
   }
 
+  /// Whichever of three comes first: two that set one field of a third are not both taken.
+  @Test func twoThatSetOneFieldOfAPackThatIsNotHereYet() throws {
+    let one = try ComposedPacks.override("title: A", of: "org.late/p", id: "org.one")
+    let two = try ComposedPacks.override("title: B", of: "org.late/p", id: "org.two")
+    let found = Composition.conflicts(of: two, with: [one]).filter { $0.severity == .error }
+    #expect(found.map(\.code) == ["two-overrides"])
+    #expect(found.first?.message.contains("org.one (pack.yaml:12)") == true)
+    let other = try ComposedPacks.override("minutes: 4", of: "org.late/p", id: "org.two")
+    #expect(!Composition.conflicts(of: other, with: [one]).hasErrors)
+  }
+
+  @Test func valuesOfOtherPacksHaveToBeThere() throws {
+    let core = try ComposedPacks.core()
+    let steps = "  - {id: a, ask: \"And {item}?\", for_each: {list: core/thre}}\n"
+    let ours = try ComposedPacks.pack(
+      "org.example.ours", "", ["prompts/short.yaml": Sample.steps(steps)])
+    let found = try #require(Composition.conflicts(of: ours, with: [core]).first)
+    #expect(found.code == "unknown-list" && found.file == "prompts/short.yaml")
+    #expect(found.hint == "Did you mean \"core/three\"?" && found.severity == .error)
+    #expect(Composition.conflicts(of: ours, with: []).map(\.severity) == [.warning])
+  }
+
+  @Test(arguments: [("^2.0", "needs-newer error"), ("^1.0", ""), (">=0.5 <2.0", "")])
+  func whatAPackBuildsOnHasToFit(range: String, said: String) throws {
+    let ours = try ComposedPacks.pack(
+      "org.example.ours", "extends: [{pack: core, version: \"\(range)\"}]", [:])
+    let found = Composition.conflicts(of: ours, with: [try ComposedPacks.core()])
+    #expect(found.map { "\($0.code) \($0.severity.rawValue)" } == (said.isEmpty ? [] : [said]))
+  }
+
   @Test func conflictsAreSaidOfTheNewPack() throws {
     let core = try ComposedPacks.core()
     let other = try ComposedPacks.override("title: A", id: "org.other")

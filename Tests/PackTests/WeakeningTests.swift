@@ -24,6 +24,17 @@ import Testing
     ("core/talk", "open/keep: shared", "theirs alone"),
     ("core/talk", "mine/keep: agreed", "theirs alone"),
     ("core/talk", "open/reveal: now", "earlier than people were told"),
+    ("core/talk", "mine/who: two", "answered by others"),
+    ("core/talk", "mine/when: {answered: two.open}", "tells one what two"),
+    ("core/evening", "heavy/when: {answered: stayed}", "at another moment"),
+    ("core/evening", "heavy/for_each: {given: [One]}", "at another moment"),
+    ("core/evening", "heavy/default: Nothing", "people did not give"),
+    ("core/evening", "set-up/for_each: {given: [One]}", "as core asks it"),
+    (
+      "core/evening",
+      "hard-one/when: {all: [{answered: how, is: hard}, {answered: how, is: easy}]}",
+      "never come up"
+    ),
   ])
   func isRefusedAndSaid(item: String, set: String, words: String) throws {
     let core = try ComposedPacks.core()
@@ -41,6 +52,36 @@ import Testing
     let both = Composition([.init(core), .init(ours)])
     #expect(both.said == ["12 weakens"])
     #expect(both.findings[0].message.contains("could no longer skip \"a\""))
+  }
+
+  /// Words that are said in a hard moment, and what decides whether the organisation is asked about.
+  @Test(arguments: [
+    ("safe/options: [Yes, Other]", "unknown-option"), ("words/when: {answered: safe, is: yes-now}", "be told"),
+    ("words/when: {all: [{answered: safe, is: no}, {answered: safe, is: no}]}", "be told"),
+    ("chosen/for_each: {given: [One]}", "as core asks it"),
+    ("chosen/options: [{id: chose, label: Chose}, {id: other, label: Other}]", "unknown-option"),
+    ("words/say: Ring someone.", ""),
+  ])
+  func whatIsSaidIsSaid(set: String, words: String) throws {
+    let core = try ComposedPacks.pack(
+      "core", "",
+      [
+        "prompts/short.yaml": Sample.steps(
+          """
+            - {id: safe, ask: Safe?, type: choice, options: [{id: yes-now, label: A}, {id: no, label: B}]}
+            - {id: words, say: Ring 999., when: {answered: safe, is: no}}
+            - {id: chosen, ask: Was it chosen?, type: choice, options: [{id: chose, label: Chose}, {id: moved, label: Moved}]}
+            - {id: theirs, ask: Whose part is it?, tags: [organisation], when: {answered: chosen, is: moved}}
+
+          """)
+      ])
+    let both = Composition([.init(core), .init(try ComposedPacks.override(set, of: "core/short"))])
+    if words.isEmpty {
+      #expect(both.said == [] && both.shelf.packs[0].prompts[0].steps[1].original == "Ring 999.")
+    } else {
+      #expect(
+        both.findings.contains { "\($0.code) \($0.message)".contains(words) }, "\(both.findings)")
+    }
   }
 
   @Test(arguments: [

@@ -109,7 +109,7 @@ extension Composition {
         ?? pairs.first { $0.key.hasPrefix(weakness.step + "/") && !weakness.step.isEmpty }
         ?? pairs.first { $0.key == "steps" || $0.key == weakness.field }
       add(
-        .weakens, member, pair?.keyMark ?? override.mark,
+        .weakens, member, (pair ?? pairs.first)?.keyMark ?? override.mark,
         "This would weaken \(target.fullID): \(weakness.loss)",
         hint: "A pack can add to what protects people, and not take from it. Take this away.")
     }

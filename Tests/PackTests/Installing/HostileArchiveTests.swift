@@ -88,7 +88,10 @@ import Testing
     let hint =
       "Nothing of it was used. Build it again with alongside packs build, or, if it was made for a"
       + " newer version of Alongside, bring this one up to date."
-    for path in ["run.sh", "bin/run", "prompts/deep/a.yaml", "locales/cy/more/a.yaml"] {
+    for path in [
+      "run.sh", "bin/run", "prompts/deep/a.yaml", "locales/cy/more/a.yaml",
+      "locales/es.yaml/a.yaml",
+    ] {
       try refused(
         "\"\(path)\" in the archive is no part of a pack that is known here.", hint,
         HandmadeTar.archive(HandmadeTar.member(path, "x")))

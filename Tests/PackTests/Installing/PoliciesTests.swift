@@ -1,3 +1,4 @@
+import Foundation
 import Packs
 import Practice
 import SSHSigning
@@ -146,6 +147,38 @@ import Testing
         == "No outside packs are used, because the policy cannot be read:"
         + " \(scratch.path)/none.yaml:1: There is no such file.")
     #expect(Policies(system: scratch.path).trouble != nil)
+  }
+
+  /// A link that leads nowhere is a policy that cannot be read, and no policy that is not there.
+  @Test func aLinkThatLeadsNowhere() throws {
+    let scratch = try Scratch()
+    symlink("/nowhere/policy.yaml", scratch.file("policy.yaml"))
+    #expect(Policies(system: scratch.file("policy.yaml")).trouble?.exit == .refused)
+    #expect(Policies(system: scratch.file("none.yaml")).trouble == nil)
+  }
+
+  /// What the lock says about a signer is not believed where a policy counts on it.
+  @Test func theSignatureItselfIsLookedAt() throws {
+    let installed = try Installed()
+    try installed.install(by: nil)
+    let path = installed.packs.lockPath
+    let key = SigningKey().verifyingKey
+    let signer = "{\"fingerprint\":\"SHA256:x\",\"line\":\"\(key.line)\"}"
+    var lock = try String(contentsOfFile: path, encoding: .utf8)
+    let place = try #require(lock.range(of: "\"signer\":null"))
+    lock.replaceSubrange(place, with: "\"signer\":\(signer)")
+    try Data(lock.utf8).write(to: URL(fileURLWithPath: path))
+    var policies = Policies()
+    policies.take(
+      Array(
+        "schema: alongside.policy/1\nsigners:\n  - {name: Us, key: \"\(key.line)\"}\n".utf8),
+      file: "p")
+    #expect(policies.trouble == nil && policies.namesSigners)
+    let (packs, findings) = installed.packs.packs(under: policies)
+    #expect(packs.map { $0.folder.pack == nil } == [true])
+    #expect(findings.map(\.code) == ["store-changed"])
+    #expect(try installed.packs.lock().packs[0].active.signer?.fingerprint == key.fingerprint)
+    #expect(installed.packs.packs().packs.allSatisfy { $0.folder.pack != nil })
   }
 
   @Test func daysThatAreSwapped() {
