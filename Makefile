@@ -95,7 +95,7 @@ ROOT := $(DESTDIR)$(PREFIX)
 # The nearest folder that is there already says whether root is needed.
 AS = $(shell d="$(ROOT)"; while [ ! -e "$$d" ]; do d=$$(dirname "$$d"); done; [ -w "$$d" ] || echo $(SUDO))
 
-# The folder share/alongside may be a person's own data folder too: only packs in it are ours.
+# The folder share/alongside may be a person's own data folder too: what they installed lies beside packs/.
 install: stage
 	@for s in bash zsh fish; do $(STAGE)/bin/alongside --generate-completion-script $$s > $(STAGE)/$$s; done
 	$(AS) install -D -m 755 $(STAGE)/bin/alongside "$(ROOT)/bin/alongside"

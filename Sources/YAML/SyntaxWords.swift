@@ -210,7 +210,8 @@ private struct Wording {
     return YAMLProblem(
       .indent, at: Mark(line: line, column: own + 1),
       "This line does not stand below the one it belongs to.",
-      hint: "Begin it in column \(column + 1), below the first word of the line above, or put a text "
+      hint:
+        "Begin it in column \(column + 1), below the first word of the line above, or put a text "
         + "that goes on in quotes.")
   }
 

@@ -56,7 +56,8 @@ import Testing
 
   /// Words that are said in a hard moment, and what decides whether the organisation is asked about.
   @Test(arguments: [
-    ("safe/options: [Yes, Other]", "unknown-option"), ("words/when: {answered: safe, is: yes-now}", "be told"),
+    ("safe/options: [Yes, Other]", "unknown-option"),
+    ("words/when: {answered: safe, is: yes-now}", "be told"),
     ("words/when: {all: [{answered: safe, is: no}, {answered: safe, is: no}]}", "be told"),
     ("chosen/for_each: {given: [One]}", "as core asks it"),
     ("chosen/options: [{id: chose, label: Chose}, {id: other, label: Other}]", "unknown-option"),

@@ -5,6 +5,7 @@ import YAML
 struct LocaleCheck {
   private let pack: Pack
   private let texts: [String: String]
+  private let paths: [String]
   private(set) var findings: [Finding] = []
   /// For so many unknown texts the nearest is looked for; a thousand slips have one cause.
   private var searchesLeft = 20
@@ -13,10 +14,12 @@ struct LocaleCheck {
   init(_ pack: Pack, broken: Set<String> = []) {
     self.pack = pack
     guard !pack.locales.isEmpty || pack.manifest.locales.count > 1 else {
-      texts = [:]
+      (texts, paths) = ([:], [])
       return
     }
     texts = TextPaths.byPath(pack)
+    paths = texts.keys.sorted()
+    searchesLeft = max(1, 10_000 / max(500, paths.count))
     for locale in pack.locales { check(locale) }
     for locale in pack.manifest.locales
     where locale != pack.manifest.defaultLocale && !broken.contains(locale) {
@@ -110,7 +113,7 @@ struct LocaleCheck {
   private mutating func nearest(_ path: String) -> String? {
     guard searchesLeft > 0 else { return nil }
     searchesLeft -= 1
-    if let way = Nearest.near(path, among: texts.keys.sorted()) { return "Did you mean \(way)?" }
+    if let way = Nearest.near(path, among: paths) { return "Did you mean \(way)?" }
     let parts = path.split(separator: "/").map(String.init)
     for count in stride(from: parts.count - 1, to: 0, by: -1) {
       let prefix = parts[..<count].joined(separator: "/") + "/"
