@@ -35,8 +35,8 @@ extension Desk {
     guard let installed = try? installed else { return }
     let (packs, findings) = installed.packs(under: policies, terms: gathering.terms)
     for one in packs where one.folder.pack != nil {
-      gathering.add(
-        one.folder, at: installed.folder(of: one.installed.active), .installed, besides: bundledIDs)
+      // Named by its id: nobody who reads a finding can mend the files in the store.
+      gathering.add(one.folder, at: one.installed.id, .installed, besides: bundledIDs)
     }
     gathering.findings += findings
   }

@@ -51,7 +51,8 @@ extension FileReader {
       default: Identifier.isID(words)
       }
     guard !fits else { return }
-    let better = words.utf8.contains(UInt8(ascii: "/")) ? nil : Identifier.made(from: words)
+    var better = words.utf8.contains(UInt8(ascii: "/")) ? nil : Identifier.made(from: words)
+    if case .packID = shape, words.contains(".") { better = ItemName.packID(near: words) }
     findings.add(
       .badID, at: mark, "\(name) wants \(shape.expected).",
       hint: better.map { "Write: \($0)" } ?? "Use a to z, 0 to 9 and hyphens.")

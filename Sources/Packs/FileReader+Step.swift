@@ -100,6 +100,7 @@ extension FileReader {
     let isRepeated = node["for_each"] != nil
     for key in ["ask", "say", "help", "example"] {
       guard let value = node[key], let text = value.scalar?.text else { continue }
+      checkNearPlaceholders(text, at: value.mark)
       for name in Self.placeholders(in: text) {
         guard !parties.contains(name), !terms.contains(name) else { continue }
         if name != "item" {
@@ -111,6 +112,20 @@ extension FileReader {
             hint: "Add for_each, or write the words out.")
         }
       }
+    }
+  }
+
+  /// `{Item}` and `{ item }` would be shown as they stand.
+  private mutating func checkNearPlaceholders(_ text: String, at mark: Mark) {
+    let known = ["item"] + parties + terms.sorted()
+    for part in text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1) {
+      guard let end = part.firstIndex(of: "}"), part[..<end].utf8.count <= 80 else { continue }
+      let typed = String(part[..<end])
+      let meant = typed.split(separator: " ").joined(separator: " ").lowercased()
+      guard meant != typed, known.contains(meant) else { continue }
+      findings.add(
+        .placeholder, at: mark, "{\(typed)} would be shown as it stands here.",
+        hint: "Write {\(meant)}, in small letters and without blanks.")
     }
   }
 

@@ -100,7 +100,7 @@ struct NamedPack {
   private static func isMeeting(_ id: String, _ path: String) -> Failure {
     Failure.usage(
       "\"\(id)\" is for a meeting of several people, so it cannot be walked through alone",
-      hints: ["alongside packs preview \(path) shows all of it"])
+      hints: ["alongside packs preview \(ShellWord.quoted(path)) shows all of it"])
   }
 
   private var ids: String { prompts.map(\.id).joined(separator: ", ") }
@@ -111,7 +111,7 @@ struct NamedPack {
     guard !broken.isEmpty else { return }
     throw Failure(
       .badInput, broken.map(\.sentence).joined(separator: "\n"),
-      hints: ["alongside packs lint \(path)"])
+      hints: ["alongside packs lint \(ShellWord.quoted(path))"])
   }
 
   /// Says what is wrong elsewhere in the pack, without stopping for it.

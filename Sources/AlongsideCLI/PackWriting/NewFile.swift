@@ -26,7 +26,8 @@ enum NewFile {
       throw Failure.usage(
         "there is something in \(name) already; nothing was changed",
         hints: [
-          "name a folder that is not there yet", "alongside packs add \(name) adds to a pack",
+          "name a folder that is not there yet",
+          "alongside packs add \(ShellWord.quoted(name)) adds to a pack",
         ])
     }
   }

@@ -20,7 +20,7 @@ struct PromptPlace {
         throw Failure.usage(
           "there is no pack.yaml in \(path), so it is not a pack",
           hints: [
-            "alongside packs new \(path) --id ID begins one",
+            "alongside packs new \(ShellWord.quoted(path)) --id ID begins one",
             "without a folder, your own prompts are added to",
           ])
       }

@@ -36,7 +36,7 @@ struct Installing {
     if isUpdate, judgement.now == nil {
       throw Failure(
         .failed, "\(pack.id) is not installed, so there is nothing to update",
-        hints: ["alongside packs install \(name)"])
+        hints: ["alongside packs install \(ShellWord.quoted(name))"])
     }
     let before = judgement.now == nil ? nil : try present(pack.id)
     for line in OfferText.lines(pack, before: before, judgement, by: offer.signer) {

@@ -21,7 +21,8 @@ struct PackSource {
     guard wrong.isEmpty, let pack = read.pack else {
       let count = wrong.count == 1 ? "is one thing" : "are \(wrong.count) things"
       throw Failure(
-        .badInput, "there \(count) to mend first", hints: ["alongside packs lint \(folder)"])
+        .badInput, "there \(count) to mend first",
+        hints: ["alongside packs lint \(ShellWord.quoted(folder))"])
     }
     manifest = pack.manifest
   }

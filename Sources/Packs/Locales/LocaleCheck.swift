@@ -30,7 +30,7 @@ struct LocaleCheck {
   private mutating func check(_ locale: PackLocale) {
     if locale.of != pack.id {
       add(
-        .localeOfOther, locale.file, .start,
+        .localeOfOther, locale.file, locale.ofMark,
         "This says that it translates \"\(locale.of)\", but it stands in \(pack.id).",
         "Write: of: \(pack.id)")
     }
@@ -38,7 +38,7 @@ struct LocaleCheck {
     if !known.contains(locale.locale) {
       let list = (known + [locale.locale]).joined(separator: ", ")
       add(
-        .unlistedLocale, locale.file, .start,
+        .unlistedLocale, locale.file, locale.localeMark,
         "The language \"\(locale.locale)\" is not among the locales of pack.yaml.",
         Nearest.question(locale.locale, among: known) ?? "Write there: locales: [\(list)]")
     }

@@ -86,7 +86,8 @@ extension PacksCommand {
         desk.terminal.say("\(finding.severity.rawValue): \(finding.sentence)", as: .hint)
       }
       desk.terminal.say(
-        "Any editor opens it. alongside packs try \(file) walks through it.", as: .hint)
+        "Any editor opens it. alongside packs try \(ShellWord.quoted(file)) walks through it.",
+        as: .hint)
     }
   }
 }

@@ -29,14 +29,15 @@ extension PacksCommand {
         throw Failure.usage(
           "\(path) is signed, and building would take the signature away",
           hints: [
-            "alongside packs sign \(folder) builds and signs in one step",
+            "alongside packs sign \(ShellWord.quoted(folder)) builds and signs in one step",
             "--to FILE writes somewhere else",
           ])
       }
       try Self.put(built.bytes, at: path, of: source.manifest.id)
       try Self.say(BuiltPack(source.manifest, built, path), asJSON: json, desk)
       if !json {
-        desk.terminal.say("Sign it: alongside packs sign \(to ?? source.fileName)", as: .hint)
+        desk.terminal.say(
+          "Sign it: alongside packs sign \(ShellWord.quoted(to ?? source.fileName))", as: .hint)
       }
     }
 

@@ -73,7 +73,7 @@ extension Desk {
       }
       throw Failure(
         .badInput, (["the pack \(name) cannot be read whole"] + lines).joined(separator: "\n"),
-        hints: ["alongside packs lint \(name) shows everything"])
+        hints: ["alongside packs lint \(ShellWord.quoted(name)) shows everything"])
     }
     return pack
   }

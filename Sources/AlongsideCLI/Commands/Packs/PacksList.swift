@@ -37,7 +37,7 @@ extension PacksCommand {
       for offer in offers {
         desk.terminal.say(
           "Your organisation offers \(offer.pack)" + (offer.because.map { ": \($0)" } ?? "."))
-        desk.terminal.say("alongside packs install \(offer.file)", as: .hint)
+        desk.terminal.say("alongside packs install \(ShellWord.quoted(offer.file))", as: .hint)
       }
     }
   }
@@ -87,7 +87,8 @@ extension PacksCommand {
       }
       let pack = try desk.installed.remove(id)
       desk.terminal.say(
-        "\(id) is gone. To have it again: alongside packs install \(pack.active.source)")
+        "\(id) is gone. To have it again: alongside packs install \(ShellWord.quoted(pack.active.source))"
+      )
     }
   }
 }

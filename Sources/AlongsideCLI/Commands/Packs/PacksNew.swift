@@ -66,7 +66,8 @@ extension PacksCommand {
     private static func askID(_ path: String, _ desk: Desk) throws -> String {
       guard desk.terminal.isInteractive else {
         throw Failure.usage(
-          "a pack needs an id", hints: ["alongside packs new \(path) --id org.example.our-group"])
+          "a pack needs an id",
+          hints: ["alongside packs new \(ShellWord.quoted(path)) --id org.example.our-group"])
       }
       let folder = path.split(separator: "/").last.map(String.init) ?? ""
       let suggestion = ItemName.packID(near: folder)

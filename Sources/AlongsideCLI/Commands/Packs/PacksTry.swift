@@ -36,7 +36,7 @@ extension PacksCommand {
       guard desk.terminal.isInteractive else {
         throw Failure.usage(
           "there is no terminal to ask the questions on",
-          hints: ["alongside packs try \(path) \(asked.id) --answers FILE"])
+          hints: ["alongside packs try \(ShellWord.quoted(path)) \(asked.id) --answers FILE"])
       }
       named.sayFindings(desk)
       try TrialSitting(desk: desk).run(trial)

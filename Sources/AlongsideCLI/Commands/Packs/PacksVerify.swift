@@ -33,7 +33,8 @@ extension PacksCommand {
       if json { throw Failure.silent(.refused) }
       throw offer.signer == nil
         ? Failure(
-          .refused, "nobody signed it", hints: ["alongside packs sign \(pack) signs it as yours"])
+          .refused, "nobody signed it",
+          hints: ["alongside packs sign \(ShellWord.quoted(pack)) signs it as yours"])
         : Failure(
           .refused, "whoever signed it is not known here",
           hints: ["compare the words with them; alongside packs install asks for that"])
