@@ -42,18 +42,23 @@ extension Desk {
   }
 
   /// The packs of `--packs`: nobody signed them, so a policy that names signers leaves them out.
+  ///
+  /// One stands in for a pack of the same id, core too: whoever works on it sees what they wrote. For
+  /// a program without its packs beside it, core is named like this.
   private func takeNamed(into gathering: inout PackGathering) {
     let policies = policies
     for path in options.packs.map(absolute).flatMap(Self.packs) {
-      if let trouble = policies.trouble {
+      let folder = PackFolder(path: path, terms: gathering.terms)
+      if bundledPaths.isEmpty, folder.pack?.id == "core" {
+        gathering.add(folder, at: path, .named)
+      } else if let trouble = policies.trouble {
         gathering.leaveOut(path, trouble.message, trouble.hint)
       } else if policies.namesSigners {
         gathering.leaveOut(
           path, "The policy of this computer takes signed packs only, and nobody signed this one.",
           "Ask whoever made it for the signed file, and install that.")
       } else {
-        gathering.add(
-          PackFolder(path: path, terms: gathering.terms), at: path, .named, besides: bundledIDs)
+        gathering.add(folder, at: path, .named, besides: [OwnPack.id])
       }
     }
   }
