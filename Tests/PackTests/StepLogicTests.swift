@@ -31,6 +31,20 @@ import Testing
     StepLogic(steps + [Step(id: "last", words: .ask("?"), when: when)]).verdicts.last
   }
 
+  /// Asked about two things, one can be high and the other low.
+  @Test func whatNoSingleAnswerCanDoTwoCan() {
+    let items = Repeat(items: .given([Option(id: "x", label: "X"), Option(id: "y", label: "Y")]))
+    var level = Step(id: "level", words: .ask("?"), type: .scale(Scale(from: 0, to: 2)))
+    let both = Condition.all([
+      .answered(step: "level", .atLeast(2)), .answered(step: "level", .atMost(0)),
+    ])
+    #expect(verdict(of: both, after: [level]) == .never)
+    level.repeats = items
+    #expect(verdict(of: both, after: [level]) == .open)
+    let three = Condition.all([both, .answered(step: "level", .equals(.number(1)))])
+    #expect(verdict(of: three, after: [level]) == .never)
+  }
+
   @Test func numbersLieBetweenNumbers() {
     let count = Step(
       id: "count", words: .ask("?"), type: .number(atLeast: 0, atMost: 3, also: []))
