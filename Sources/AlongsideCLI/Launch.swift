@@ -20,7 +20,11 @@ package enum Launch {
     let context = Context(
       terminal: terminal, environment: environment, clock: Clock { SystemClock.now(environment) },
       bundledPacks: BundledPacks.folders(), memory: memory, readInput: StandardInput.read)
-    exit(Program.run(arguments, in: context))
+    let code = Program.run(arguments, in: context)
+    guard code == 0, let trouble = terminal.lostData else { exit(code) }
+    terminal.say(
+      "alongside: not all of it could be written to where it should go: \(trouble)", as: .warning)
+    exit(Failure.Code.failed.rawValue)
   }
 
   private static func environment() -> [String: String] {

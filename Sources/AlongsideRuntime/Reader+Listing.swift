@@ -27,9 +27,11 @@ extension Reader {
   }
 
   /// Every entry, whole, oldest first: the latest wording of each.
-  package func everything() throws -> Reading<[Entry]> {
+  ///
+  /// - Parameter all: where two wordings of an entry stand side by side, both; else the later one.
+  package func everything(all: Bool = false) throws -> Reading<[Entry]> {
     var entries: [Entry] = []
-    let damage = try forEach { entries.append($0) }
+    let damage = try forEach(all: all) { entries.append($0) }
     let waiting = readsInbox ? try waiting() : []
     return Reading(found: entries.reversed() + waiting, damage: damage)
   }
@@ -37,8 +39,8 @@ extension Reader {
   /// Opens every entry, newest first.
   ///
   /// - Returns: what could not be read.
-  func forEach(_ body: (Entry) throws -> Void) throws -> [Damage] {
-    try journal.scan({ row, payload in try Self.entry(row, payload) }) { entry in
+  func forEach(all: Bool = false, _ body: (Entry) throws -> Void) throws -> [Damage] {
+    try journal.scan(all: all, { row, payload in try Self.entry(row, payload) }) { entry in
       try body(entry)
       return true
     }

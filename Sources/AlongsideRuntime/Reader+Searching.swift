@@ -21,6 +21,7 @@ extension Reader {
     }
     let sieve = filter.sieve
     let damage = try journal.scan(
+      all: true,
       { row, payload -> Found? in
         guard sieve.mayMatch(payload: payload) else { return nil }
         return try Self.found(row, payload, query, filter)

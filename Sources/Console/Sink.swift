@@ -17,6 +17,9 @@ package final class DescriptorSink: Sink {
   private let descriptor: Int32
   /// Whether the other end has gone, so that whatever is written is dropped.
   package private(set) var isBroken = false
+  /// Why something could not be written, in the system's words; nil where all was, and where nobody
+  /// reads any more.
+  package private(set) var trouble: String?
 
   /// Writes to this descriptor: 1 for data, 2 for talk.
   package init(_ descriptor: Int32) { self.descriptor = descriptor }
@@ -36,6 +39,7 @@ package final class DescriptorSink: Sink {
         if written >= 0 {
           rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
         } else if errno != EINTR {
+          if errno != EPIPE { trouble = String(cString: strerror(errno)) }
           isBroken = true
         }
       }

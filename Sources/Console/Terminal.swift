@@ -70,6 +70,9 @@ package final class Terminal {
   /// Writes data exactly as it is, terminal or not: JSON, a script, a file's bytes.
   package func outExactly(_ text: String) { data.write(text) }
 
+  /// Why data could not be written, a full disk for one; nil where all was.
+  package var lostData: String? { (data as? DescriptorSink)?.trouble }
+
   /// Empties the screen, and what can be scrolled back to; does nothing in plain style.
   ///
   /// - Returns: whether anything was done, so that a person is not told so when it was not.

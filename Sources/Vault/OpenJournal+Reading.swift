@@ -27,14 +27,14 @@ extension OpenJournal {
       for mark in state.root.leaves.reversed() {
         do {
           for row in try state.leaf(mark).rows.reversed() {
-            guard let latest = wordings.next(row) else { continue }
+            guard let latest = wordings.next(row).last else { continue }
             if try Self.ends(wanted(latest), latest, &reading) { return reading }
           }
         } catch VaultError.damaged(let damage) {
           reading.damage.append(damage)
         }
       }
-      if let latest = wordings.end() { _ = try Self.ends(wanted(latest), latest, &reading) }
+      if let latest = wordings.end().last { _ = try Self.ends(wanted(latest), latest, &reading) }
       return reading
     }
   }
@@ -79,18 +79,19 @@ extension OpenJournal {
 struct EntryWordings {
   private var rows: [CatalogueRow] = []
 
-  /// Takes the next row; gives the latest wording of the entry before, once that is complete.
-  mutating func next(_ row: CatalogueRow) -> CatalogueRow? {
+  /// Takes the next row; gives what stands of the entry before, once that is complete: the latest
+  /// wording, behind those that stand beside it.
+  mutating func next(_ row: CatalogueRow) -> [CatalogueRow] {
     if rows.last?.entry == row.entry || rows.isEmpty {
       rows.append(row)
-      return nil
+      return []
     }
     defer { rows = [row] }
-    return OpenJournal.latest(rows).last
+    return OpenJournal.latest(rows)
   }
 
-  /// The latest wording of the last entry.
-  func end() -> CatalogueRow? { OpenJournal.latest(rows).last }
+  /// What stands of the last entry.
+  func end() -> [CatalogueRow] { rows.isEmpty ? [] : OpenJournal.latest(rows) }
 }
 
 /// What to do with a row on a walk through the catalogue.

@@ -2,12 +2,13 @@ extension OpenJournal {
   /// Opens the latest wording of each entry, newest entry first.
   ///
   /// - Parameters:
+  ///   - all: where two wordings stand side by side, both; else the later one.
   ///   - look: makes something of a row and its payload, on any thread and in any order; nil is not
   ///     handed on. Damage that it throws costs only that row.
   ///   - take: is given what was made, in order, and says whether to go on.
   /// - Returns: what could not be read.
   package func scan<Found: Sendable>(
-    _ look: @escaping @Sendable (CatalogueRow, [UInt8]) throws -> Found?,
+    all: Bool = false, _ look: @escaping @Sendable (CatalogueRow, [UInt8]) throws -> Found?,
     _ take: (Found) throws -> Bool
   ) throws -> [Damage] {
     try read { state in
@@ -17,7 +18,10 @@ extension OpenJournal {
       for mark in state.root.leaves.reversed() {
         var rows: [CatalogueRow] = []
         do {
-          rows = try state.leaf(mark).rows.reversed().compactMap { wordings.next($0) }
+          rows = try state.leaf(mark).rows.reversed().flatMap { row in
+            let standing = wordings.next(row)
+            return all ? standing : standing.suffix(1)
+          }
         } catch VaultError.damaged(let one) {
           damage.append(one)
         }
@@ -26,7 +30,7 @@ extension OpenJournal {
         guard try Self.hand(before, &damage, take) else { return damage }
         before = batch
       }
-      let last = wordings.end().map { [$0] } ?? []
+      let last = Array(all ? wordings.end()[...] : wordings.end().suffix(1))
       let batch = try RecordBatch(last, of: state, look)
       guard try Self.hand(before, &damage, take) else { return damage }
       _ = try Self.hand(batch, &damage, take)

@@ -38,16 +38,25 @@ import Testing
       echo "texts $("$A" history $one --json $P </dev/null | grep -cE '"text" : "(words from|Some words)')"
       "$A" history $one $P </dev/null
       echo "listed $("$A" list --json $P </dev/null | grep -c "\"id\" : \"$one\"")"
+      echo "here $("$A" search '"from here"' $P </dev/null | grep -c 'from here')"
+      echo "there $("$A" search '"from there"' $P </dev/null | grep -c 'from there')"
+      "$A" tag $one --add new $P </dev/null; echo "tagged $?"
+      "$A" export --format json --to "$here/out" --yes $P </dev/null; echo "exported $?"
       "$A" show $two $P </dev/null; echo "shown $?"
       "$A" verify $P </dev/null
       """#)
-    for line in ["first 0", "second 0", "texts 3", "listed 1", "shown 1", "whole"] {
+    for line in [
+      "first 0", "second 0", "texts 3", "listed 1", "here 1", "there 1", "tagged 1", "exported 0",
+      "shown 1", "whole",
+    ] {
       #expect(run.text.contains(line), "\(line): \(run.text) \(run.err)")
     }
     #expect(run.text.contains("One of 2 wordings that stand side by side"))
     #expect(run.text.contains("from here") && run.text.contains("from there"))
     #expect(!run.text.contains("words for the erased"))
     #expect(run.err.contains("that you had erased stayed away"))
+    #expect(run.err.contains("a tag would settle"))
+    #expect(run.err.contains("1 entry stands in two wordings, side by side"))
   }
 
   @Test func anOlderCopyPutBackIsNoticedAndCanBeAccepted() async throws {

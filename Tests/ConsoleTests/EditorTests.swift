@@ -6,7 +6,7 @@ import Testing
 private let hasMemory = FileManager.default.isWritableFile(atPath: "/dev/shm")
 
 /// The file guard and the ignored signals are process-wide, hence one test at a time.
-@Suite(.serialized, .timeLimit(.minutes(1)), .enabled(if: hasMemory))
+@Suite(.serialized, .timeLimit(.minutes(5)), .enabled(if: hasMemory))
 struct EditorTests {
   /// A folder in memory of this test alone, and a made-up editor in another on disk.
   private final class Room {

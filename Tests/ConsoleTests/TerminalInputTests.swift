@@ -13,7 +13,7 @@ import Darwin
 #endif
 
 /// A terminal of our own; its settings are process-wide state, hence one test at a time.
-@Suite(.serialized, .timeLimit(.minutes(1))) struct TerminalInputTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct TerminalInputTests {
   private final class Pseudo {
     private(set) var person: Int32
     let program: Int32

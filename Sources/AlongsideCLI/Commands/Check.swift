@@ -32,7 +32,7 @@ struct Check: ContextCommand {
     if words { return try askWords(session, desk) }
     let reading =
       try id.map { Reading(found: [try session.reader.show($0)], damage: []) }
-      ?? session.reader.everything()
+      ?? session.reader.everything(all: true)
     let checks = try CheckScreen(desk: desk).found(in: reading.found, session.reader)
     if json {
       try desk.print(json: checks.map(EntryCheckJSON.init))

@@ -39,7 +39,7 @@ struct Export: ContextCommand {
         hints: ["--yes says that is all right"])
     }
     let reader = try desk.reader()
-    let reading = try entries(reader, filter)
+    let reading = try entries(reader, filter, desk)
     if !yes {
       say(reading.found, desk)
       try IdentifierOffer(desk: desk).make(reader, reading.found, before: "it is written")
@@ -50,7 +50,7 @@ struct Export: ContextCommand {
       else { return desk.terminal.say("Nothing was written.") }
     }
     // Asked for again: something may have been changed just now.
-    let present = yes ? reading : try entries(desk.fresh(reader), filter)
+    let present = yes ? reading : try entries(desk.fresh(reader), filter, desk)
     try write(present.found, to: path, desk)
     let count = present.found.count == 1 ? "1 entry" : "\(present.found.count) entries"
     desk.terminal.say("\(count) written to:")
@@ -58,15 +58,30 @@ struct Export: ContextCommand {
     try desk.end(with: present.damage)
   }
 
-  private func entries(_ reader: Reader, _ filter: SearchFilter) throws -> Reading<[Entry]> {
+  private func entries(
+    _ reader: Reader, _ filter: SearchFilter, _ desk: Desk
+  ) throws -> Reading<[Entry]> {
     var reading =
       try ids.isEmpty
       ? reader.everything()
       : Reading(found: ids.map { try reader.show($0) }, damage: [])
     reading.found = reading.found.filter { filter.takes($0) }
+    if !history { try sayBeside(reading.found, reader, desk) }
     guard history else { return reading }
     reading.found = try reading.found.flatMap { try reader.wordings(of: $0.id).found }
     return reading
+  }
+
+  /// Says of entries that stand in two wordings that only one of them is brought along.
+  private func sayBeside(_ entries: [Entry], _ reader: Reader, _ desk: Desk) throws {
+    let found = Set(entries.map(\.id))
+    let all = try reader.everything(all: true).found.filter { found.contains($0.id) }
+    let count = all.count - all.reduce(into: Set<String>()) { $0.insert($1.id) }.count
+    guard count > 0 else { return }
+    desk.terminal.say(
+      (count == 1 ? "1 entry stands" : "\(count) entries stand")
+        + " in two wordings, side by side; the later one is in it. --history brings both along.",
+      as: .warning)
   }
 
   /// What is in it, before anything is written.

@@ -29,6 +29,11 @@ struct ImportCommand: ContextCommand {
 
   func run(_ desk: Desk) throws {
     let now = desk.context.clock.now()
+    if let zone, !Import.knows(zone: zone) {
+      throw Failure.usage(
+        "no zone \"\(zone)\" is known here; nothing was read",
+        hints: ["--zone Europe/London", "--zone +01:00"])
+    }
     let reading = try PlainFiles(path: path, zone: zone ?? now.zone, now: now).read(source)
     guard !reading.entries.isEmpty || reading.problems.isEmpty else {
       say(reading, nil, desk)
@@ -48,7 +53,15 @@ struct ImportCommand: ContextCommand {
     if let outcome {
       let entries = outcome.added == 1 ? "1 entry" : "\(outcome.added) entries"
       terminal.out(dryRun ? "\(entries) would come in." : "\(entries) came in.")
-      if outcome.here > 0 { terminal.out("\(outcome.here) were here already.") }
+      if outcome.here > 0 {
+        terminal.out(
+          outcome.here == 1 ? "1 was here already." : "\(outcome.here) were here already.")
+      }
+      if outcome.differing > 0 {
+        terminal.out(
+          "\(outcome.differing) of them with other words. Those that are here stay; the others were "
+            + "left out.")
+      }
       if outcome.erased > 0 {
         terminal.out("\(outcome.erased) that you had erased here stayed away.")
       }
@@ -87,6 +100,7 @@ private struct ImportJSON: Encodable {
 
   let added: Int
   let here: Int
+  let differing: Int
   let erased: Int
   let dryRun: Bool
   let leftOut: [String: Int]
@@ -96,6 +110,7 @@ private struct ImportJSON: Encodable {
   init(_ reading: ImportReading, _ outcome: Reader.Brought, isDryRun: Bool) {
     added = outcome.added
     here = outcome.here
+    differing = outcome.differing
     erased = outcome.erased
     dryRun = isDryRun
     leftOut = reading.leftOut
@@ -104,7 +119,7 @@ private struct ImportJSON: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case added, here, erased, notes, problems
+    case added, here, differing, erased, notes, problems
     case dryRun = "dry_run"
     case leftOut = "left_out"
   }

@@ -30,6 +30,16 @@ struct Tag: ContextCommand {
     let removed = try remove.map(Self.tag)
     var reader = try desk.reader()
     let entry = try reader.show(id)
+    if let standing = try? reader.latestWordings(of: entry), standing.count > 1 {
+      throw Failure(
+        .failed,
+        "this entry was changed in two places, and both wordings stand; a tag would settle "
+          + "for one of them",
+        hints: [
+          "alongside history \(entry.id.prefix(8)) shows them",
+          "alongside revise \(entry.id.prefix(8)) makes one of the two; then tag it",
+        ])
+    }
     var tags = entry.tags.filter { tag in !removed.contains { Folding.areSame($0, tag) } }
     tags += added.filter { !tags.contains($0) }
     if added.isEmpty, removed.isEmpty {
