@@ -55,7 +55,7 @@ import Testing
     #expect(run.text.contains("from here") && run.text.contains("from there"))
     #expect(!run.text.contains("words for the erased"))
     #expect(run.err.contains("that you had erased stayed away"))
-    #expect(run.err.contains("a tag would settle"))
+    #expect(run.err.contains("both wordings stand; a tag"))
     #expect(run.err.contains("1 entry stands in two wordings, side by side"))
   }
 
