@@ -8,7 +8,9 @@ enum EntryText {
   /// One line of a list.
   static func line(_ entry: Entry) -> String {
     let tags = entry.tags.map { " #\($0)" }.joined()
-    let title = entry.title ?? (entry.kind == .page ? "a page" : entry.kind.rawValue)
+    let name = entry.title ?? (entry.kind == .page ? "a page" : entry.kind.rawValue)
+    // A title from elsewhere can have line ends in it.
+    let title = name.split(whereSeparator: \.isNewline).joined(separator: " ")
     return "\(entry.id.prefix(shownIDCount))  \(Dates.short(entry.written))  \(title)\(tags)"
   }
 

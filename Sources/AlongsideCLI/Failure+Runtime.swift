@@ -28,6 +28,20 @@ extension Failure {
       self.init(
         .usage, "the entry \(id) is a page, so there are no questions to answer",
         hints: ["alongside revise \(id) takes a page's words from standard input"])
+    case .entryWithoutPrompt(let id, let prompt):
+      self.init(
+        .failed,
+        "the entry \(id) answers \"\(prompt)\", whose pack is not here; nothing was changed",
+        hints: [
+          "name the folder of its pack with --packs DIR",
+          "on a terminal alongside revise \(id) goes by the questions in the entry itself",
+        ])
+    case .stillWaiting(let id, let reason):
+      self.init(
+        .failed,
+        "the page \(id) is kept, but could not be taken into the journal yet"
+          + (reason.map { " (\($0))" } ?? "") + ", so nothing in it can be changed",
+        hints: ["make room on the disk, then the same command again"])
     case .noSlotFile(let path):
       self.init(
         .failed, "the file that your words open is not beside the backup: \(path)",

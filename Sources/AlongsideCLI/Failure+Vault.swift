@@ -100,7 +100,10 @@ extension Failure {
       self.init(
         .damaged,
         "the file that says who can read new pages was changed, so nothing was written",
-        hints: ["open the journal here once to mend it: alongside list"])
+        hints: [
+          "open the journal here once to mend it: alongside list",
+          "if you put an older copy back on purpose: alongside list --accept-older",
+        ])
     case .captureFile:
       self.init(
         .damaged, "the file that says who can read new pages is missing or broken",
@@ -130,7 +133,7 @@ extension Failure {
       self.init(
         .rolledBack,
         "this journal is older than it was: it had \(seen) changes when last used here and has \(found) now",
-        hints: ["look for the newer copy first; you can go on writing meanwhile", hint])
+        hints: ["look for the newer copy first", hint])
     case .diverged:
       self.init(
         .rolledBack,

@@ -93,7 +93,11 @@ struct PlainFiles {
         ImportProblem(place: inside, what: "this folder lies too deep to look into"))
       return
     }
-    for name in try InputFile.names(in: folder) where !name.hasPrefix(".") {
+    for name in try InputFile.names(in: folder) {
+      if name.hasPrefix(".") {
+        reading.leftOut["hidden files and folders", default: 0] += 1
+        continue
+      }
       let (path, shown) = ("\(folder)/\(name)", inside.isEmpty ? name : "\(inside)/\(name)")
       var info = stat()
       guard lstat(path, &info) == 0 else { continue }
@@ -101,6 +105,8 @@ struct PlainFiles {
         try walk(path, shown, &reading, depth: depth + 1)
       } else if info.st_mode & S_IFMT == S_IFREG, Self.isMarkdown(name) {
         reading.add(try one(path, as: shown))
+      } else if info.st_mode & S_IFMT == S_IFLNK {
+        reading.leftOut["links to files or folders elsewhere", default: 0] += 1
       } else {
         reading.leftOut["files that are not Markdown", default: 0] += 1
       }

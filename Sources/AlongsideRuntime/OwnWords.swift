@@ -18,7 +18,8 @@ extension Reader {
 
   /// Looks through entries; those in which nothing was found are left out.
   package func check(_ entries: [Entry], today: Day) throws -> [EntryCheck] {
-    let check = IdentifierCheck(today: today, ownWords: try ownWords())
+    let check = IdentifierCheck(
+      today: today, ownWords: try ownWords(), fold: Folding.text)
     return entries.map { EntryCheck($0, with: check) }.filter { !$0.parts.isEmpty }
   }
 }

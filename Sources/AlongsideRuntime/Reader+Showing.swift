@@ -45,6 +45,9 @@ extension Reader {
 
   /// Every wording of an entry, in the order in which they were made.
   package func wordings(of name: String) throws -> Reading<[Entry]> {
+    if readsInbox, let entry = try waitingEntry(name) {
+      return Reading(found: [entry], damage: [])
+    }
     var reading = Reading<[Entry]>(found: [], damage: [])
     for row in try journal.wordings(of: try row(name).entry) {
       do {
@@ -60,10 +63,17 @@ extension Reader {
   /// it was not.
   package func latestWordings(of entry: Entry) throws -> [ItemID] {
     guard let id = ItemID(entry.id) else { return [] }
+    if readsInbox, try waitingEntry(entry.id) != nil { return [id] }
     return OpenJournal.latest(try journal.wordings(of: id)).map(\.revision)
   }
 
+  /// Where an entry stands in the journal.
+  ///
+  /// - Throws: `RuntimeError.stillWaiting` for a page that could not be taken in.
   func row(_ name: String) throws -> CatalogueRow {
+    if readsInbox, let entry = try waitingEntry(name) {
+      throw RuntimeError.stillWaiting(id: entry.id, reason: whyNotTakenIn)
+    }
     guard name == "last" else { return try journal.row(prefix: name) }
     let reading = try journal.rows { _ in .takeAndEnd }
     if let row = reading.found.first { return row }

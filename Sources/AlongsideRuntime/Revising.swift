@@ -22,7 +22,7 @@ package final class Revising {
     return Writing.Kept(id: revision.entry.id)
   }
 
-  /// Keeps a page's words that were given all at once.
+  /// Keeps a page's words that were given all at once; a title or tags they do not name stay.
   ///
   /// - Throws: `RuntimeError.notAPage`, `nothingWritten`.
   package func keep(text: String, of name: String) throws -> Entry? {
@@ -30,21 +30,24 @@ package final class Revising {
     guard !page.text.isEmpty || page.title != nil else { throw RuntimeError.nothingWritten }
     return try reader.revise(name, now: clock.now()) { entry in
       guard entry.answers.isEmpty else { throw RuntimeError.notAPage(id: entry.id) }
-      entry.title = page.title
-      entry.tags = page.tags
+      // What the new words do not name is not taken away without a word.
+      entry.title = page.title ?? entry.title
+      if !page.tags.isEmpty { entry.tags = page.tags }
       entry.text = page.text
     }
   }
 
   /// Keeps answers that stand in a file, in place of the ones that were given before.
   ///
-  /// - Throws: `RuntimeError.answers`, `answer`, `nothingWritten`, `notAnswers`.
+  /// - Throws: `RuntimeError.answers`, `answer`, `notAnswers`, `entryWithoutPrompt`.
   package func keep(
     answers: [UInt8], of name: String, library: Library, file: String
   ) throws -> (entry: Entry?, ignored: [IgnoredAnswer]) {
     let old = try reader.show(name)
     guard let id = old.prompt?.id else { throw RuntimeError.notAnswers(id: old.id) }
-    let prompt = try library.shelf.prompt(named: id)
+    guard let prompt = try? library.shelf.prompt(named: id) else {
+      throw RuntimeError.entryWithoutPrompt(id: old.id, prompt: id)
+    }
     let sets = try library.shelf.resolveSets(for: prompt)
     let (interview, ignored) = try Writing.interview(answers, prompt, sets, file: file)
     let entry = try reader.revise(old.id, now: clock.now()) { entry in

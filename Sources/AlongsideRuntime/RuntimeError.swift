@@ -19,6 +19,10 @@ package enum RuntimeError: Error, Sendable {
   case notAPage(id: String)
   /// Answers were given for an entry that is a page.
   case notAnswers(id: String)
+  /// The prompt that an entry answered is not among the packs.
+  case entryWithoutPrompt(id: String, prompt: String)
+  /// A page lies beside the journal and could not be taken in, so nothing can be changed in it.
+  case stillWaiting(id: String, reason: String?)
   /// None of the small files that words open lies beside a backup.
   case noSlotFile(path: String)
   /// A record opens but is no entry of this program.

@@ -32,9 +32,18 @@ package enum EntryChange: Sendable, Hashable {
 
   private static func change(from earlier: Answer?, to later: Answer?) -> EntryChange? {
     guard let known = later ?? earlier,
-      let difference = difference(earlier?.value?.plain, later?.value?.plain)
+      let difference = inWords(earlier, later)
+        ?? difference(earlier?.value?.plain, later?.value?.plain)
     else { return nil }
     return .answer(ask: known.ask, item: known.item, difference)
+  }
+
+  /// The difference in the words both were picked by; nil where one of them holds none.
+  private static func inWords(_ earlier: Answer?, _ later: Answer?) -> Difference? {
+    guard (earlier?.value == nil) == (earlier?.words == nil),
+      (later?.value == nil) == (later?.words == nil)
+    else { return nil }
+    return difference(earlier?.words, later?.words)
   }
 
   private static func isSame(_ a: Answer, _ b: Answer) -> Bool {

@@ -32,8 +32,8 @@ package struct Answer: Sendable, Hashable {
   package var state: AnswerState
   /// Present exactly when `state` is `answered`.
   package var value: Value?
-  /// What the person read when they picked `value`, where it is made of ids or points of a scale:
-  /// so an answer can be read without the prompt it was given to.
+  /// What the person read when they picked `value`, or by what its parts were asked for, where it
+  /// is made of ids or points of a scale: so it can be read without the prompt it was given to.
   package var words: String?
   /// In a repeated step, the item it is about.
   package var item: String?

@@ -73,6 +73,28 @@ struct Shortage: Sendable, CustomTestStringConvertible {
     echo finished
     """#
 
+  /// A page that cannot be taken in for want of room is there, and what cannot be done is said.
+  @Test func aWaitingPageIsNotToldAsMissing() async throws {
+    let home = try ProgramHome()
+    let script = #"""
+      mount -t tmpfs -o size=3m tmpfs "$HOME/disk" || exit 99
+      cp -r "$HOME/.local" "$HOME/pw" "$HOME/disk/"; HOME="$HOME/disk"; P="--passphrase-file $HOME/pw"
+      echo first | "$A" write >/dev/null; "$A" list $P </dev/null >/dev/null
+      echo second | "$A" write >/dev/null
+      dd if=/dev/zero of="$HOME/fill" bs=1k 2>/dev/null
+      "$A" history last $P </dev/null; echo "history $?"
+      for line in "tag last --add x" "erase last --yes"; do "$A" $line $P </dev/null; echo "$line $?"; done
+      rm "$HOME/fill"; "$A" tag last --add x $P </dev/null; "$A" list $P </dev/null
+      """#
+    _ = try home.scratch.write(Array(script.utf8), to: "waiting.sh")
+    let run = try await home.shell("mkdir \"$HOME/disk\"; unshare -rm bash \"$HOME/waiting.sh\"")
+    for line in ["second\nhistory 0", "tag last --add x 1", "erase last --yes 1", "a page #x"] {
+      #expect(run.text.contains(line), "\(line): \(run.text) \(run.err)")
+    }
+    #expect(run.err.contains("is kept, but could not be taken"), "\(run.err)")
+    #expect(!run.err.contains("there is no entry"))
+  }
+
   @Test(arguments: Shortage.all)
   func aFullDiskLeavesTheOldJournal(shortage: Shortage) async throws {
     let home = try ProgramHome()

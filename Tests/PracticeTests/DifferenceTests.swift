@@ -110,4 +110,24 @@ import Testing
     let first = EntryChange.changes(from: entry(), to: entry(text: "New"))
     #expect(first == [.text(Difference(from: "", to: "New"))])
   }
+
+  /// Where both answers hold the words they were picked by; else the ids say at least something.
+  @Test func pickedAnswersAreComparedInTheirWords() {
+    func picked(_ id: String, _ words: String?) -> Entry {
+      entry(answers: [
+        Answer(step: "x", ask: "x?", state: .answered, value: .words(id), words: words)
+      ])
+    }
+    func change(_ earlier: Entry, _ later: Entry) -> Difference? {
+      guard case .answer(_, _, let one)? = EntryChange.changes(from: earlier, to: later).first
+      else { return nil }
+      return one
+    }
+    let (heavy, light) = (picked("h", "A heavy day"), picked("l", "A light day"))
+    #expect(change(heavy, light) == Difference(from: "A heavy day", to: "A light day"))
+    #expect(change(entry(), light) == Difference(from: "", to: "A light day"))
+    #expect(change(picked("h", nil), light) == Difference(from: "h", to: "l"))
+    #expect(
+      change(picked("a", "The same"), picked("b", "The same")) == Difference(from: "a", to: "b"))
+  }
 }

@@ -133,5 +133,6 @@ import Testing
 /// The findings on 22 November 2026.
 func findings(_ text: String, ownWords: [String] = []) throws -> [IdentifierFinding] {
   let today = try #require(Day(year: 2026, month: 11, day: 22))
-  return IdentifierCheck(today: today, ownWords: ownWords).findings(in: text)
+  let check = IdentifierCheck(today: today, ownWords: ownWords) { $0.lowercased() }
+  return check.findings(in: text)
 }

@@ -82,6 +82,7 @@ import Testing
 
   @Test(arguments: [
     "AB123456C", "AB 12 34 56 C", "AB 123456 C", "ab123456c", "AB-12-34-56-C", "ZY 98 76 54 D",
+    "ab 12 34 56 c",
   ])
   func isANationalInsuranceNumber(written: String) throws {
     let found = try findings("it was \(written), I think")
@@ -91,7 +92,8 @@ import Testing
 
   @Test(arguments: [
     "QQ 12 34 56 C", "DA123456C", "AO123456C", "GB123456A", "ZZ123456A", "AB123456E", "AB12345C",
-    "AB1234567C", "AB123456", "AB123456CD", "XAB123456C", "we 12 34 56 a", "AB 1 23 45 6 C",
+    "AB1234567C", "AB123456", "AB123456CD", "XAB123456C", "we 12 34 56 a", "at 10 20 30 a",
+    "AB 1 23 45 6 C",
     "ab123456C",
   ])
   func isNoNationalInsuranceNumber(text: String) throws {

@@ -21,6 +21,19 @@ import Testing
     #expect(table.words(for: cells) == "Morning: rest\nEvening: Lighter than I came")
   }
 
+  @Test func recordsStandUnderWhatTheyWereAskedForWith() {
+    let list = StepType.list([
+      Field(id: "what", label: "What you agreed", kind: .line),
+      Field(id: "by", label: "Until", kind: .date),
+    ])
+    let records = Value.records([
+      ["by": .words("2026-12-01"), "what": .words("Ring the library")], ["what": .words("Rest")],
+    ])
+    #expect(
+      list.words(for: records)
+        == "- What you agreed: Ring the library; Until: 2026-12-01\n- What you agreed: Rest")
+  }
+
   @Test func whatSaysAllOfItselfHasNoOtherWords() {
     #expect(StepType.choice(options).words(for: .words("rest")) == nil)
     #expect(StepType.choice(options).words(for: .words("gone")) == nil)

@@ -1,4 +1,5 @@
 import Foundation
+import Practice
 import Testing
 
 @testable import AlongsideRuntime
@@ -21,6 +22,17 @@ import Testing
   @Test(arguments: [("hope", "hop"), ("दिन", "दीन"), ("e", "a"), ("か", "が"), ("-", "'")])
   func keepsApart(a: String, b: String) {
     #expect(!Folding.areSame(a, b))
+  }
+
+  /// A name on a person's own list is found however its accents were typed.
+  @Test(arguments: [
+    ("Zoë", "zoe"), ("Zoe", "Zoë"), ("Elodie Ø", "Élodie O"), ("Zoe", "Zoe\u{308}s"),
+  ])
+  func namesOfTheOwnListAreFound(name: String, written: String) throws {
+    let today = try #require(Day(year: 2026, month: 11, day: 22))
+    let check = IdentifierCheck(today: today, ownWords: [name], fold: Folding.text)
+    #expect(check.findings(in: "with \(written) today").map(\.passage) == [written])
+    #expect(check.findings(in: "with Zola and Elodi today") == [])
   }
 
   @Test func composedAndDecomposedAreTheSame() {

@@ -52,8 +52,7 @@ struct Export: ContextCommand {
     // Asked for again: something may have been changed just now.
     let present = yes ? reading : try entries(desk.fresh(reader), filter, desk)
     try write(present.found, to: path, desk)
-    let count = present.found.count == 1 ? "1 entry" : "\(present.found.count) entries"
-    desk.terminal.say("\(count) written to:")
+    desk.terminal.say("\(Self.count(present.found)) written to:")
     desk.terminal.out(path)
     try desk.end(with: present.damage)
   }
@@ -86,10 +85,9 @@ struct Export: ContextCommand {
 
   /// What is in it, before anything is written.
   private func say(_ entries: [Entry], _ desk: Desk) {
-    let count = entries.count == 1 ? "1 entry" : "\(entries.count) entries"
     let days = entries.map(\.written.day)
     let span = days.min().flatMap { first in days.max().map { "\(first) to \($0)" } }
-    desk.terminal.say("It would hold \(count)\(span.map { ", \($0)" } ?? "").")
+    desk.terminal.say("It would hold \(Self.count(entries))\(span.map { ", \($0)" } ?? "").")
   }
 
   private func write(_ entries: [Entry], to path: String, _ desk: Desk) throws {
@@ -109,6 +107,13 @@ struct Export: ContextCommand {
         try OutputFile.write(file.bytes, to: "\(path)/\(file.name)")
       }
     }
+  }
+
+  /// "2 entries", or "2 entries in 5 wordings".
+  private static func count(_ entries: [Entry]) -> String {
+    let ids = Set(entries.map(\.id))
+    let words = ids.count == 1 ? "1 entry" : "\(ids.count) entries"
+    return ids.count == entries.count ? words : "\(words) in \(entries.count) wordings"
   }
 
   private static func name(_ format: Format) -> String {

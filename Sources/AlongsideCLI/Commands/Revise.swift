@@ -10,7 +10,8 @@ struct Revise: ContextCommand {
     abstract: "Give an entry new words",
     discussion: """
       The earlier wording stays in the entry's history. Without a terminal, a page takes its new \
-      words from standard input, and a reflection its answers from --answers.
+      words from standard input, and a reflection its answers from --answers. A title and tags \
+      that the new words do not name stay.
       """)
 
   @OptionGroup var global: GlobalOptions

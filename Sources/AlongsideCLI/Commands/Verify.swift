@@ -49,7 +49,9 @@ struct Verify: ContextCommand {
     let entries = outcome.entries == 1 ? "1 entry" : "\(outcome.entries) entries"
     desk.terminal.out("\(entries) opened. This backup is whole.")
     if outcome.wordings > outcome.entries {
-      desk.terminal.out("It also holds \(outcome.wordings - outcome.entries) earlier wordings.")
+      let earlier = outcome.wordings - outcome.entries
+      desk.terminal.out(
+        "It also holds " + (earlier == 1 ? "1 earlier wording." : "\(earlier) earlier wordings."))
     }
     if !outcome.knowsErased {
       desk.terminal.out("It does not say what was erased before it was made.")

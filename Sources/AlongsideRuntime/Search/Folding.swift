@@ -10,6 +10,11 @@ package enum Folding {
     return text.withUTF8 { bytes(UnsafeRawBufferPointer($0)) }
   }
 
+  /// The folded text.
+  @Sendable package static func text(_ text: String) -> String {
+    String(decoding: bytes(text), as: UTF8.self)
+  }
+
   /// The folded bytes of UTF-8; a byte that is no UTF-8 stays as it is.
   static func bytes(_ raw: UnsafeRawBufferPointer) -> [UInt8] {
     var isWhole = false

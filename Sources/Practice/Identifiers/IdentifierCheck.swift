@@ -5,16 +5,21 @@
 package struct IdentifierCheck: Sendable {
   /// The most specific rule first: what one rule has taken, later ones leave alone.
   private let rules: [any IdentifierRule]
+  private let fold: @Sendable (String) -> String
 
   /// - Parameters:
   ///   - today: which dates somebody can have been born on is counted from it.
   ///   - ownWords: words and phrases the person wants to be shown. Capitals and an ASCII plural
   ///     make no difference; only whole words count. Those without a letter or digit are skipped.
-  package init(today: Day, ownWords: [String]) {
+  ///   - fold: makes words beyond ASCII the same that differ by capitals and accents alone.
+  package init(
+    today: Day, ownWords: [String], fold: @escaping @Sendable (String) -> String
+  ) {
+    self.fold = fold
     rules = [
       EmailRule(), HealthNumberRule(kind: .nhsNumber), HealthNumberRule(kind: .chiNumber),
       NationalInsuranceRule(), BirthDateRule(today: today), PhoneRule(), PostcodeRule(),
-      TitledNameRule(), OwnWordsRule(ownWords), OffenceRule(),
+      TitledNameRule(), OwnWordsRule(ownWords, fold: fold), OffenceRule(),
     ]
   }
 
@@ -22,7 +27,7 @@ package struct IdentifierCheck: Sendable {
   ///
   /// Takes time in proportion to the text. Any text will do.
   package func findings(in text: String) -> [IdentifierFinding] {
-    let text = TextPieces(text)
+    let text = TextPieces(text, fold: fold)
     var isTaken = [Bool](repeating: false, count: text.count)
     var findings: [IdentifierFinding] = []
     for rule in rules {

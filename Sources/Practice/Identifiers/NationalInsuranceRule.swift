@@ -1,7 +1,8 @@
 /// Finds National Insurance numbers: two letters, six digits, and a letter from A to D.
 ///
 /// The letters D, F, I, Q, U and V are in no prefix, O is not its second letter, and a few pairs
-/// are never given out. Small letters count when no space stands after the prefix.
+/// are never given out. Small letters count too, but not where spaces
+/// make words of them: "at 10 20 30 a".
 struct NationalInsuranceRule: IdentifierRule {
   let kind = IdentifierKind.nationalInsuranceNumber
   let begins: TextPieces.Sort = .word
@@ -13,8 +14,8 @@ struct NationalInsuranceRule: IdentifierRule {
       let suffix = Self.suffix(after: index, in: text), text.isLoose(after: suffix + 1)
     else { return nil }
     let letters = text.written(at: index) + text.written(at: suffix)
-    let isWhole = text.isDigits(at: index + 1)
-    guard letters == letters.uppercased() || isWhole && letters == letters.lowercased() else {
+    let isNoWord = text.isDigits(at: index + 1) || !letters.hasSuffix("a")
+    guard letters == letters.uppercased() || isNoWord && letters == letters.lowercased() else {
       return nil
     }
     return IdentifierMatch(pieces: index..<suffix + 1)

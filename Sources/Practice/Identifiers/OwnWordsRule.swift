@@ -9,9 +9,9 @@ struct OwnWordsRule: IdentifierRule {
   /// Whether a phrase begins with such a byte, so that most words are passed over at a glance.
   private let isFirst: [Bool]
 
-  init(_ words: [String]) {
+  init(_ words: [String], fold: @escaping @Sendable (String) -> String) {
     var phrases: [String: [Phrase]] = [:]
-    for phrase in Set(words.compactMap(Phrase.init)) {
+    for phrase in Set(words.compactMap { Phrase($0, fold: fold) }) {
       for form in phrase.firstForms { phrases[form, default: []].append(phrase) }
     }
     var isFirst = [Bool](repeating: false, count: 256)
@@ -29,7 +29,7 @@ struct OwnWordsRule: IdentifierRule {
 
   func match(at index: Int, in text: TextPieces) -> IdentifierMatch? {
     guard isFirst[Int(text.bytes[text.pieces[index].start])],
-      let candidates = phrases[text.written(at: index).lowercased()]
+      let candidates = phrases[text.plain(at: index)]
     else { return nil }
     for phrase in candidates {
       if let end = phrase.end(at: index, in: text) {

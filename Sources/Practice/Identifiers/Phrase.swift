@@ -1,7 +1,7 @@
 /// A word or several that are looked for as a whole, in any case, singular or plural.
 struct Phrase: Sendable, Hashable {
   struct Part: Sendable, Hashable {
-    /// A word in small letters, a number or a mark.
+    /// A folded word, a number or a mark.
     var written: String
     /// Whether a space stands before it.
     var isApart: Bool
@@ -10,8 +10,8 @@ struct Phrase: Sendable, Hashable {
   let parts: [Part]
 
   /// Nil when there is no letter or digit in it.
-  init?(_ text: String) {
-    let text = TextPieces(text)
+  init?(_ text: String, fold: @escaping @Sendable (String) -> String) {
+    let text = TextPieces(text, fold: fold)
     var parts: [Part] = []
     for index in 0..<text.count where !TextPieces.Sort.space.contains(text.pieces[index].sort) {
       if parts.isEmpty, text.sort(at: index) == .mark { continue }
@@ -49,10 +49,10 @@ struct Phrase: Sendable, Hashable {
     return text.isWordOrDigits(at: next - 1) && text.isWordOrDigits(at: next) ? nil : next
   }
 
-  /// The piece in small letters; dashes and apostrophes of all kinds are one.
+  /// The piece as it is compared; dashes and apostrophes of all kinds are one.
   private static func plain(_ index: Int, in text: TextPieces) -> String {
     if let sign = text.sign(at: index), sign == "-" || sign == "'" { return String(sign) }
-    return text.written(at: index).lowercased()
+    return text.plain(at: index)
   }
 
   /// The word with and without the endings of an English plural, where it is ASCII letters.

@@ -39,6 +39,12 @@ extension TextPieces {
     return String(decoding: bytes[pieces[index].start..<pieces[index].end], as: UTF8.self)
   }
 
+  /// The piece as it is compared with others; empty outside the text.
+  func plain(at index: Int) -> String {
+    let written = written(at: index)
+    return written.utf8.allSatisfy { $0 < 0x80 } ? written.lowercased() : fold(written)
+  }
+
   /// The word there in small letters; empty when there is no word.
   func folded(at index: Int) -> String {
     isWord(at: index) ? written(at: index).lowercased() : ""

@@ -33,8 +33,11 @@ struct TextPieces: Sendable {
 
   let bytes: [UInt8]
   let pieces: [Piece]
+  /// What makes words the same that people take for the same, beyond capitals.
+  let fold: @Sendable (String) -> String
 
-  init(_ text: String) {
+  init(_ text: String, fold: @escaping @Sendable (String) -> String = { $0.lowercased() }) {
+    self.fold = fold
     bytes = Array(text.utf8)
     var pieces: [Piece] = []
     pieces.reserveCapacity(bytes.count / 2)
