@@ -16,10 +16,16 @@ extension FileReader {
       let lists = ["shows", "hides"].map { node[$0]?.items ?? [] }
       steps += (node["answers"]?.pairs ?? []).map { ($0.key, $0.keyMark) }
       steps += lists.joined().compactMap { item in item.words.map { ($0, item.mark) } }
+      let shown = lists[0].compactMap(\.words)
+      for item in lists[1] where item.words.map(shown.contains) ?? false {
+        findings.add(
+          .neverTrue, at: item.mark, "This case shows \"\(item.words ?? "")\" and hides it.",
+          hint: "Take it out of one of the two lists.")
+      }
       cases.append(
         .init(
           name: node["name"]?.words ?? "", answers: node["answers"],
-          shows: lists[0].compactMap(\.words), hides: lists[1].compactMap(\.words),
+          shows: shown, hides: lists[1].compactMap(\.words),
           mark: node.mark))
     }
     if let mark = root["prompt"]?.mark {

@@ -12,7 +12,7 @@ struct PackContents {
   private var signposts: [SignpostList] = []
   private var sessions: [SessionTemplate] = []
   private var locales: [PackLocale] = []
-  private var tests: [PromptTests] = []
+  private(set) var tests: [PromptTests] = []
   private var sources: [String: ItemSource] = [:]
   private var files: [String: String] = [:]
   private var lists: [(file: String, reference: ListReference)] = []
@@ -142,6 +142,8 @@ struct PackContents {
         file: file, line: mark.line, column: mark.column, code: code.rawValue, severity: .error,
         message: message, hint: hint))
   }
+
+  mutating func add(_ more: [Finding]) { findings += more }
 
   func pack(with manifest: Manifest) -> Pack {
     var pack = Pack(

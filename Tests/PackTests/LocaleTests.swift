@@ -101,6 +101,8 @@ import Testing
       "  prompts/short/title: {text: T, source_hash: \"1234567890123456\"}\n",
       "5:3 stale-translation"
     ),
+    ("  prompts/short/title: \(String(repeating: "T", count: 121))\n", "5:3 too-long"),
+    ("  prompts/short/title: |-\n    T\n    U\n", "5:3 not-one-line"),
     ("  prompts/short/a/ask: Where?\n", "5:3 locale-placeholder"),
     ("  prompts/short/b/ask: \"And {then}?\"\n", "5:3 locale-placeholder"),
   ])

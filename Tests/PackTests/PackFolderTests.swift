@@ -124,6 +124,19 @@ import Darwin
     #expect(found.last?.hint == "Did you mean \"whole\"?")
   }
 
+  @Test func pretendAnswersFitAndNoCaseSaysBoth() throws {
+    let place = try good()
+    try place.write(Sample.tests.replacing("mood: hard", with: "mood: hadr"), "tests/a.yaml")
+    try place.write(
+      Sample.tests.replacing("hides: []", with: "hides: [story, tender-one]"), "tests/b.yaml")
+    let found = place.read().findings
+    #expect(
+      found.map { "\($0.file):\($0.line):\($0.column) \($0.code)" }.sorted() == [
+        "tests/a.yaml:7:40 unknown-option", "tests/b.yaml:7:91 never-true",
+      ])
+    #expect(found.first { $0.code == "unknown-option" }?.hint?.contains("hard") == true)
+  }
+
   @Test func idsAreUniqueInAPack() throws {
     let place = try good()
     try place.write(Sample.prompt, "prompts/c.yaml")

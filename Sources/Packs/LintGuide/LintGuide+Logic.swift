@@ -3,7 +3,9 @@ extension LintGuide {
   static let logic: [LintRule] = [
     LintRule(
       FindingCode.neverTrue,
-      what: "A condition can never hold, so its step is never asked.",
+      what: """
+        A condition can never hold, so its step is never asked; or a test shows and hides one step.
+        """,
       why: "A question that nobody will ever see was surely meant for somebody.",
       example: """
         - {id: mood, ask: How was it?, type: choice, options: [easy, hard]}

@@ -72,7 +72,24 @@ struct LocaleCheck {
         "The text \"\(entry.path)\" was changed after it was translated.",
         "Look at both again, then write: source_hash: \"\(SourceHash.of(source))\"", .warning)
     }
+    if entry.path.hasSuffix("/title") { checkTitle(entry, locale) }
     checkPlaceholders(entry, source, locale)
+  }
+
+  /// A title stands on one line of a list, in any language.
+  private mutating func checkTitle(_ entry: PackLocale.Entry, _ locale: PackLocale) {
+    let most = 120
+    let count = entry.text.unicodeScalars.count
+    if count > most {
+      add(
+        .tooLong, locale.file, entry.mark,
+        "This title has \(count) characters; at most \(most) are shown.", "Shorten it.")
+    }
+    if entry.text.utf8.contains(0x0A) {
+      add(
+        .notOneLine, locale.file, entry.mark,
+        "This title runs over several lines; it wants one.", "Write it on one line.")
+    }
   }
 
   private mutating func checkPlaceholders(
