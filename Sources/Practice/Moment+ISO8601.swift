@@ -18,15 +18,17 @@ extension Moment {
   /// after the point (up to nine; beyond milliseconds they are dropped) or none.
   ///
   /// Without a zone's name the offset stands for it, or `UTC` where it is zero. Nil for anything
-  /// else.
+  /// else, and for an instant that cannot be held: what is read is never altered.
   package init?(iso8601 text: String, zone: String? = nil) {
     var digits = Digits(text)
     guard let day = Day(&digits), digits.take("T"), let time = Self.time(&digits),
       let offset = Self.offset(&digits), digits.isAtEnd
     else { return nil }
     let local = Int64(day.daysSince1970) * Int64(Self.dayLength) + Int64(time)
+    let instant = local - Int64(offset) * 1000
+    guard Self.reach.contains(instant) else { return nil }
     let name = zone ?? (offset == 0 ? "UTC" : Self.signed(offset / 60))
-    self.init(utcMilliseconds: local - Int64(offset) * 1000, offset: offset, zone: name)
+    self.init(utcMilliseconds: instant, offset: offset, zone: name)
   }
 
   /// Written as `+01:00`.

@@ -40,7 +40,7 @@ package struct Moment: Sendable, Hashable, Comparable {
   }
 
   static let dayLength = 86_400_000
-  private static let reach =
+  static let reach =
     Int64(Day.reach.lowerBound + 1) * Int64(dayLength)...Int64(Day.reach.upperBound)
     * Int64(dayLength) - 1
 }

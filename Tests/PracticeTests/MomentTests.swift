@@ -2,6 +2,16 @@ import Practice
 import Testing
 
 @Suite struct MomentTests {
+  /// What is read is read exactly or not at all.
+  @Test(arguments: [
+    ("0001-01-01T00:00:00.000+00:00", false), ("0001-01-02T00:00:00.000+00:00", true),
+    ("0001-01-02T00:00:00.000+14:00", false), ("9999-12-31T00:00:00.000+00:00", false),
+    ("9999-12-30T23:59:59.999+00:00", true), ("9999-12-30T12:00:00.000-12:00", false),
+  ])
+  func instantsBeyondReachAreNotBroughtNearer(text: String, isHeld: Bool) {
+    #expect(Moment(iso8601: text)?.iso8601 == (isHeld ? text : nil))
+  }
+
   @Test(
     arguments: [
       (0, 0, "1970-01-01T00:00:00.000+00:00"), (-1, 0, "1969-12-31T23:59:59.999+00:00"),
