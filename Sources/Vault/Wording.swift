@@ -27,3 +27,12 @@ package struct Wording: Sendable, Hashable {
     self.init(page: page, revision: page.id, revised: page.written, card: card)
   }
 }
+
+extension Wording {
+  /// A wording that a row of the catalogue names.
+  package init(_ row: CatalogueRow, payload: [UInt8]) {
+    self.init(
+      page: Page(id: row.entry, written: row.written, payload: payload), revision: row.revision,
+      parents: row.parents, revised: row.revised, card: row.card)
+  }
+}

@@ -1,0 +1,67 @@
+extension Salvage {
+  /// Every record that opens and is an entry.
+  func records(
+    _ outcome: inout Outcome, _ wording: (Page, ItemID) -> Wording?
+  ) throws -> [Wording] {
+    let (proven, listed) = provenRows()
+    let isErased = ledger?.isErased ?? { _, _ in false }
+    var found: [Wording] = []
+    var lost = Set(listed)
+    for (entry, revision) in ids() where !isErased(entry, revision) {
+      guard let page = page(entry, revision), let one = wording(page, revision) else {
+        lost.insert(entry)
+        continue
+      }
+      found.append(one)
+      if !proven.contains(revision) { outcome.unproven += 1 }
+    }
+    let saved = Set(found.map(\.page.id))
+    outcome.entries = saved.count
+    outcome.lost = lost.subtracting(saved).map(\.description).sorted()
+    return found
+  }
+
+  /// The wordings that whole leaves name, by their very seals; and the entries that they list.
+  private func provenRows() -> (Set<ItemID>, [ItemID]) {
+    let key = keys.key
+    var found: [(row: CatalogueRow, isWhole: Bool)] = []
+    // A torn file can fail at the very end of reading it; what was read counts.
+    _ = try? database.read { db in
+      let state = try JournalState(db, key: key, sealer: key.sealer)
+      for mark in state.root.leaves {
+        for row in (try? state.leaf(mark).rows) ?? [] {
+          found.append((row, (try? state.prove(row)) != nil))
+        }
+      }
+    }
+    return (Set(found.filter(\.isWhole).map(\.row.revision)), found.map(\.row.entry))
+  }
+
+  /// The ids of all records: from the front, and past a damaged page from the back.
+  private func ids() -> [(entry: ItemID, revision: ItemID)] {
+    var found: [(entry: ItemID, revision: ItemID)] = []
+    var seen: Set<ItemID> = []
+    for isBackwards in [false, true] {
+      _ = try? database.read { db in
+        try db.eachRecord(backwards: isBackwards) { entry, revision in
+          if seen.insert(revision).inserted { found.append((entry, revision)) }
+        }
+      }
+    }
+    return found
+  }
+
+  private func page(_ entry: ItemID, _ revision: ItemID) -> Page? {
+    let key = keys.key
+    var bytes: [UInt8]?
+    _ = try? database.read { db in
+      guard let (_, box) = try db.record(revision) else { return }
+      let place = JournalState.place(.record, id: entry.bits, revision: revision.bits, key)
+      bytes = key.sealer.open(box, at: place)
+    }
+    guard let bytes else { return nil }
+    var reader = WireReader(bytes)
+    guard let written: Int64 = try? reader.number() else { return nil }
+    return Page(id: entry, written: written, payload: Array(bytes.dropFirst(8)))
+  }
+}
