@@ -17,10 +17,10 @@ extension FileReader {
       steps += (node["answers"]?.pairs ?? []).map { ($0.key, $0.keyMark) }
       steps += lists.joined().compactMap { item in item.words.map { ($0, item.mark) } }
       let shown = lists[0].compactMap(\.words)
-      for item in lists[1] where item.words.map(shown.contains) ?? false {
+      for item in lists[1] where linting && item.words.map(shown.contains) ?? false {
         findings.add(
           .neverTrue, at: item.mark, "This case shows \"\(item.words ?? "")\" and hides it.",
-          hint: "Take it out of one of the two lists.")
+          hint: "Take it out of one of the two lists.", severity: .warning)
       }
       cases.append(
         .init(

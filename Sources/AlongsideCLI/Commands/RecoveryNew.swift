@@ -1,0 +1,118 @@
+internal import Practice
+internal import AlongsideRuntime
+internal import ArgumentParser
+internal import Console
+internal import Vault
+
+extension Recovery {
+  /// `alongside recovery new`: makes the kit.
+  struct New: ContextCommand {
+    static let configuration = CommandConfiguration(abstract: "Make your recovery kit")
+
+    @OptionGroup var global: GlobalOptions
+    @Option(
+      help: ArgumentHelp("Write the kit to this file.", valueName: "file"), completion: .file())
+    var kit: String?
+    @Flag(help: "Replacing words that are there: keep the journal's keys as they are.")
+    var keepKey = false
+    @Flag(help: "Replacing words that are there: do not ask first.") var yes = false
+
+    func run(_ desk: Desk) throws {
+      guard kit != nil || desk.terminal.isInteractive else {
+        throw Failure.usage("it is not said where the kit should go", hints: ["--kit FILE"])
+      }
+      try Self.make(kit, desk, keepKey: keepKey, yes: yes)
+    }
+
+    /// Makes the kit: into a file, or onto the screen alone.
+    ///
+    /// - Parameter file: where to; nil asks, once the journal is open.
+    static func make(
+      _ file: String?, _ desk: Desk, keepKey: Bool = false, yes: Bool = false
+    ) throws {
+      let place = try desk.place()
+      guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
+      let isThere = try Glance.hasRecovery(at: place)
+      guard !isThere || yes || desk.terminal.isInteractive else { throw VaultError.recoveryExists }
+      if let file { try OutputFile.check(file) }
+      var reader = try desk.reader()
+      guard !reader.journal.isReadOnly else {
+        throw VaultError.cannotWrite(folder: place.folder)
+      }
+      if isThere, !yes, !mayReplace(desk) { return desk.terminal.say("Nothing was changed.") }
+      // The passphrase was asked before this, so that nobody types it where a file's name is asked.
+      let target = try file ?? askWhere(desk)
+      let kit = Kit(journal: place.name)
+      // Words that nobody has must never be the only way in: they are written first.
+      if let target { try KitFile.write(kit, to: target) } else { try show(kit, desk.terminal) }
+      do {
+        try put(kit, replacing: isThere, keepKey: keepKey, &reader, desk)
+      } catch {
+        // Words that open nothing must not lie about.
+        if let target, (try? opens(kit, place, desk)) != true { OutputFile.remove(target) }
+        throw error
+      }
+      desk.keep(reader)
+      if let target { KitFile.sayMade(target, desk.terminal) }
+      if isThere {
+        desk.terminal.say(
+          "The words of the old kit open only copies made before; that kit can be thrown away.")
+      }
+      desk.terminal.say("alongside recovery check tries the words, whenever you like.", as: .hint)
+    }
+
+    /// Whether the words of this kit are a way in, whatever went wrong after.
+    private static func opens(_ kit: Kit, _ place: JournalPlace, _ desk: Desk) throws -> Bool {
+      let words = try Words.passphrase(Array(kit.words.utf8))
+      _ = try OpenJournal.open(
+        at: place, with: UnlockWords([(.recovery, words)]),
+        now: desk.context.clock.now().utcMilliseconds)
+      return true
+    }
+
+    private static func mayReplace(_ desk: Desk) -> Bool {
+      desk.terminal.confirm(
+        "There are recovery words already. Make new ones in their place?", otherwise: false) == true
+    }
+
+    /// A first kit is one more way in; another takes the place of the one before.
+    private static func put(
+      _ kit: Kit, replacing: Bool, keepKey: Bool, _ reader: inout Reader, _ desk: Desk
+    ) throws {
+      let words = try Words.passphrase(Array(kit.words.utf8))
+      let now = desk.context.clock.now()
+      guard replacing else {
+        return try reader.journal.addRecovery(words, now: now.utcMilliseconds, logN: desk.logN)
+      }
+      let change = SlotChange(.recovery, words: words, logN: desk.logN)
+      if keepKey {
+        try reader.replaceWords(change, now: now)
+      } else {
+        try reader.rekey(change, now: now)
+      }
+    }
+
+    /// A file's name, or nil for the screen.
+    private static func askWhere(_ desk: Desk) throws -> String? {
+      let question = Question(
+        "Where should the kit go?", hint: "A file name, or Enter to see it on the screen only.",
+        isSkippable: false)
+      switch desk.terminal.ask(question) {
+      case .words(let path):
+        try OutputFile.check(path)
+        return path
+      case .nothing, .command: return nil
+      case .end, .interrupted: throw Failure.silent(.interrupted)
+      }
+    }
+
+    private static func show(_ kit: Kit, _ terminal: Terminal) throws {
+      terminal.say("These ten words open your journal. Copy them by hand, keep them safe:")
+      terminal.say("    \(kit.words)", as: .heading)
+      guard terminal.confirm("Copied?", otherwise: true) != nil else {
+        throw Failure.silent(.interrupted)
+      }
+      terminal.clearScreen(andScrollback: true)
+    }
+  }
+}
