@@ -75,7 +75,7 @@ struct FileReader {
   }
 
   private mutating func report(schema: String, at mark: Mark) {
-    let known = FileKind.all.map(\.schema)
+    let known = [kind.schema] + FileKind.all.map(\.schema)
     let base = schema.split(separator: "/").first.map(String.init) ?? schema
     if known.contains(schema) {
       let place = kind.folder.map { "a file in \($0)/" } ?? "pack.yaml"

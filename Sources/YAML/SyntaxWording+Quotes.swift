@@ -60,8 +60,26 @@ extension SyntaxWording {
   }
 
   private func unclosedQuote(at mark: Mark) -> YAMLProblem {
-    YAMLProblem(
+    let problem = YAMLProblem(
       .unclosedQuote, at: mark, "The quotes that open here are not closed where they should be.",
       hint: "Put a closing quote at the end of the text.")
+    guard let line = closed(at: mark) else { return problem }
+    return mended(problem, line, lines.indent(of: mark.line) ?? 0)
+  }
+
+  /// The line with its closing quote, where it is sure that the text ends with the line.
+  private func closed(at mark: Mark) -> String? {
+    let scalars = lines.text(mark.line).unicodeScalars
+    let quoted = scalars.dropFirst(mark.column - 1)
+    guard let quote = quoted.first, quote == "\"" || quote == "'" else { return nil }
+    let text = quoted.dropFirst()
+    let unsure: Set<Unicode.Scalar> = [quote, "\\", "#", "{", "}", "[", "]"]
+    guard !text.isEmpty, !text.contains(where: unsure.contains) else { return nil }
+    if let next = lines.next(after: mark.line) {
+      let below = lines.text(next).unicodeScalars.drop { $0 == " " }
+      guard below.starts(with: "- ".unicodeScalars) || below.contains(":") else { return nil }
+    }
+    let indent = lines.indent(of: mark.line) ?? 0
+    return String(String.UnicodeScalarView(scalars.dropFirst(indent))) + String(quote)
   }
 }

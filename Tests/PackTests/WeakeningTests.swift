@@ -85,6 +85,41 @@ import Testing
     }
   }
 
+  /// A bare Enter may lead to an ordinary question, and not to a tender one.
+  @Test(arguments: [
+    ("ready/default: now", "weakens"), ("ready/default: later", ""),
+    ("sure/default: now", "weakens"),
+    ("mood/default: now", ""),
+  ])
+  func enterAloneLeadsToNoTenderQuestion(set: String, code: String) throws {
+    let options = "type: choice, options: [now, later]"
+    let core = try ComposedPacks.pack(
+      "core", "",
+      [
+        "prompts/short.yaml": Sample.steps(
+          """
+            - {id: mood, ask: Q, \(options)}
+            - {id: sure, ask: Q, \(options)}
+            - {id: ready, ask: Q, \(options), default: later, when: {answered: sure, is: now}}
+            - {id: happened, ask: Q, sensitivity: tender, when: {answered: ready, is: now}}
+            - {id: light, ask: Q, when: {answered: mood, is: now}}
+
+          """)
+      ])
+    let both = Composition([.init(core), .init(try ComposedPacks.override(set, of: "core/short"))])
+    #expect(both.findings.map(\.code) == (code.isEmpty ? [] : [code]), "\(both.findings)")
+  }
+
+  @Test(arguments: ["title: Taken", "hides"])
+  func thePersonsOwnIsNeverNamed(change: String) throws {
+    let ours =
+      try change == "hides"
+      ? ComposedPacks.pack("org.example.ours", "hides: [{item: own/mine, because: B}]", [:])
+      : ComposedPacks.override(change, of: "own/mine")
+    let found = Composition.conflicts(of: ours, with: [try ComposedPacks.core()])
+    #expect(found.map { "\($0.code) \($0.severity.rawValue)" } == ["protected error"])
+  }
+
   @Test(arguments: [
     ("core/talk", "open/reveal: never"), ("core/talk", "agreed/keep: shared"),
     ("core/talk", "agreed/keep: private"), ("core/evening", "stayed/sensitivity: tender"),

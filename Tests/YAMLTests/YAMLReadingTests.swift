@@ -10,6 +10,20 @@ import YAML
 
   private func codes(_ text: String) -> [YAMLProblem.Code] { problems(text).map(\.code) }
 
+  /// The closing quote is put where the text surely ends: with its line.
+  @Test(arguments: [
+    ("a: \"What, then?", "a: \"What, then?\""), ("a: \"b\nc: d", "a: \"b\""),
+    ("l:\n  - a: 'b c\n  - d", "- a: 'b c'"), ("a: \"b\n  and on", nil), ("a: {b: \"c}", nil),
+    ("a: \"b # c\n", nil), ("a: \"b\nc: \"d\"", "a: \"b\""),
+  ])
+  func unclosedQuotesAreClosed(text: String, line: String?) {
+    let problem = YAMLReading(Array(text.utf8)).problems.first
+    #expect(problem?.code == .unclosedQuote, "\(String(describing: problem))")
+    #expect(
+      problem?.hint
+        == (line.map { "Write: \($0)" } ?? "Put a closing quote at the end of the text."))
+  }
+
   @Test func readsTextsListsAndMapsInOrder() throws {
     let root = try read("b: one\na:\n  - two\n  - {c: 'three'}\n")
     #expect(root.pairs?.map(\.key) == ["b", "a"])

@@ -25,9 +25,14 @@ extension Desk {
 
   /// What a pack would change in those that are here and may not, or that another changes too.
   private func conflicts(of pack: Pack) throws -> [Finding] {
-    let others =
+    Composition.conflicts(of: pack, with: try packsInUse.filter { $0.id != pack.id })
+  }
+
+  /// The program's own packs and those that are installed.
+  var packsInUse: [Pack] {
+    get throws {
       try bundledPacks + installed.packs(under: policies).packs.compactMap(\.folder.pack)
-    return Composition.conflicts(of: pack, with: others.filter { $0.id != pack.id })
+    }
   }
 
   /// The ids that no other pack may have, whether or not the program's packs lie beside it.

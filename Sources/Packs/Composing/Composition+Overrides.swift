@@ -83,7 +83,8 @@ extension Composition {
       .twoOverrides, member, pair.keyMark,
       "\(earlier.pack) (\(there)) and \(member.pack.id) both set \"\(pair.key)\" of "
         + "\(target.fullID).",
-      hint: "One of the two has to leave it. Until then that of \(earlier.pack) is shown.")
+      hint: "One of the two has to leave it."
+        + (member.isOffered ? "" : " Until then that of \(earlier.pack) is shown."))
     return false
   }
 

@@ -33,7 +33,8 @@ extension Composition {
       .twoWords, member, member.pack.manifest.vocabularyMarks[term] ?? .start,
       "\(earlier.pack.id) (\(earlier.file("pack.yaml")):\(line)) and \(member.pack.id) each have "
         + "a word of their own for \"\(term)\".",
-      hint: "One of the two has to leave it. Until then that of \(earlier.pack.id) is shown.")
+      hint: "One of the two has to leave it."
+        + (member.isOffered ? "" : " Until then that of \(earlier.pack.id) is shown."))
   }
 
   /// The words themselves, in the language that is shown.

@@ -114,6 +114,9 @@ extension Pack {
 }
 
 extension Composition.Member {
+  /// Whether it is not here yet, but held against those that are.
+  var isOffered: Bool { place.isEmpty }
+
   /// A file of the pack, with its place in front.
   func file(_ path: String) -> String { place.isEmpty ? path : "\(place)/\(path)" }
 }

@@ -33,7 +33,22 @@ struct HiddenSteps {
             : "the tender question \"\(old.id)\" would come up at another moment.")
       }
     }
+    findLedOn(after)
     findDead(after)
+  }
+
+  /// A bare Enter must not lead on to a tender question where it did not before.
+  private mutating func findLedOn(_ after: [Step]) {
+    let deciding = Self.deciding(after) { $0.isTender }
+    for new in after where deciding.contains(new.id) && !new.isTender && new.fallback != nil {
+      guard let old = before.first(where: { $0.id == new.id }), old.fallback != new.fallback else {
+        continue
+      }
+      weakenings.append(
+        Weakening(
+          step: new.id, field: "default",
+          loss: "Enter alone at \"\(new.id)\" would decide whether a tender question comes up."))
+    }
   }
 
   private mutating func compare(_ old: Step, _ new: Step, _ loss: String) {
@@ -62,9 +77,14 @@ struct HiddenSteps {
 
   /// The steps with the tag, and those that decide whether they are asked.
   private var aboutOrganisation: Set<String> {
-    var found = Set(before.filter { $0.tags.contains(Composition.organisationTag) }.map(\.id))
+    Self.deciding(before) { $0.tags.contains(Composition.organisationTag) }
+  }
+
+  /// Certain steps, and those that decide whether they are asked.
+  private static func deciding(_ steps: [Step], about isMeant: (Step) -> Bool) -> Set<String> {
+    var found = Set(steps.filter(isMeant).map(\.id))
     // A step looks at earlier ones only, so one way up meets them all.
-    for step in before.reversed() where found.contains(step.id) {
+    for step in steps.reversed() where found.contains(step.id) {
       found.formUnion(step.when?.steps ?? [])
       if case .answered(let name)? = step.repeats?.items { found.insert(StepName(name).step) }
     }

@@ -41,10 +41,17 @@ extension Composition {
     }
     let isOwn = members.contains { $0.pack.id == target.pack && $0.standing == .own }
     guard isOwn, member.standing != .own else { return target }
-    add(
-      .protected, member, mark, "\(target.fullID) is the person's own; no pack changes it.",
-      hint: "Take this away.")
+    refuseOwn(target.fullID, at: mark, of: member)
     return nil
+  }
+
+  /// The id under which a person's own prompts stand.
+  private static let ownPack = "own"
+
+  private mutating func refuseOwn(_ name: String, at mark: Mark, of member: Member) {
+    add(
+      .protected, member, mark, "\(name) is the person's own; no pack changes it.",
+      hint: "Take this away.")
   }
 
   private func targets(pack: String?, id: String, _ kinds: [ItemKind]) -> [Target] {
@@ -63,6 +70,7 @@ extension Composition {
     _ name: String, pack: String?, at mark: Mark, of member: Member, _ kinds: [ItemKind]
   ) {
     let others = packs.filter { $0.id != member.pack.id }
+    if pack == Self.ownPack { return refuseOwn(name, at: mark, of: member) }
     if let pack, !others.contains(where: { $0.id == pack }) {
       let nearest = Nearest.near(pack, among: others.map(\.id))
       return add(

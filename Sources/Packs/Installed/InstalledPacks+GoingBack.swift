@@ -1,25 +1,41 @@
 extension InstalledPacks {
   /// Goes back to the version used before, or to one that is named; the one in use is kept.
   ///
-  /// - Parameter revision: one of those kept; nil for the one used last.
+  /// - Parameters:
+  ///   - revision: one of those kept; nil for the one used last.
+  ///   - others: the packs it would stand beside, as they are in use.
   /// - Returns: The version that is in use now.
-  /// - Throws: `PackTrouble` when there is none, or its files were changed.
+  /// - Throws: `PackTrouble` when there is none, its files were changed, or it does not go together
+  ///   with another pack any more.
   package func rollback(
-    _ id: String, toRevision revision: Int? = nil
+    _ id: String, toRevision revision: Int? = nil, beside others: [Pack] = []
   ) throws(PackTrouble) -> InstalledVersion {
     try change { lock throws(PackTrouble) in
       let pack = try installed(id, in: lock)
       let found = pack.previous.first { revision == nil || $0.revision == revision }
       guard let found else { throw Self.nothingBefore(pack, revision) }
-      if case .changed(let finding) = store.read(found.h1) {
+      switch store.read(found.h1) {
+      case .changed(let finding):
         throw PackTrouble(
           .store, .failed, "The files of revision \(found.revision) of \(id) were changed.",
           hint: "The version in use stays. Install the other again from its file.",
           findings: [finding])
+      case .sound(let files):
+        if let trouble = Self.conflict(of: files, id, with: others) { throw trouble }
       }
       lock.put(found, for: id)
       return found
     }
+  }
+
+  /// What another pack changes as well since then, or no longer has.
+  private static func conflict(
+    of files: PackFiles, _ id: String, with all: [Pack]
+  ) -> PackTrouble? {
+    let others = all.filter { $0.id != id }
+    let terms = Set(others.flatMap(\.manifest.vocabulary.keys))
+    guard let pack = PackFolder(files, terms: terms).pack else { return nil }
+    return PackTrouble.conflict(Composition.conflicts(of: pack, with: others))
   }
 
   private static func nothingBefore(_ pack: InstalledPack, _ revision: Int?) -> PackTrouble {

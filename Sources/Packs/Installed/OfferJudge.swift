@@ -24,7 +24,7 @@ struct OfferJudge {
       let name = try rules.policies.acceptedName(of: offer.signer, for: manifest.id, on: today)
       if !isSame {
         try checkRevision(manifest)
-        if let trouble = conflict() { throw trouble }
+        if let trouble = PackTrouble.conflict(rules.conflicts) { throw trouble }
       }
       return try standing(accepted: name, now: now, manifest)
     } catch {
@@ -75,8 +75,9 @@ struct OfferJudge {
         .lowerRevision, .refused,
         "This is revision \(manifest.revision) of \(manifest.id), and revision"
           + " \(seen.revision)\(whose) was installed here before.",
-        hint: "Ask for the newest file. To go back to what was here:"
-          + " alongside packs rollback \(manifest.id)")
+        hint: "Ask for the newest file."
+          + (lock[manifest.id] == nil
+            ? "" : " To go back to what was here: alongside packs rollback \(manifest.id)"))
     }
     guard manifest.revision == seen.revision, offer.h1 != seen.h1 else { return }
     throw PackTrouble(
@@ -86,13 +87,16 @@ struct OfferJudge {
       hint: "Whoever made it raises \"revision\" in pack.yaml by one for every change. Ask them"
         + " which is the right one.")
   }
+}
 
-  private func conflict() -> PackTrouble? {
-    guard let first = rules.conflicts.first(where: { $0.severity == .error }) else { return nil }
+extension PackTrouble {
+  /// What keeps two packs from standing side by side; nil where nothing does.
+  static func conflict(_ findings: [Finding]) -> PackTrouble? {
+    guard let first = findings.first(where: { $0.severity == .error }) else { return nil }
     return PackTrouble(
       .conflict, .badFile, "\(first.file):\(first.line): \(first.message)",
       hint: first.hint ?? "Remove one of the two packs, or ask their makers to agree.",
-      findings: rules.conflicts)
+      findings: findings)
   }
 }
 

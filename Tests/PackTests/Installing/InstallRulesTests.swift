@@ -105,6 +105,13 @@ import Testing
     #expect(try installed.standing(third, under: rules) == .known(name: "Trust"))
   }
 
+  @Test func aPolicyOfALaterVersionIsSaidToBeOne() throws {
+    var policies = Policies()
+    policies.take(Array("schema: alongside.policy/2\n".utf8), file: "p.yaml")
+    #expect(policies.findings.map(\.code) == ["newer-schema"])
+    #expect(policies.findings.first?.hint?.contains("It reads alongside.policy/1.") == true)
+  }
+
   @Test func aBrokenPolicyLeavesOutAll() throws {
     let installed = try Installed()
     try installed.install(by: key)

@@ -95,6 +95,22 @@ import Testing
     #expect(try installed.revisions() == [3, 1, 2])
   }
 
+  /// What another pack sets by now cannot come back; nothing is changed, and the two are named.
+  @Test func rollingBackIntoAConflict() throws {
+    let installed = try Installed()
+    let more = "overrides: [{item: org.late/p, set: {title: T}, because: B}]"
+    try installed.install(by: key, more: more)
+    try installed.install(revision: 2, by: key)
+    let other = try ComposedPacks.override("title: A", of: "org.late/p", id: "org.other")
+    let trouble = try #require(throws: PackTrouble.self) {
+      try installed.packs.rollback(PackSample.id, beside: [other])
+    }
+    #expect(trouble.reason == .conflict && trouble.exit == .badFile)
+    #expect(trouble.message.contains("org.other (pack.yaml:12) and org.example.basics both set"))
+    #expect(try installed.revisions() == [2, 1])
+    #expect(try installed.packs.rollback(PackSample.id, beside: []).revision == 1)
+  }
+
   @Test func rollingBackToNothing() throws {
     let installed = try Installed()
     try installed.install(by: key)
@@ -124,6 +140,7 @@ import Testing
     // What was seen stays seen, and the signer known.
     let older = try PackSample.offer(PackSample.texts(revision: 1), by: key)
     #expect(try installed.refusal(older).reason == .lowerRevision)
+    #expect(try installed.refusal(older).hint == "Ask for the newest file.")
     let same = try PackSample.offer(PackSample.texts(revision: 2), by: key)
     #expect(try installed.standing(same) == .known(name: "Our panel"))
   }

@@ -9,8 +9,8 @@ extension PacksCommand {
       abstract: "Install a pack that someone gave you",
       discussion: """
         It shows who signed the pack and what it changes, and asks. A key that was not seen here \
-        before is compared with the signer first, by words; without a terminal, --signer names the \
-        one you compared. alongside packs rollback goes back.
+        before is compared with the signer first, by words; without a terminal nothing is asked, and \
+        --signer names the one you compared. alongside packs rollback goes back.
         """)
 
     @OptionGroup var global: GlobalOptions

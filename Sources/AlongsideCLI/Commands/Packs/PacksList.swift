@@ -53,7 +53,8 @@ extension PacksCommand {
     var to: Int?
 
     func run(_ desk: Desk) throws {
-      let version = try desk.installed.rollback(id, toRevision: to)
+      let version = try desk.installed.rollback(
+        id, toRevision: to, beside: desk.packsInUse)
       desk.terminal.say(
         "\(id) is \(version.version) again, revision \(version.revision). The other is kept: "
           + "the same command goes forward again.")
