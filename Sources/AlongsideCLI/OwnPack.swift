@@ -8,7 +8,7 @@ internal import Foundation
 /// The prompts a person wrote for themselves, in `own/` below the home: a pack like any other, last
 /// in order, which no other pack changes or hides.
 enum OwnPack {
-  static let id = "own"
+  static let id = Composition.ownPack
 
   /// What the folder says about itself where it has no `pack.yaml`.
   static let manifest = Manifest(

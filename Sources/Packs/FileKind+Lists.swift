@@ -8,7 +8,9 @@ extension FileKind {
       [
         schemaKey,
         KeyRule("id", .id, .required, about: "Names the framework inside its pack; never changes."),
-        KeyRule("title", .line(atMost: 120), .required, about: "What it is called on screen."),
+        KeyRule(
+          "title", .line(atMost: FileKind.titleLength), .required,
+          about: "What it is called on screen."),
         KeyRule("source", sourceShape, about: "Whose framework it is."),
         KeyRule("items", .list(optionShape, 1...60), .required, about: "The values, in order."),
       ]))
@@ -22,7 +24,9 @@ extension FileKind {
       [
         schemaKey,
         KeyRule("id", .id, .required, about: "Names the list inside its pack; never changes."),
-        KeyRule("title", .line(atMost: 120), .required, about: "What it is called on screen."),
+        KeyRule(
+          "title", .line(atMost: FileKind.titleLength), .required,
+          about: "What it is called on screen."),
         KeyRule("nation", .line(atMost: 60), about: "The nation it is for."),
         KeyRule("region", .line(atMost: 60), about: "The region it is for."),
         KeyRule(

@@ -1,4 +1,7 @@
 extension FileKind {
+  /// The most characters of a title: it stands on one line of a list, in any language.
+  static let titleLength = 120
+
   /// A prompt: what is said and asked in one sitting.
   package static let prompt = FileKind(
     schema: "alongside.prompt/1", folder: "prompts",
@@ -8,7 +11,8 @@ extension FileKind {
       [
         schemaKey,
         KeyRule("id", .id, .required, about: "Names the prompt inside its pack; never changes."),
-        KeyRule("title", .line(atMost: 120), .required, about: "What it is called on screen."),
+        KeyRule(
+          "title", .line(atMost: titleLength), .required, about: "What it is called on screen."),
         KeyRule(
           "minutes", .whole(1...600), about: "About how long it takes: a budget, never a limit."),
         KeyRule("source", sourceShape, about: "Who inspired it."),

@@ -10,7 +10,9 @@ extension FileKind {
       [
         schemaKey,
         KeyRule("id", .id, .required, about: "Names the session inside its pack; never changes."),
-        KeyRule("title", .line(atMost: 120), .required, about: "What it is called on screen."),
+        KeyRule(
+          "title", .line(atMost: FileKind.titleLength), .required,
+          about: "What it is called on screen."),
         KeyRule(
           "kind", .word(SessionTemplate.Kind.allCases.map(\.rawValue)), .required,
           about: "The kind of meeting; the five are never mixed."),

@@ -90,6 +90,8 @@ package struct Composition: Sendable {
 
   /// The pack whose signposts and questions about the organisation nobody hides.
   static let corePack = "core"
+  /// The id under which a person's own prompts stand.
+  package static let ownPack = "own"
   static let organisationTag = "organisation"
 
   mutating func add(

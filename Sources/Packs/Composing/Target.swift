@@ -45,9 +45,6 @@ extension Composition {
     return nil
   }
 
-  /// The id under which a person's own prompts stand.
-  private static let ownPack = "own"
-
   private mutating func refuseOwn(_ name: String, at mark: Mark, of member: Member) {
     add(
       .protected, member, mark, "\(name) is the person's own; no pack changes it.",

@@ -40,7 +40,9 @@ struct OfferJudge {
         .files, .badFile, "\(offer.name) has no pack.yaml that names it.",
         hint: "Whoever made it can see why with alongside packs lint.")
     }
-    guard rules.bundled.contains(manifest.id) || manifest.id == "own" else { return manifest }
+    guard rules.bundled.contains(manifest.id) || manifest.id == Composition.ownPack else {
+      return manifest
+    }
     throw PackTrouble(
       .bundled, .refused,
       "The id \"\(manifest.id)\" belongs to a pack that is part of Alongside.",

@@ -3,17 +3,16 @@ import YAML
 
 extension FileReader {
   /// Everything that is not about single values: conditions, tone, where the words come from.
+  ///
+  /// A person's own prompts owe nobody a source.
   mutating func lintPrompt(_ prompt: Prompt, _ root: Node) {
     let parts = parts(of: prompt.steps, root)
     lintLogic(parts)
-    if let pack = prompt.pack, pack != Self.own, prompt.source == nil {
+    if let pack = prompt.pack, pack != Composition.ownPack, prompt.source == nil {
       lintSource(prompt.steps, root)
     }
     lintWords(parts, root)
   }
-
-  /// The id under which a person's own prompts stand, which owe nobody a source.
-  private static let own = "own"
 
   /// The same for a session, and what only sessions have: who reads what, and who is asked.
   mutating func lintSession(_ session: SessionTemplate, _ root: Node) {

@@ -8,7 +8,9 @@ extension FileKind {
     root: MapRule(
       "a description of a prompt",
       [
-        KeyRule("title", .line(atMost: 120), .required, about: "What it is called on screen."),
+        KeyRule(
+          "title", .line(atMost: FileKind.titleLength), .required,
+          about: "What it is called on screen."),
         KeyRule("minutes", .whole(1...600), about: "About how long it takes."),
         KeyRule(
           "source", .line(atMost: 300), alsoMeantBy: ["credit"], about: "Whose idea it was."),

@@ -31,13 +31,13 @@ extension PacksCommand {
     private static func all(_ desk: Desk) throws -> [Place] {
       desk.context.bundledPacks.prefix(1).map { Place(id: "program", path: $0) } + [
         Place(id: "installed", path: try desk.installed.path),
-        Place(id: "own", path: "\(try desk.home())/own"),
+        Place(id: OwnPack.id, path: "\(try desk.home())/own"),
       ]
     }
 
     private static func path(of id: String, _ desk: Desk) throws -> String {
       if let path = desk.bundledPath(of: id) { return path }
-      return try id == "own" ? "\(desk.home())/own" : desk.installed.path(of: id)
+      return try id == OwnPack.id ? "\(desk.home())/own" : desk.installed.path(of: id)
     }
   }
 }
