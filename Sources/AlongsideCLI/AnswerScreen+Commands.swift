@@ -47,7 +47,7 @@ extension AnswerScreen {
       return .again
     case .skip:
       guard turn.step.isSkippable else { return try leave() }
-      if !typed.isEmpty, !mayGo(typed) {
+      if !typed.isEmpty, try !mayGo(typed) {
         try take(.words(typed))
         return .next
       }
@@ -68,10 +68,15 @@ extension AnswerScreen {
   }
 
   /// Whether words that were typed before `/skip` are to go with it.
-  private func mayGo(_ typed: String) -> Bool {
-    screen.terminal.confirm(
-      "You had begun to write here. Leave those words out, or keep them?", yes: "leave", no: "keep")
-      == true
+  private func mayGo(_ typed: String) throws -> Bool {
+    do {
+      return try screen.terminal.confirm(
+        "You had begun to write here. Leave those words out, or keep them?", yes: "leave",
+        no: "keep") == true
+    } catch {
+      keepTyped(typed)
+      throw error
+    }
   }
 
   /// What stands at this question already.

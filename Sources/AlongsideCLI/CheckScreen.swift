@@ -38,13 +38,13 @@ struct CheckScreen {
       if index > 0 { desk.terminal.say("") }
       say(check)
       guard desk.terminal.isInteractive else { continue }
-      guard let change = wantsChange() else { return }
+      guard let change = try wantsChange() else { return }
       if change { try self.change(check.entry) }
     }
   }
 
   /// Nil ends the walk.
-  private func wantsChange() -> Bool? {
+  private func wantsChange() throws -> Bool? {
     let question = Question(
       "Leave it as it is, change it now, or stop here?", help: "Every change is yours to make.",
       options: ["leave", "change", "stop"], hint: "Enter leaves it.", isSkippable: false)
@@ -58,7 +58,8 @@ struct CheckScreen {
         }
         return picked == 2 ? nil : picked == 1
       case .command(.helpNow, _): HelpNow.say(desk)
-      case .command, .end, .interrupted: return nil
+      case .interrupted: throw Interruption()
+      case .command, .end: return nil
       }
     }
   }
@@ -70,7 +71,8 @@ struct CheckScreen {
       entry.id, session.present(takingIn: true), desk, isWithin: true)
     session.keep(keeper.reader)
     guard keeper.isChanged else { return }
-    if desk.terminal.confirm("Also forget the earlier wording, for good?", otherwise: false) == true
+    if try desk.terminal.confirm("Also forget the earlier wording, for good?", otherwise: false)
+      == true
     {
       var reader = try session.reader
       try reader.forgetEarlierWordings(of: entry.id, now: desk.context.clock.now())

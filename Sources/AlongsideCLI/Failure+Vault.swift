@@ -19,6 +19,7 @@ extension Failure {
       self.init(
         .usage, problem.message,
         hints: [problem.hint, "alongside prompts list"].compactMap(\.self))
+    case is Interruption: self = .silent(.interrupted)
     case let problem as EditorProblem: self.init(.failed, "\(problem)")
     case let trouble as PackTrouble: self.init(pack: trouble)
     case let error as SigningError: self.init(.badInput, "\(error)")

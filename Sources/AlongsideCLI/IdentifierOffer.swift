@@ -12,7 +12,7 @@ struct IdentifierOffer {
   /// - Parameter entries: what is about to leave; nil for everything.
   func make(_ reader: Reader, _ entries: [Entry]? = nil, before what: String) throws {
     guard
-      desk.terminal.confirm(
+      try desk.terminal.confirm(
         "Look for passages that could point to a person before \(what)?", otherwise: false) == true
     else { return }
     // Changes go through the journal that is open already, so that nothing is asked twice.

@@ -26,7 +26,7 @@ extension InterviewScreen {
       case .words(let words):
         switch question.picked(by: words)?.first {
         case 0: if let ending = keep() { return ending }
-        case 1: if change() { return nil }
+        case 1: if try change() { return nil }
         case 2: if let ending = try letGo() { return ending }
         default: terminal.say(whatToType, as: .hint)
         }
@@ -46,7 +46,7 @@ extension InterviewScreen {
   }
 
   /// Goes back to the question that the person names.
-  private func change() -> Bool {
+  private func change() throws -> Bool {
     var earlier: [Turn] = []
     var walk = reflection.interview
     while walk.back(), let turn = walk.turn { earlier.insert(turn, at: 0) }
@@ -55,7 +55,9 @@ extension InterviewScreen {
       "Which one?", options: earlier.map(\.ask), hint: "A number, or Enter to go back.",
       isSkippable: false)
     while true {
-      guard case .words(let words) = ask(question) else { return false }
+      let reply = ask(question)
+      if case .interrupted = reply { throw Interruption() }
+      guard case .words(let words) = reply else { return false }
       guard let picked = question.picked(by: words)?.first else {
         terminal.say("A number from 1 to \(earlier.count), please.", as: .hint)
         continue

@@ -26,6 +26,14 @@ struct InterviewScreen {
   func run() throws -> Ending {
     terminal.input?.beginTyping()
     defer { terminal.input?.endTyping() }
+    do {
+      return try askAndReview()
+    } catch is Interruption {
+      return try putAside(interrupted: true)
+    }
+  }
+
+  private func askAndReview() throws -> Ending {
     while true {
       if let ending = try askAll() { return ending }
       guard reflection.interview.hasAnswers else {
@@ -139,7 +147,7 @@ struct InterviewScreen {
     let question =
       reflection.isRevising
       ? "Let the new words go? The entry stays as it was." : words.letGo
-    guard terminal.confirm(question, otherwise: false) == true
+    guard try terminal.confirm(question, otherwise: false) == true
     else { return nil }
     try reflection.letGo()
     return .letGo

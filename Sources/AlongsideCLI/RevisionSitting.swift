@@ -43,6 +43,6 @@ struct RevisionSitting {
       }
       if case .interrupted = ending { throw Failure.silent(.interrupted) }
     }
-    if !isWithin { desk.offerToClear() }
+    if !isWithin { try desk.offerToClear() }
   }
 }

@@ -30,7 +30,7 @@ struct Sitting {
     switch ending {
     case .kept(let kept):
       if let kept { try Kept.say(kept, in: writing.journal.place, desk) }
-      offer()
+      try offer()
     case .letGo: terminal.say("Let go. Nothing was kept.")
     case .nothing: terminal.say("Nothing was written, so nothing is kept. That is fine too.")
     case .putAside:
@@ -43,17 +43,19 @@ struct Sitting {
       }
       throw Failure.silent(.interrupted)
     }
-    desk.offerToClear()
+    try desk.offerToClear()
   }
 
   /// What may be offered now.
   ///
-  /// The page is kept already, so nothing here is a failure of the command.
-  private func offer() {
+  /// The page is kept already, so nothing here is a failure of the command; Ctrl-C ends it all the
+  /// same.
+  private func offer() throws {
     do {
       try AfterPage(desk: desk, place: writing.journal.place).offer()
     } catch {
       let failure = Failure(error)
+      guard failure.code != .interrupted else { throw failure }
       guard !failure.isSilent else { return }
       desk.terminal.say(failure.message, as: .warning)
       for hint in failure.hints { desk.terminal.say(hint, as: .hint) }
@@ -115,6 +117,6 @@ struct AfterPage {
   }
 
   private func isWanted(_ words: String) throws -> Bool {
-    desk.terminal.confirm(words, yes: "now", no: "later", otherwise: false) == true
+    try desk.terminal.confirm(words, yes: "now", no: "later", otherwise: false) == true
   }
 }

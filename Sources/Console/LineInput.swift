@@ -1,15 +1,20 @@
 /// Where typed words come from: a terminal, a pipe or, in tests, a script.
 package protocol LineInput: AnyObject {
+  /// How long a line may wait for the next key; nil, as at first, waits for as long as it takes.
+  ///
+  /// What is no terminal waits in any case.
+  var patience: Duration? { get set }
+
+  /// Whether nobody typed for that long.
+  ///
+  /// From then on every line and every secret is as if interrupted, until this is set to false.
+  var isLeftAlone: Bool { get set }
+
   /// Reads one line, without its ending.
   ///
   /// - Parameter prompt: what already stands on the line, as the asker wrote it. An implementation
   ///   never writes it, except to draw the line anew.
   func readLine(after prompt: String) -> LineEvent
-
-  /// Reads one line, or stops waiting when nothing is typed for as long as the limit.
-  ///
-  /// Nil then: what was typed of the line is gone. What is no terminal waits as long as it takes.
-  func readLine(after prompt: String, idleAfter limit: Duration) -> LineEvent?
 
   /// Reads one line of bytes that are never shown and never become a `String`.
   func readSecret() -> SecretEvent
@@ -24,8 +29,14 @@ package protocol LineInput: AnyObject {
 }
 
 extension LineInput {
-  package func readLine(after prompt: String, idleAfter limit: Duration) -> LineEvent? {
-    readLine(after: prompt)
+  package var patience: Duration? {
+    get { nil }
+    set {}
+  }
+
+  package var isLeftAlone: Bool {
+    get { false }
+    set {}
   }
 
   package func beginTyping() {}
@@ -38,7 +49,7 @@ package enum LineEvent: Sendable, Equatable {
   case line(String)
   /// Ctrl-D on an empty line, or nothing more to read.
   case end
-  /// Ctrl-C, with what had been typed of the line.
+  /// Ctrl-C, or nobody there for too long; with what had been typed of the line.
   case interrupted(String)
 }
 
@@ -48,6 +59,6 @@ package enum SecretEvent: Sendable, Equatable {
   case secret([UInt8])
   /// Ctrl-D with nothing typed, or nothing more to read.
   case end
-  /// Ctrl-C.
+  /// Ctrl-C, or nobody there for too long.
   case interrupted
 }

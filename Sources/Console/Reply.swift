@@ -8,6 +8,6 @@ package enum Reply: Sendable, Equatable {
   case command(LineCommand, typed: String)
   /// Ctrl-D with nothing typed, or no more input. Put everything aside: nobody is there.
   case end
-  /// Ctrl-C, and the lines of long text that were typed before it.
+  /// Ctrl-C, or nobody there for too long; with what was typed before it, of a long text all lines.
   case interrupted(typed: String)
 }

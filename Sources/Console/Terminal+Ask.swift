@@ -7,7 +7,8 @@ extension Terminal {
   /// - Parameters:
   ///   - typed: lines of long text typed before, when a question is asked again.
   ///   - soFar: hears all of a long text after each of its lines, so that it can be kept.
-  /// - Returns: ``Reply/end`` when nobody can be asked.
+  /// - Returns: ``Reply/end`` when nobody can be asked; ``Reply/interrupted(typed:)`` also when nobody
+  ///   typed for longer than ``Terminal/patience``.
   package func ask(
     _ question: Question, after typed: String = "", soFar: (String) -> Void = { _ in }
   ) -> Reply {
@@ -16,18 +17,14 @@ extension Terminal {
     input.beginTyping()
     defer { input.endTyping() }
     switch question.form {
-    case .line: return askLine(question, of: input) ?? .end
+    case .line: return askLine(question, of: input)
     case .lines: return askLines(question, of: input, after: typed, soFar)
     }
   }
 
-  /// Asks for one line; nil when nothing was typed for as long as the limit, if there is one.
-  func askLine(
-    _ question: Question, of input: any LineInput, idleAfter limit: Duration? = nil
-  ) -> Reply? {
+  private func askLine(_ question: Question, of input: any LineInput) -> Reply {
     while true {
-      guard let event = nextLine(of: input, idleAfter: limit) else { return nil }
-      switch event {
+      switch nextLine(of: input) {
       case .end: return .end
       case .interrupted(let partial): return .interrupted(typed: partial)
       case .line(let line):
@@ -47,7 +44,7 @@ extension Terminal {
     var text = LongText(typed)
     if !typed.isEmpty { say("What you wrote so far is kept. Go on below it.", as: .quiet) }
     while true {
-      switch nextLine(of: input, idleAfter: nil) ?? .end {
+      switch nextLine(of: input) {
       case .end: return text.isEmpty ? .end : text.reply
       case .interrupted(let partial):
         if !partial.isEmpty { text.add(partial) }
@@ -65,10 +62,9 @@ extension Terminal {
     }
   }
 
-  private func nextLine(of input: any LineInput, idleAfter limit: Duration?) -> LineEvent? {
+  private func nextLine(of input: any LineInput) -> LineEvent {
     write(Self.prompt)
-    guard let limit else { return input.readLine(after: Self.prompt) }
-    return input.readLine(after: Self.prompt, idleAfter: limit)
+    return input.readLine(after: Self.prompt)
   }
 
   private static let prompt = "> "

@@ -1,3 +1,10 @@
+/// Ctrl-C at a question that has no other word for it, or nobody there for too long.
+///
+/// Whatever was to be confirmed is not done.
+package struct Interruption: Error, Equatable {
+  package init() {}
+}
+
 extension Terminal {
   /// Asks for one of two words and goes on asking until one of them comes.
   ///
@@ -6,17 +13,23 @@ extension Terminal {
   ///   - yes: the word for going on; its beginning is enough.
   ///   - no: the word for leaving it.
   ///   - otherwise: what an empty answer means; its word is shown in capitals.
-  /// - Returns: nil when the person ended or interrupted it, typed a command, or cannot be asked.
+  /// - Returns: nil when the person ended it, typed a command, or cannot be asked.
+  /// - Throws: ``Interruption``.
   package func confirm(
     _ words: String, yes: String = "yes", no: String = "no", otherwise: Bool = false
-  ) -> Bool? {
+  ) throws(Interruption) -> Bool? {
     guard let input else { return nil }
     let choice = Question("", options: [yes, no])
     let shown = (otherwise ? yes.uppercased() : yes) + "/" + (otherwise ? no : no.uppercased())
     while true {
       say("\(words) (\(shown))", as: .heading)
       write("> ")
-      guard case .line(let line) = input.readLine(after: "> ") else { return nil }
+      let line: String
+      switch input.readLine(after: "> ") {
+      case .line(let typed): line = typed
+      case .end: return nil
+      case .interrupted: throw Interruption()
+      }
       if line.trimmingSpaces.isEmpty { return otherwise }
       if case .command = LineCommand.read(line) { return nil }
       if let picked = choice.picked(by: line), picked.count == 1 { return picked == [0] }

@@ -22,7 +22,7 @@ package final class Terminal {
   private let dataIsTerminal: Bool
   private let measure: () -> Int
   /// Whether the screen can be wiped: without colour it still can, with `--plain` nothing moves.
-  private let canClear: Bool
+  package let canClear: Bool
 
   /// A terminal made of these parts.
   ///
@@ -48,6 +48,20 @@ package final class Terminal {
 
   /// Whether somebody can be asked.
   package var isInteractive: Bool { input != nil }
+
+  /// How long a question may wait for the next key; nil, as at first, waits for as long as it takes.
+  ///
+  /// For an open journal, which closes when nobody is there.
+  package var patience: Duration? {
+    get { input?.patience }
+    set { input?.patience = newValue }
+  }
+
+  /// Whether nobody was there for longer than ``patience``; every question is as if interrupted then.
+  package var isLeftAlone: Bool { input?.isLeftAlone ?? false }
+
+  /// Somebody is there again.
+  package func welcomeBack() { input?.isLeftAlone = false }
 
   /// The columns that text is wrapped to, before the limit of ``Wrap/widest``.
   package var width: Int { measure() }

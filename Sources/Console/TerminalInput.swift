@@ -22,6 +22,8 @@ package final class TerminalInput: LineInput {
   private var depth = 0
   private var isAtEnd = false
   private var idle: IdleTimer?
+  package var patience: Duration?
+  package var isLeftAlone = false
   /// Milliseconds on a clock that never goes back; a test sets its own.
   var now: () -> Int64 = IdleTimer.clock
 
@@ -52,17 +54,10 @@ package final class TerminalInput: LineInput {
     if depth == 0 { alongside_unguard_terminal() }
   }
 
-  package func readLine(after prompt: String) -> LineEvent { line(after: prompt) ?? .end }
-
-  package func readLine(after prompt: String, idleAfter limit: Duration) -> LineEvent? {
-    idle = IdleTimer(limit: limit, now: now())
-    defer { idle = nil }
-    return line(after: prompt)
-  }
-
-  private func line(after prompt: String) -> LineEvent? {
-    beginTyping()
-    defer { endTyping() }
+  package func readLine(after prompt: String) -> LineEvent {
+    guard !isLeftAlone else { return .interrupted("") }
+    beginWaiting()
+    defer { endWaiting() }
     let columns = Int(alongside_terminal_columns(descriptor))
     let screen = LineEcho(prompt: prompt, columns: columns > 0 ? columns : 80, style: style)
     var line = TypedLine()
@@ -81,7 +76,11 @@ package final class TerminalInput: LineInput {
         echo.write(screen.change(from: old, to: line))
       }
     }
-    if idle?.isOver == true { return leave(line, on: screen) }
+    if idle?.isOver == true {
+      echo.write(screen.change(from: line, to: TypedLine()) + "\n")
+      leave()
+      return .interrupted(line.text)
+    }
     return line.isEmpty ? .end : .line(line.text)
   }
 
@@ -95,20 +94,30 @@ package final class TerminalInput: LineInput {
     return line.isEmpty && !byEnter ? .end : .line(line.text)
   }
 
-  /// Takes what was typed off the screen, and whatever else was typed with it.
+  /// Stops waiting for good, and forgets whatever else was typed.
   ///
   /// The next thing asked may be a passphrase: keys pressed before it must not become its answer.
-  private func leave(_ line: TypedLine, on screen: LineEcho) -> LineEvent? {
-    echo.write(screen.change(from: line, to: TypedLine()) + "\n")
+  private func leave() {
+    isLeftAlone = true
     pending.wipe()
     decoder = KeyDecoder()
     tcflush(descriptor, TCIFLUSH)
-    return nil
+  }
+
+  private func beginWaiting() {
+    beginTyping()
+    idle = patience.map { IdleTimer(limit: $0, now: now()) }
+  }
+
+  private func endWaiting() {
+    idle = nil
+    endTyping()
   }
 
   package func readSecret() -> SecretEvent {
-    beginTyping()
-    defer { endTyping() }
+    guard !isLeftAlone else { return .interrupted }
+    beginWaiting()
+    defer { endWaiting() }
     var secret: [UInt8] = []
     secret.reserveCapacity(256)
     while let key = nextKey() {
@@ -126,6 +135,11 @@ package final class TerminalInput: LineInput {
         return answer(.interrupted)
       default: break
       }
+    }
+    if idle?.isOver == true {
+      secret.wipe()
+      leave()
+      return answer(.interrupted)
     }
     return secret.isEmpty ? .end : .secret(secret)
   }

@@ -72,4 +72,44 @@ import Testing
     #expect(!seen.contains("river"))
     #expect(seen.contains("1 page was written while this was closed."))
   }
+
+  /// Ctrl-C at a yes/no question is neither: nothing is done, and a script is told so.
+  @Test(arguments: [
+    ("erase last", "Erase it?"), ("history last --forget", "Remove its earlier"),
+    ("export --format json --to $HOME/out", "Look for passages"), ("rekey", "under new keys?"),
+    ("salvage", "Go on?"), ("retention", "How long do you mean"),
+    ("show last", "Clear the screen?"),
+  ])
+  func controlCAtAnyYesOrNoQuestion(command: String, question: String) async throws {
+    let home = try ProgramHome()
+    _ = try await home.shell("echo hello | $A write; mkdir $HOME/out")
+    let screen = try await TmuxScreen(
+      "$A \(command) --passphrase-file $HOME/pw", environment: home.environment)
+    try await screen.see(question)
+    try await screen.press("C-c")
+    try await screen.see("ENDED 130")
+    try await screen.close()
+    #expect(try home.entries().compactMap(\.text) == ["hello"])
+    #expect(try await home.shell("ls $HOME/out").text == "")
+  }
+
+  /// In an open journal no question stands between an entry on the screen and the lock.
+  @Test func anOpenJournalAsksNothingAfterShowing() async throws {
+    let home = try ProgramHome()
+    _ = try await home.shell("echo hello | $A write")
+    let screen = try await TmuxScreen(
+      "$A open --passphrase-file $HOME/pw", environment: home.environment)
+    try await screen.see("clear empties the screen")
+    try await screen.type("show last")
+    try await screen.see("clear empties the screen", times: 2)
+    try await screen.type("list")
+    let seen = try await screen.see("clear empties the screen", times: 3)
+    #expect(!seen.contains("Clear the screen?") && seen.contains("hello"))
+    try await screen.type("clear")
+    for _ in 0..<100 where try await screen.text().contains("hello") {}
+    #expect(try await !screen.text().contains("hello"))
+    try await screen.press("C-c")
+    try await screen.see("ENDED 130")
+    try await screen.close()
+  }
 }

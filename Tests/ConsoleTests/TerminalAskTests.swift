@@ -106,22 +106,22 @@ import Testing
     #expect(other.talk.text.replacing(/\u{1B}\[[0-9;]*m/, with: "") == words)
   }
 
-  @Test func asksNobodyWithoutInput() {
+  @Test func asksNobodyWithoutInput() throws {
     let terminal = Terminal(input: nil, data: data, talk: talk)
     #expect(!terminal.isInteractive)
     #expect(terminal.ask(short) == .end)
-    #expect(terminal.confirm("Sure?") == nil)
+    #expect(try terminal.confirm("Sure?") == nil)
     #expect(terminal.askSecret("Passphrase:") == .end)
     #expect(talk.text.isEmpty)
   }
 
-  @Test func confirms() {
-    #expect(terminal(["y"]).confirm("Sure?") == true)
-    #expect(terminal(["NO"]).confirm("Sure?") == false)
-    #expect(terminal([""]).confirm("Sure?") == false)
-    #expect(terminal([""]).confirm("Sure?", otherwise: true) == true)
-    #expect(terminal(["what", "keep"]).confirm("Keep?", yes: "keep", no: "drop") == true)
-    #expect(terminal(["/back"]).confirm("Sure?") == nil)
+  @Test func confirms() throws {
+    #expect(try terminal(["y"]).confirm("Sure?") == true)
+    #expect(try terminal(["NO"]).confirm("Sure?") == false)
+    #expect(try terminal([""]).confirm("Sure?") == false)
+    #expect(try terminal([""]).confirm("Sure?", otherwise: true) == true)
+    #expect(try terminal(["what", "keep"]).confirm("Keep?", yes: "keep", no: "drop") == true)
+    #expect(try terminal(["/back"]).confirm("Sure?") == nil)
     #expect(talk.text.contains("Keep? (keep/DROP)"))
   }
 

@@ -56,11 +56,12 @@ extension TerminalInputTests {
       try withTerminal { person, program in
         let screen = TypingScreen(["h", "o", "p", "e\r"], person: person)
         let input = try #require(TerminalInput(reading: program, echo: screen, style: .plain))
+        input.patience = limit
         input.now = { screen.time }
         input.beginTyping()
         screen.typeNext()
         // Twenty-four seconds in all, never ten without a key.
-        #expect(input.readLine(after: "> ", idleAfter: limit) == .line("hope"))
+        #expect(input.readLine(after: "> ") == .line("hope"))
         input.endTyping()
       }
     }
@@ -70,7 +71,9 @@ extension TerminalInputTests {
         let screen = CapturedSink()
         let input = try #require(TerminalInput(reading: program, echo: screen, style: .plain))
         let began = IdleTimer.clock()
-        #expect(input.readLine(after: "> ", idleAfter: .milliseconds(60)) == nil)
+        input.patience = .milliseconds(60)
+        #expect(input.readLine(after: "> ") == .interrupted(""))
+        #expect(input.isLeftAlone)
         #expect(IdleTimer.clock() - began >= 60)
         #expect(screen.text == "\n")
       }
@@ -81,11 +84,17 @@ extension TerminalInputTests {
         let screen = TypingScreen(["hop", "e", "\r"], person: person)
         let input = try #require(TerminalInput(reading: program, echo: screen, style: .plain))
         // The lid is closed for a night after the first key; the next ones wake the machine.
+        input.patience = limit
         input.now = { screen.time > 6_000 ? 30_000_000 : screen.time }
         input.beginTyping()
         screen.typeNext()
-        #expect(input.readLine(after: "> ", idleAfter: limit) == nil)
+        #expect(input.readLine(after: "> ") == .interrupted("hop"))
         #expect(screen.text == "hop" + String(repeating: "\u{8} \u{8}", count: 3) + "\n")
+        // Whatever is asked before somebody is back gets no answer.
+        #expect(input.readLine(after: "> ") == .interrupted(""))
+        #expect(input.readSecret() == .interrupted)
+        input.isLeftAlone = false
+        input.patience = nil
         // What was typed into the old question is no answer to the next one.
         #expect(Foundation.write(person, "secret\r", 7) == 7)
         #expect(input.readSecret() == .secret(Array("secret".utf8)))
@@ -99,13 +108,33 @@ extension TerminalInputTests {
         let input = try #require(TerminalInput(reading: program, echo: screen, style: .plain))
         // The night passes while the key is waited for: after the beginning and one more look.
         var looks = 0
+        input.patience = limit
         input.now = {
           looks += 1
           return looks > 2 ? 30_000_000 : 0
         }
         input.beginTyping()
         #expect(Foundation.write(person, "show last\r", 10) == 10)
-        #expect(input.readLine(after: "> ", idleAfter: limit) == nil)
+        #expect(input.readLine(after: "> ") == .interrupted(""))
+        #expect(screen.text == "\n")
+        input.endTyping()
+      }
+    }
+
+    @Test func aSecretWaitsNoLongerThanALine() throws {
+      try withTerminal { person, program in
+        let screen = TypingScreen([], person: person)
+        let input = try #require(TerminalInput(reading: program, echo: screen, style: .plain))
+        var looks = 0
+        input.now = {
+          looks += 1
+          return looks > 4 ? 30_000_000 : 0
+        }
+        input.patience = limit
+        input.beginTyping()
+        #expect(Foundation.write(person, "half a sec", 10) == 10)
+        #expect(input.readSecret() == .interrupted)
+        #expect(input.isLeftAlone)
         #expect(screen.text == "\n")
         input.endTyping()
       }
@@ -117,8 +146,9 @@ extension TerminalInputTests {
       defer { close(program) }
       let input = try #require(
         TerminalInput(reading: program, echo: CapturedSink(), style: .plain))
+      input.patience = limit
       close(person)
-      #expect(input.readLine(after: "> ", idleAfter: limit) == .end)
+      #expect(input.readLine(after: "> ") == .end)
     }
 
     @Test func putsTheTerminalBack() throws {
@@ -128,7 +158,8 @@ extension TerminalInputTests {
         #expect(tcgetattr(program, &before) == 0)
         let input = try #require(
           TerminalInput(reading: program, echo: CapturedSink(), style: .plain))
-        #expect(input.readLine(after: "", idleAfter: .milliseconds(1)) == nil)
+        input.patience = .milliseconds(1)
+        #expect(input.readLine(after: "") == .interrupted(""))
         #expect(tcgetattr(program, &after) == 0)
         #expect(before.c_lflag == after.c_lflag)
       }

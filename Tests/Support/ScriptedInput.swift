@@ -5,6 +5,8 @@ package final class ScriptedInput: LineInput {
   /// What to script where a question waits only so long and nobody is there.
   package static let idle = "<idle>"
 
+  package var patience: Duration?
+  package var isLeftAlone = false
   private var events: [LineEvent]
   private let echo: (any Sink)?
 
@@ -21,23 +23,25 @@ package final class ScriptedInput: LineInput {
     self.init(lines.map { LineEvent.line($0) }, echo: echo)
   }
 
+  /// A line ``idle`` stands for nobody typing anything, where a question waits only so long.
   package func readLine(after prompt: String) -> LineEvent {
+    if patience != nil, events.last == .line(Self.idle) {
+      events.removeLast()
+      isLeftAlone = true
+    }
+    guard !isLeftAlone else {
+      echo?.write("\n")
+      return .interrupted("")
+    }
     let event = events.popLast() ?? .end
     if case .line(let words) = event { echo?.write(words) }
     echo?.write("\n")
     return event
   }
 
-  /// A line ``idle`` stands for nobody typing anything; any other waits as long as it takes.
-  package func readLine(after prompt: String, idleAfter limit: Duration) -> LineEvent? {
-    guard events.last == .line(Self.idle) else { return readLine(after: prompt) }
-    events.removeLast()
-    echo?.write("\n")
-    return nil
-  }
-
   package func readSecret() -> SecretEvent {
-    switch events.popLast() ?? .end {
+    guard !isLeftAlone else { return .interrupted }
+    return switch events.popLast() ?? .end {
     case .line(let words): .secret(Array(words.utf8))
     case .end: .end
     case .interrupted: .interrupted

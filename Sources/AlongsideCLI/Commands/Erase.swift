@@ -27,7 +27,7 @@ struct Erase: ContextCommand {
     let entry = try reader.show(id)
     if !yes {
       desk.terminal.say(EntryText.line(entry))
-      guard desk.terminal.confirm("Erase it? It cannot be brought back.") == true else {
+      guard try desk.terminal.confirm("Erase it? It cannot be brought back.") == true else {
         return desk.terminal.say("Nothing was erased.")
       }
     }

@@ -44,7 +44,7 @@ struct Export: ContextCommand {
       say(reading.found, desk)
       try IdentifierOffer(desk: desk).make(reader, reading.found, before: "it is written")
       guard
-        desk.terminal.confirm(
+        try desk.terminal.confirm(
           "The copy will not be sealed: anyone who can open the files can read them. Go on?")
           == true
       else { return desk.terminal.say("Nothing was written.") }
@@ -79,7 +79,7 @@ struct Export: ContextCommand {
     guard count > 0 else { return }
     desk.terminal.say(
       (count == 1 ? "1 entry stands" : "\(count) entries stand")
-        + " in two wordings, side by side; the later one is in it. --history brings both along.",
+        + " in two wordings, side by side; the later one is in it. --format json --history brings both along.",
       as: .warning)
   }
 

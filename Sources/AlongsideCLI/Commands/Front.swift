@@ -31,7 +31,9 @@ struct Front: ContextCommand {
     guard desk.terminal.isInteractive else {
       return desk.terminal.say("hint: alongside init makes your journal", as: .hint)
     }
-    guard desk.terminal.confirm("Make your journal now?", otherwise: true) == true else { return }
+    guard try desk.terminal.confirm("Make your journal now?", otherwise: true) == true else {
+      return
+    }
     try Start.make(desk)
     try askWhatNow(desk, drafts: 0)
   }

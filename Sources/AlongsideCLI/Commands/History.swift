@@ -24,7 +24,7 @@ struct History: ContextCommand {
       try desk.print(json: reading.found.map { EntryJSON($0) })
     } else {
       try show(reading.found, reader, desk)
-      desk.offerToClear()
+      try desk.offerToClear()
     }
     try desk.end(with: reading.damage)
   }
@@ -55,7 +55,7 @@ struct History: ContextCommand {
     let entry = try reader.show(id)
     desk.terminal.say(EntryText.line(entry))
     guard
-      yes
+      try yes
         || desk.terminal.confirm(
           "Remove its earlier wordings? The latest stays; the others cannot be brought back.")
           == true

@@ -28,7 +28,7 @@ struct List: ContextCommand {
     if json {
       try desk.print(json: reading.found.map { EntryJSON($0, isCard: true) })
     } else {
-      show(reading.found, desk)
+      try show(reading.found, desk)
       if reading.found.isEmpty, reading.damage.isEmpty, desk.terminal.isInteractive {
         desk.terminal.say(self.filter.isEmpty ? "Nothing here yet." : "Nothing found.", as: .quiet)
       }
@@ -37,11 +37,11 @@ struct List: ContextCommand {
   }
 
   /// All of it, or on a terminal a page at a time.
-  private func show(_ entries: [Entry], _ desk: Desk) {
+  private func show(_ entries: [Entry], _ desk: Desk) throws {
     let isPaged = desk.terminal.isInteractive && limit == nil
     for (index, entry) in entries.enumerated() {
       if isPaged, index > 0, index.isMultiple(of: Self.pageCount),
-        !desk.wantsMore(shown: index, of: entries.count)
+        try !desk.wantsMore(shown: index, of: entries.count)
       {
         return
       }
@@ -52,8 +52,8 @@ struct List: ContextCommand {
 
 extension Desk {
   /// Asks whether to go on with a long list.
-  func wantsMore(shown: Int, of count: Int) -> Bool {
-    terminal.confirm(
+  func wantsMore(shown: Int, of count: Int) throws -> Bool {
+    try terminal.confirm(
       "\(shown) of \(count). Earlier ones?", yes: "more", no: "stop", otherwise: true) == true
   }
 

@@ -38,7 +38,7 @@ struct LookBack: ContextCommand {
     } else if svg == nil {
       desk.terminal.out(insights.text())
     }
-    if !json, svg == nil { desk.offerToClear() }
+    if !json, svg == nil { try desk.offerToClear() }
     try desk.end(with: reading.damage)
   }
 }

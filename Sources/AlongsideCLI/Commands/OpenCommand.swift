@@ -10,14 +10,14 @@ struct OpenCommand: ContextCommand {
     commandName: "open", abstract: "Open your journal for a while",
     discussion: """
       Asks for the passphrase once; then list, show, search and the others follow without it. When \
-      nothing is typed for a while at its prompt, the journal closes and the screen is cleared. A \
-      question that a command asks waits for as long as it takes.
+      nothing is typed for a while, wherever you are, the journal closes and the screen is cleared; \
+      what you were writing is put aside, sealed. Only your own editor waits for as long as it takes.
       """)
 
   @OptionGroup var global: GlobalOptions
   @Option(
     help: ArgumentHelp(
-      "Close after so many minutes without a key at its prompt.", valueName: "minutes"))
+      "Close after so many minutes without a key.", valueName: "minutes"))
   var idle = 5
 
   func run(_ desk: Desk) throws {
@@ -28,22 +28,28 @@ struct OpenCommand: ContextCommand {
     guard desk.unlocked == nil else { throw Failure.usage("the journal is open already") }
     guard (1...720).contains(idle) else { throw Failure.usage("--idle takes 1 to 720 minutes") }
     var session = Unlocked(try desk.reader())
+    desk.terminal.patience = patience
+    defer { desk.terminal.patience = nil }
     desk.terminal.say("Your journal is open.", as: .heading)
     desk.terminal.say(Self.commands, as: .hint)
     while true {
-      switch desk.terminal.ask(Self.question, idleAfter: .seconds(idle * 60)) {
-      case .idle:
-        guard let again = try reopen(session, desk) else { return }
-        session = again
-      case .reply(.words(let words)):
-        if Self.leaving.contains(words.lowercased()) { return close(desk) }
+      let reply = desk.terminal.ask(Self.question)
+      if case .words(let words) = reply, !Self.leaving.contains(words.trimmed.lowercased()) {
         run(words, session, desk)
-      case .reply(.command(.helpNow, _)): HelpNow.say(desk)
-      case .reply(.nothing), .reply(.command), .reply(.end), .reply(.interrupted):
-        return close(desk)
+      } else if case .command(.helpNow, _) = reply {
+        HelpNow.say(desk)
+      } else if !desk.terminal.isLeftAlone {
+        close(desk)
+        if case .interrupted = reply { throw Interruption() }
+        return
       }
+      guard desk.terminal.isLeftAlone else { continue }
+      guard let again = try reopen(session, desk) else { return }
+      session = again
     }
   }
+
+  private var patience: Duration { .seconds(idle * 60) }
 
   private static let leaving: Set = ["close", "lock", "exit", "quit", "q"]
 
@@ -51,7 +57,8 @@ struct OpenCommand: ContextCommand {
     "list, show last, search, insights, revise ID, write, reflect, check ID, and all the others."
 
   private static let question = Question(
-    "What would you like to do?", help: commands, hint: "Enter closes.", isSkippable: false)
+    "What would you like to do?", help: commands, hint: "Enter closes, clear empties the screen.",
+    isSkippable: false)
 
   /// Runs one command line inside; whatever goes wrong in it, the journal stays open.
   private func run(_ line: String, _ session: Unlocked, _ desk: Desk) {
@@ -60,7 +67,13 @@ struct OpenCommand: ContextCommand {
     }
     let plain = name == "alongside" ? Array(words.dropFirst()) : words
     guard !plain.isEmpty else { return }
+    if plain == ["clear"] { return clear(desk) }
     _ = Program.run(plain, in: desk.context, within: (session, desk.options))
+  }
+
+  private func clear(_ desk: Desk) {
+    guard !desk.terminal.clearScreen(andScrollback: true) else { return }
+    desk.terminal.say("This terminal does not let itself be emptied from here.", as: .hint)
   }
 
   private func close(_ desk: Desk) {
@@ -73,6 +86,10 @@ struct OpenCommand: ContextCommand {
     session.close()
     desk.terminal.clearScreen(andScrollback: true)
     desk.terminal.say("Closed, because nothing was typed for a while.")
+    sayPutAside(desk)
+    desk.terminal.welcomeBack()
+    desk.terminal.patience = nil
+    defer { desk.terminal.patience = patience }
     var desk = desk
     desk.unlocked = nil
     for attempt in 1... {
@@ -89,5 +106,14 @@ struct OpenCommand: ContextCommand {
       }
     }
     return nil
+  }
+
+  /// How much is put aside, so that nobody thinks their words are lost.
+  private func sayPutAside(_ desk: Desk) {
+    guard let place = try? desk.place(), let waiting = try? Vault.Waiting.count(at: place),
+      waiting.drafts > 0
+    else { return }
+    let what = waiting.drafts == 1 ? "1 reflection is" : "\(waiting.drafts) reflections are"
+    desk.terminal.say("\(what) put aside, sealed: alongside reflect --resume")
   }
 }

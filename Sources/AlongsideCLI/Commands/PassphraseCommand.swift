@@ -79,7 +79,7 @@ struct Rekey: ContextCommand {
     }
     var reader = try desk.reader()
     guard
-      yes
+      try yes
         || desk.terminal.confirm("Seal the whole journal under new keys?", otherwise: true) == true
     else { return desk.terminal.say("Nothing was changed.") }
     try reader.rekey(now: desk.context.clock.now())

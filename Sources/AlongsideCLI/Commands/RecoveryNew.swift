@@ -39,7 +39,7 @@ extension Recovery {
       guard !reader.journal.isReadOnly else {
         throw VaultError.cannotWrite(folder: place.folder)
       }
-      if isThere, !yes, !mayReplace(desk) { return desk.terminal.say("Nothing was changed.") }
+      if isThere, !yes, try !mayReplace(desk) { return desk.terminal.say("Nothing was changed.") }
       // The passphrase was asked before this, so that nobody types it where a file's name is asked.
       let target = try file ?? askWhere(desk)
       let kit = Kit(journal: place.name)
@@ -70,8 +70,8 @@ extension Recovery {
       return true
     }
 
-    private static func mayReplace(_ desk: Desk) -> Bool {
-      desk.terminal.confirm(
+    private static func mayReplace(_ desk: Desk) throws -> Bool {
+      try desk.terminal.confirm(
         "There are recovery words already. Make new ones in their place?", otherwise: false) == true
     }
 
@@ -109,7 +109,7 @@ extension Recovery {
     private static func show(_ kit: Kit, _ terminal: Terminal) throws {
       terminal.say("These ten words open your journal. Copy them by hand, keep them safe:")
       terminal.say("    \(kit.words)", as: .heading)
-      guard terminal.confirm("Copied?", otherwise: true) != nil else {
+      guard try terminal.confirm("Copied?", otherwise: true) != nil else {
         throw Failure.silent(.interrupted)
       }
       terminal.clearScreen(andScrollback: true)

@@ -38,7 +38,7 @@ struct RetentionCommand: ContextCommand {
     defer { desk.keep(reader) }
     if clear {
       try reader.keep(Retention?.none)
-      return desk.terminal.say("No period is set. Everything stays until you erase it.")
+      return try sayNone(desk)
     }
     if let months {
       try reader.keep(
@@ -46,7 +46,9 @@ struct RetentionCommand: ContextCommand {
     } else if basis != nil || reviewOn != nil {
       throw Failure.usage("a basis or a day needs a period", hints: ["--period \"2 years\""])
     }
-    guard let retention = try reader.retention() ?? ask(&reader, desk) else { return sayNone(desk) }
+    guard let retention = try reader.retention() ?? ask(&reader, desk) else {
+      return try sayNone(desk)
+    }
     try show(retention, &reader, desk)
   }
 
@@ -54,9 +56,10 @@ struct RetentionCommand: ContextCommand {
     Failure.usage("a period is such as \"2 years\" or \"18 months\", not \"\(text)\"")
   }
 
-  private func sayNone(_ desk: Desk) {
+  private func sayNone(_ desk: Desk) throws {
+    guard !json else { return try desk.print(json: RetentionJSON()) }
     desk.terminal.say("No period is set. Everything stays until you erase it.")
-    if !desk.terminal.isInteractive {
+    if !desk.terminal.isInteractive, !clear {
       desk.terminal.say("hint: alongside retention --period \"2 years\" --basis WHY", as: .hint)
     }
   }
@@ -66,13 +69,13 @@ struct RetentionCommand: ContextCommand {
     guard desk.terminal.isInteractive, !json else { return nil }
     let hint = "Such as 2 years, counted from the day you wrote. Enter sets none."
     guard
-      let period = answer("How long do you mean to keep what you write?", hint: hint, desk)
+      let period = try answer("How long do you mean to keep what you write?", hint: hint, desk)
     else { return nil }
     guard let months = Retention.months(reading: period) else { throw Self.notAPeriod(period) }
-    let basis = answer(
+    let basis = try answer(
       "Why this long?", hint: "A policy, an agreement, your own choice. Enter leaves it open.",
       desk)
-    let day = answer(
+    let day = try answer(
       "On which day do you want to think again?", hint: "Such as 2027-04-01. Enter for none.", desk)
     let retention = Retention(
       months: months, basis: basis ?? "",
@@ -81,10 +84,13 @@ struct RetentionCommand: ContextCommand {
     return retention
   }
 
-  private func answer(_ words: String, hint: String, _ desk: Desk) -> String? {
+  private func answer(_ words: String, hint: String, _ desk: Desk) throws -> String? {
     let question = Question(words, hint: hint, isSkippable: false)
-    guard case .words(let words) = desk.terminal.ask(question) else { return nil }
-    return words
+    switch desk.terminal.ask(question) {
+    case .words(let words): return words
+    case .interrupted: throw Interruption()
+    case .nothing, .command, .end: return nil
+    }
   }
 
   private func show(_ retention: Retention, _ reader: inout Reader, _ desk: Desk) throws {
@@ -116,39 +122,63 @@ struct RetentionCommand: ContextCommand {
   }
 
   private func goThrough(_ entries: [Entry], _ reader: inout Reader, _ desk: Desk) throws {
-    let question = Question(
-      "Keep it, see it, or erase it?", options: ["keep", "see", "erase"],
-      hint: "Enter keeps it; /stop ends this.", isSkippable: false)
+    var erased = 0
+    var ending = Outcome.left
     for entry in entries {
       desk.terminal.say("")
       desk.terminal.say(EntryText.line(entry))
-      asking: while true {
-        switch desk.terminal.ask(question) {
-        case .nothing: break asking
-        case .words(let words):
-          switch question.picked(by: words)?.first {
-          case 0: break asking
-          case 1:
-            desk.terminal.out(EntryText.text(try reader.show(entry.id)))
-          case 2:
-            try reader.erase(entry.id, now: desk.context.clock.now())
-            desk.terminal.say("Erased.")
-            break asking
-          default: desk.terminal.say("Type keep, see or erase.", as: .hint)
-          }
-        case .command, .end, .interrupted: return
+      ending = try ask(about: entry, &reader, desk)
+      if ending == .erased { erased += 1 }
+      if ending == .stopped || ending == .interrupted { break }
+    }
+    if erased > 0 { try desk.sayBackups(reader) }
+    if ending == .interrupted { throw Interruption() }
+  }
+
+  /// What became of one entry on the way through.
+  private enum Outcome { case left, erased, stopped, interrupted }
+
+  private func ask(about entry: Entry, _ reader: inout Reader, _ desk: Desk) throws -> Outcome {
+    let question = Question(
+      "Keep it, see it, or erase it?", options: ["keep", "see", "erase"],
+      hint: "Enter keeps it; /stop ends this.", isSkippable: false)
+    while true {
+      switch desk.terminal.ask(question) {
+      case .nothing: return .left
+      case .command(.helpNow, _): HelpNow.say(desk)
+      case .command, .end: return .stopped
+      case .interrupted: return .interrupted
+      case .words(let words):
+        switch question.picked(by: words)?.first {
+        case 0: return .left
+        case 1: desk.terminal.out(EntryText.text(try reader.show(entry.id)))
+        case 2:
+          try reader.erase(entry.id, now: desk.context.clock.now())
+          desk.terminal.say("Erased.")
+          return .erased
+        default: desk.terminal.say("Type keep, see or erase.", as: .hint)
         }
       }
     }
-    try desk.sayBackups(reader)
   }
 }
 
-/// A period as `--json` prints it.
+/// A period as `--json` prints it; without one, all of it but `older` is null.
 private struct RetentionJSON: Encodable {
-  let period: String
-  let months: Int
-  let basis: String
-  let review: String?
-  let older: [String]
+  var period: String?
+  var months: Int?
+  var basis: String?
+  var review: String?
+  var older: [String] = []
+
+  private enum Key: CodingKey { case period, months, basis, review, older }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(period, forKey: .period)
+    try container.encode(months, forKey: .months)
+    try container.encode(basis, forKey: .basis)
+    try container.encode(review, forKey: .review)
+    try container.encode(older, forKey: .older)
+  }
 }

@@ -23,7 +23,7 @@ struct SalvageCommand: ContextCommand {
     }
     if !yes {
       guard
-        desk.terminal.confirm(
+        try desk.terminal.confirm(
           "A new file is made of everything that is whole; the damaged one is kept beside it. Go on?",
           otherwise: true) == true
       else { return desk.terminal.say("Nothing was changed.") }

@@ -71,6 +71,6 @@ struct Search: ContextCommand {
     if reading.found.isEmpty, desk.terminal.isInteractive {
       desk.terminal.say("Nothing found.", as: .quiet)
     }
-    if !reading.found.isEmpty { desk.offerToClear() }
+    if !reading.found.isEmpty { try desk.offerToClear() }
   }
 }

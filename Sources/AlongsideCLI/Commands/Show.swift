@@ -31,15 +31,18 @@ struct Show: ContextCommand {
   }
 
   private func show(_ entry: Entry, _ reader: Reader, _ desk: Desk) throws {
-    guard !json else { return try desk.print(json: EntryJSON(entry)) }
-    desk.terminal.out(EntryText.text(entry, prompt: desk.prompt(of: entry)))
+    if json {
+      try desk.print(json: EntryJSON(entry))
+    } else {
+      desk.terminal.out(EntryText.text(entry, prompt: desk.prompt(of: entry)))
+    }
     // A page that only waits has one wording, and no place yet to look for others.
     if let latest = try? reader.latestWordings(of: entry), latest.count > 1 {
       desk.terminal.say(
         "This entry was changed in two places; both wordings stand side by side. "
           + "alongside history \(entry.id.prefix(8)) shows them.", as: .hint)
     }
-    desk.offerToClear()
+    if !json { try desk.offerToClear() }
   }
 
   private func show(_ entries: [Entry], _ desk: Desk) throws {
@@ -52,7 +55,7 @@ struct Show: ContextCommand {
       if index > 0 { desk.terminal.out("\n* * *\n") }
       desk.terminal.out(EntryText.text(entry, prompt: desk.prompt(of: entry)))
     }
-    desk.offerToClear()
+    try desk.offerToClear()
   }
 }
 
@@ -70,9 +73,11 @@ extension Desk {
   }
 
   /// On a terminal that can: wipes what was just on it, if the person likes.
-  func offerToClear() {
-    guard terminal.isInteractive, terminal.style == .coloured else { return }
-    if terminal.confirm("Clear the screen?", otherwise: false) == true {
+  ///
+  /// Not in an open journal, where the word `clear` does it at any time.
+  func offerToClear() throws {
+    guard unlocked == nil, terminal.isInteractive, terminal.canClear else { return }
+    if try terminal.confirm("Clear the screen?", otherwise: false) == true {
       terminal.clearScreen(andScrollback: true)
     }
   }

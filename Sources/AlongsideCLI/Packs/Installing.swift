@@ -78,7 +78,8 @@ struct Installing {
     if acceptsUnsigned { return .unsigned }
     guard terminal.isInteractive else { return .nothing }
     terminal.say("Nobody signed this pack, so nothing shows who made it, or who changed it.")
-    let wants = terminal.confirm("Do you know where it comes from, and want it?", otherwise: false)
+    let wants = try terminal.confirm(
+      "Do you know where it comes from, and want it?", otherwise: false)
     guard wants == true else { throw notInstalled }
     return .unsigned
   }
@@ -114,7 +115,7 @@ struct Installing {
     terminal.say(
       "Ask whoever made it to read you these words: by telephone, in person, or on a page of "
         + "theirs. Not from the message that brought the file.")
-    guard terminal.confirm("Are they the same?", otherwise: false) == true else {
+    guard try terminal.confirm("Are they the same?", otherwise: false) == true else {
       throw notInstalled
     }
     return .signer(fingerprint: key.fingerprint, name: try unused(askName(called), key))
@@ -154,7 +155,7 @@ struct Installing {
   private func askOnce(_ judgement: Judgement) throws {
     guard !asksNothing, terminal.isInteractive else { return }
     let question = judgement.now == nil ? "Install it?" : "Put it in the place of the one you have?"
-    guard terminal.confirm(question, otherwise: true) == true else { throw notInstalled }
+    guard try terminal.confirm(question, otherwise: true) == true else { throw notInstalled }
   }
 
   private var notInstalled: Failure {

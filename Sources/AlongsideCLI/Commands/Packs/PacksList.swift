@@ -83,7 +83,8 @@ extension PacksCommand {
       }
       if !yes, isInstalled {
         guard
-          desk.terminal.confirm("Take \(id) away, with all its versions?", otherwise: false) == true
+          try desk.terminal.confirm("Take \(id) away, with all its versions?", otherwise: false)
+            == true
         else { return desk.terminal.say("It stays.") }
       }
       let pack = try desk.installed.remove(id)

@@ -1,0 +1,80 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Console
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Questions that wait only so long, of a script and of a pipe.
+@Suite struct PatienceTests {
+  private let question = Question("What now?", isSkippable: false)
+  private let page = Question("And then?", form: .lines)
+
+  @Test func aPipeWaits() throws {
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    #expect(Foundation.write(ends[1], "words\n", 6) == 6)
+    close(ends[1])
+    defer { close(ends[0]) }
+    let input = PipeInput(reading: ends[0])
+    input.patience = .zero
+    #expect(input.readLine(after: "") == .line("words"))
+    #expect(input.readLine(after: "") == .end)
+    #expect(!input.isLeftAlone)
+  }
+
+  private func asking(_ lines: [String]) -> (Terminal, CapturedSink) {
+    let talk = CapturedSink()
+    let input = ScriptedInput(lines: lines, echo: talk)
+    let terminal = Terminal(input: input, data: CapturedSink(), talk: talk)
+    terminal.patience = .seconds(10)
+    return (terminal, talk)
+  }
+
+  @Test func everyQuestionEndsUntilSomebodyIsBack() {
+    let (terminal, _) = asking(["show last", "/stop", "<idle>", "unheard", "after"])
+    #expect(terminal.ask(question) == .words("show last"))
+    #expect(terminal.ask(question) == .command(.stop, typed: ""))
+    #expect(!terminal.isLeftAlone)
+    #expect(terminal.ask(question) == .interrupted(typed: ""))
+    #expect(terminal.isLeftAlone)
+    #expect(terminal.ask(question) == .interrupted(typed: ""))
+    #expect(terminal.askSecret("Words:") == .interrupted)
+    #expect(throws: Interruption.self) { try terminal.confirm("Erase it?", otherwise: true) }
+    terminal.welcomeBack()
+    #expect(terminal.ask(question) == .words("unheard"))
+    #expect(terminal.ask(question) == .words("after"))
+    #expect(terminal.ask(question) == .end)
+  }
+
+  @Test func theLinesOfALongTextAreHandedOver() {
+    let (terminal, _) = asking(["one", "two", "<idle>"])
+    #expect(terminal.ask(page) == .interrupted(typed: "one\ntwo"))
+    #expect(terminal.isLeftAlone)
+  }
+
+  @Test func withoutALimitNothingTimesOut() {
+    let (terminal, _) = asking(["<idle>"])
+    terminal.patience = nil
+    #expect(terminal.ask(question) == .words("<idle>"))
+  }
+
+  @Test func controlCAtAYesOrNoQuestionIsNoAnswer() throws {
+    let talk = CapturedSink()
+    let events: [LineEvent] = [.interrupted("ye"), .end, .line("/stop"), .line(""), .line("y")]
+    let terminal = Terminal(
+      input: ScriptedInput(events, echo: talk), data: CapturedSink(), talk: talk)
+    #expect(throws: Interruption.self) { try terminal.confirm("Go on?", otherwise: true) }
+    #expect(try terminal.confirm("Go on?", otherwise: true) == nil)
+    #expect(try terminal.confirm("Go on?", otherwise: true) == nil)
+    #expect(try terminal.confirm("Go on?", otherwise: true) == true)
+    #expect(try terminal.confirm("Go on?", otherwise: false) == true)
+  }
+}
