@@ -67,6 +67,16 @@ extension Reader {
     return OpenJournal.latest(try journal.wordings(of: id)).map(\.revision)
   }
 
+  /// An entry as it stands: one wording, or those side by side, in the order in which they were made.
+  package func standing(_ name: String) throws -> Reading<[Entry]> {
+    let entry = try show(name)
+    let latest = Set(try latestWordings(of: entry).map(\.description))
+    guard latest.count > 1 else { return Reading(found: [entry], damage: []) }
+    var reading = try wordings(of: entry.id)
+    reading.found = reading.found.filter { latest.contains($0.revision) }
+    return reading
+  }
+
   /// Where an entry stands in the journal.
   ///
   /// - Throws: `RuntimeError.stillWaiting` for a page that could not be taken in.

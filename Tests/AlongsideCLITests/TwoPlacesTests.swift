@@ -42,12 +42,15 @@ import Testing
       echo "there $("$A" search '"from there"' $P </dev/null | grep -c 'from there')"
       "$A" tag $one --add new $P </dev/null; echo "tagged $?"
       "$A" export --format json --to "$here/out" --yes $P </dev/null; echo "exported $?"
+      printf 'from here\nfrom there\n' | "$A" check --words $P
+      echo "checked $("$A" check $one --json $P </dev/null | grep -c '"passage" : "from')"
+      "$A" show $one --json $P </dev/null >/dev/null
       "$A" show $two $P </dev/null; echo "shown $?"
       "$A" verify $P </dev/null
       """#)
     for line in [
       "first 0", "second 0", "texts 3", "listed 1", "here 1", "there 1", "tagged 1", "exported 0",
-      "shown 1", "whole",
+      "checked 2", "shown 1", "whole",
     ] {
       #expect(run.text.contains(line), "\(line): \(run.text) \(run.err)")
     }
@@ -57,6 +60,7 @@ import Testing
     #expect(run.err.contains("that you had erased stayed away"))
     #expect(run.err.contains("both wordings stand; a tag"))
     #expect(run.err.contains("1 entry stands in two wordings, side by side"))
+    #expect(run.err.contains("was changed in two places; both wordings stand side by side"))
   }
 
   @Test func anOlderCopyPutBackIsNoticedAndCanBeAccepted() async throws {
