@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: [
     "03/04/1987", "3/4/1987", "03.04.1987", "03-04-1987", "1987-04-03", "1987/04/03", "04/23/1987",
     "3 April 1987", "3rd April, 1987", "3rd of April 1987", "April 3, 1987", "Apr 3rd 1987",
-    "3-Apr-1987", "03/04/87", "29 February 2000", "3 may 1987", "1 Sept 1999",
+    "3-Apr-1987", "3 Apr '87", "April 3rd, '87", "03/04/87", "29 February 2000", "3 may 1987",
+    "1 Sept 1999",
   ])
   func couldBeABirth(written: String) throws {
     let found = try findings("On \(written), at home.")
@@ -33,7 +34,8 @@ import Testing
     // No such day, or too long ago.
     "31/02/1987", "32 April 1987", "3 April 1807", "00/04/1987", "1987-13-01",
     // Other things with figures.
-    "3.4.87", "version 1.2.2003.4", "03 04 1987", "3 April", "in April 1987", "10:30 on May 3",
+    "3.4.87", "3 Apr 87", "3 Apr '25", "version 1.2.2003.4", "03 04 1987", "3 April",
+    "in April 1987", "10:30 on May 3",
     "1987-1988", "https://example.org/1987/04/03/post", "1987-04-03T10:00", "2/3/4", "87",
     // The word stands in another sentence, or with another date.
     "I was born for this. On 3 April 2026 we met.", "Born in 1987, we met on 3 April 2026.",
@@ -45,6 +47,7 @@ import Testing
   @Test(arguments: [
     "M1 1AE", "B33 8TH", "CR2 6XH", "DN55 1PT", "W1A 0AX", "EC1A 1BB", "SW1A1AA", "sw1a 1aa",
     "EC1A\u{A0}1BB", "e1 6an", "Bt1 1aa", "cr26xh", "DN551PT",
+    "GIR 0AA", "gir0aa",
   ])
   func isAPostcode(written: String) throws {
     let found = try findings("They live at \(written), I think.")
@@ -58,7 +61,7 @@ import Testing
     "M1", "SW1A", "the M1 1st exit", "w1 2nd", "A1 1AA", "QQ1 1AA", "M1 1AM", "B12 5mg",
     "at 10 3pm",
     "e4 4hr", "mp3 files", "room B12 then 3 more", "XSW1A 1AA", "SW1A 1AAB", "Cr26xH", "s24hr",
-    "SW1A-1AA2", "h264abc", "week 3 of E5",
+    "SW1A-1AA2", "GIR 1AA", "GIR 0AB", "a girl 0aa", "h264abc", "week 3 of E5",
   ])
   func isNoPostcode(text: String) throws {
     #expect(try findings(text) == [])

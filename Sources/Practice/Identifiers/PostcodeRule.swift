@@ -1,11 +1,13 @@
 /// Finds full British postcodes, with or without the space, in capital or small letters.
 ///
-/// The first letters must be those of a postcode area, and the last two none of C I K M O V.
+/// The first letters must be those of a postcode area, and the last two none of C I K M O V; GIR 0AA
+/// alone is of another shape.
 struct PostcodeRule: IdentifierRule {
   let kind = IdentifierKind.postcode
   let begins: TextPieces.Sort = .word
 
   func match(at index: Int, in text: TextPieces) -> IdentifierMatch? {
+    if let special = Self.special(at: index, in: text) { return special }
     guard text.length(at: index) <= 2, text.isDigits(at: index + 1),
       text.isLoose(before: index)
     else { return nil }
@@ -18,6 +20,16 @@ struct PostcodeRule: IdentifierRule {
     let inward = text.bytes[text.offsets(of: second..<secondEnd)]
     guard Self.isOutward(run), Self.isInward(inward) else { return nil }
     return IdentifierMatch(pieces: index..<secondEnd)
+  }
+
+  /// GIR 0AA, with or without its space.
+  private static func special(at index: Int, in text: TextPieces) -> IdentifierMatch? {
+    guard text.length(at: index) == 3, text.folded(at: index) == "gir", text.isLoose(before: index),
+      let digit = text.isDigits(at: index + 1) ? index + 1 : text.afterGap(at: index + 1),
+      text.written(at: digit) == "0", text.folded(at: digit + 1) == "aa",
+      text.isLoose(after: digit + 2)
+    else { return nil }
+    return IdentifierMatch(pieces: index..<digit + 2)
   }
 
   private func whole(

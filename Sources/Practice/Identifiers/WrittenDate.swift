@@ -84,12 +84,13 @@ struct WrittenDate: Sendable, Hashable {
     _ pieces: Range<Int>, _ month: Int, _ day: Int, in text: TextPieces
   ) -> WrittenDate? {
     var next = afterSigns(pieces.upperBound, in: text)
-    if text.sign(at: next) == "'" { next += 1 }
+    let isShortened = text.sign(at: next) == "'"
+    if isShortened { next += 1 }
     if next > pieces.upperBound, let year = text.number(at: next), text.isLoose(after: next + 1) {
       let whole = pieces.lowerBound..<next + 1
       switch text.length(at: next) {
       case 4: return WrittenDate(whole, .full(year), month, day, isPlain: true)
-      case 2: return WrittenDate(whole, .short(year), month, day, isPlain: false)
+      case 2: return WrittenDate(whole, .short(year), month, day, isPlain: isShortened)
       default: break
       }
     }
