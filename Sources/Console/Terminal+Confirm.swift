@@ -44,7 +44,7 @@ extension Terminal {
     guard let input else { return .end }
     input.beginTyping()
     defer { input.endTyping() }
-    write(Wrap.safe(words) + " ")
+    write(Wrap.lines(Wrap.safe(words), width: width - 1).joined(separator: "\n") + " ")
     return input.readSecret()
   }
 }
