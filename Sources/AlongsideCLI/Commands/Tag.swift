@@ -26,8 +26,7 @@ struct Tag: ContextCommand {
     guard !add.isEmpty || !remove.isEmpty || desk.terminal.isInteractive else {
       throw Failure.usage("it is not said which tags", hints: ["--add TAG or --remove TAG"])
     }
-    let added = try add.map(Self.tag)
-    let removed = try remove.map(Self.tag)
+    let added = try add.map(TagName.checked)
     var reader = try desk.reader()
     let entry = try reader.show(id)
     if let standing = try? reader.latestWordings(of: entry), standing.count > 1 {
@@ -40,9 +39,9 @@ struct Tag: ContextCommand {
           "alongside revise \(entry.id.prefix(8)) makes one of the two; then tag it",
         ])
     }
-    var tags = entry.tags.filter { tag in !removed.contains { Folding.areSame($0, tag) } }
+    var tags = entry.tags.filter { tag in !remove.contains { TagName.isMeant($0, tag) } }
     tags += added.filter { !tags.contains($0) }
-    if added.isEmpty, removed.isEmpty {
+    if added.isEmpty, remove.isEmpty {
       desk.terminal.say(EntryText.line(entry))
       tags = try ask(standing: entry.tags, desk)
     }
@@ -77,23 +76,12 @@ struct Tag: ContextCommand {
       case .words("-"): return []
       case .words(let words):
         do {
-          return try words.split(separator: " ").map { try Self.tag(String($0)) }
+          return try words.split(separator: " ").map { try TagName.checked(String($0)) }
         } catch let failure as Failure {
           desk.terminal.say(failure.message, as: .hint)
         }
       case .command, .end, .interrupted: throw Failure.silent(.interrupted)
       }
     }
-  }
-
-  /// A tag as it is kept: without `#`, in letters that a page's last line could hold as well.
-  private static func tag(_ text: String) throws -> String {
-    let name = text.drop { $0 == "#" }
-    guard let tag = PageText(reading: "words\n#\(name)").tags.first, tag == name,
-      !name.hasPrefix("-")
-    else {
-      throw Failure.usage("a tag is letters, digits, - and _, not \"\(text)\"")
-    }
-    return tag
   }
 }

@@ -19,6 +19,7 @@ struct Write: ContextCommand {
   @Flag(help: "Write in your own editor.") var editor = false
 
   func run(_ desk: Desk) throws {
+    let tag = try tag.map(TagName.checked)
     guard !desk.terminal.isInteractive else {
       return try Self.begin(desk, title: title, tags: tag, opensEditor: editor)
     }
