@@ -73,6 +73,13 @@ struct Desk {
     return try place(names.first ?? "journal")
   }
 
+  /// A journal's place where it does not matter which: the one that is meant, or else the first.
+  func anyPlace() throws -> JournalPlace {
+    let isNamed = options.journal != nil || context.variable("ALONGSIDE_JOURNAL") != nil
+    guard !isNamed, let first = try journalNames().first else { return try place() }
+    return try place(first)
+  }
+
   private func place(_ name: String) throws -> JournalPlace {
     JournalPlace(home: try home(), name: name, state: try state(), memory: context.memory)
   }

@@ -46,19 +46,27 @@ struct PlainFiles {
       let zip = try ZipReader(
         bytes, archiveLimit: Self.byteLimit, memberLimit: 1_000_000, contentLimit: 64 << 30)
       var reading = ImportReading()
+      var hasJournal = false
       for member in zip.members {
         guard member.path.lowercased().hasSuffix(".json"), !member.path.contains("/") else {
           reading.leftOut["files beside the journal", default: 0] += 1
           continue
         }
+        hasJournal = true
         let content = try zip.content(of: member, limit: Self.byteLimit)
         reading.add(Import.dayOne(content, name: member.path, zone: zone), from: member.path)
+      }
+      if reading.entries.isEmpty, !hasJournal {
+        reading.problems.append(ImportProblem(place: "the file", what: Self.noJournal))
       }
       return reading
     } catch let error as ArchiveError {
       throw Failure(.badInput, "\(path): \(error); nothing was changed")
     }
   }
+
+  private static let noJournal =
+    "there is no JSON file in it, as Day One writes one for each journal"
 
   /// One file, or every one in a folder and the folders in it.
   private func markdown() throws -> ImportReading {

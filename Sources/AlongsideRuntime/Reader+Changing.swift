@@ -26,7 +26,7 @@ extension Reader {
     entry.revision = revision.description
     entry.parents = parents.map(\.description)
     entry.revised = now
-    guard try journal.add([try EntryPage.wording(entry)]).added == 1 else {
+    guard try journal.add([try EntryPage.wording(entry)]).wordings == 1 else {
       throw VaultError.noSuchEntry(id: entry.id)
     }
     return entry

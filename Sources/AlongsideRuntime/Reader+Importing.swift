@@ -1,16 +1,13 @@
 internal import Practice
-internal import Vault
+package import Vault
 
 extension Reader {
   /// What came of bringing entries in.
-  package struct Brought: Sendable, Hashable {
-    package var added = 0
-    /// Were here already.
-    package var here = 0
-    /// Of those, how many have other words here, which stay.
-    package var differing = 0
-    /// Had been erased here, and stayed away.
-    package var erased = 0
+  package struct Brought: Sendable {
+    package var arrivals: Arrivals
+    /// Where in their source those stand that are here, or came twice, with other words; the words
+    /// that are here stay.
+    package var differing: [String] = []
   }
 
   /// Brings in what was read elsewhere, in one transaction: all of it or nothing.
@@ -33,31 +30,30 @@ extension Reader {
       entries.append(entry)
       wordings.append(try EntryPage.wording(entry))
     }
-    let presence = try journal.presence(of: wordings)
-    var outcome = Brought(
-      added: presence.new, here: wordings.count - presence.new - presence.erased,
-      erased: presence.erased)
-    if outcome.here > 0 { outcome.differing = try differing(entries) }
-    if !dryRun, presence.new > 0 { try journal.add(wordings) }
+    var outcome = Brought(arrivals: try journal.presence(of: wordings))
+    if outcome.arrivals.wordings < wordings.count {
+      outcome.differing = try differing(entries).sorted().map { imported[$0].place }
+    }
+    if !dryRun, outcome.arrivals.wordings > 0 { try journal.add(wordings) }
     return outcome
   }
 
-  /// How many of these are here, or come twice, with other words.
-  private func differing(_ imported: [Entry]) throws -> Int {
-    var first: [String: Entry] = [:]
-    var count = 0
-    for entry in imported {
+  /// Which of these are here, or come twice, with other words.
+  private func differing(_ imported: [Entry]) throws -> [Int] {
+    var first: [String: Int] = [:]
+    var found: [Int] = []
+    for (index, entry) in imported.enumerated() {
       if let one = first[entry.revision] {
-        if !entry.hasWords(of: one) { count += 1 }
+        if !entry.hasWords(of: imported[one]) { found.append(index) }
       } else {
-        first[entry.revision] = entry
+        first[entry.revision] = index
       }
     }
     // What is damaged is not compared.
     _ = try forEach { here in
-      if let one = first[here.revision], !one.hasWords(of: here) { count += 1 }
+      if let one = first[here.revision], !imported[one].hasWords(of: here) { found.append(one) }
     }
-    return count
+    return found
   }
 }
 

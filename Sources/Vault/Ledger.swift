@@ -17,10 +17,17 @@ struct Ledger: Sendable, Hashable {
 
   init() {}
 
+  /// Entries that were erased whole.
+  var erasedEntries: Set<ItemID> {
+    Set(tombstones.lazy.filter { $0.revision == nil }.map(\.entry))
+  }
+
+  /// Wordings that were taken away from entries that stand.
+  var erasedWordings: Set<ItemID> { Set(tombstones.lazy.compactMap(\.revision)) }
+
   /// Whether this wording, or the whole entry, was erased.
   var isErased: (_ entry: ItemID, _ revision: ItemID) -> Bool {
-    let entries = Set(tombstones.filter { $0.revision == nil }.map(\.entry))
-    let wordings = Set(tombstones.compactMap(\.revision))
+    let (entries, wordings) = (erasedEntries, erasedWordings)
     return { entries.contains($0) || wordings.contains($1) }
   }
 

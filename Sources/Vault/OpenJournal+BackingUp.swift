@@ -102,13 +102,14 @@ extension ClosedJournal {
 extension OpenJournal {
   /// What the inner part of a backup of this journal adds beside wordings; nil for another journal's.
   ///
-  /// Drafts that are not here are added; what was erased there and is here is named.
+  /// Drafts that are not here are added, or with `dryRun` only counted; what was erased there and is
+  /// here is named.
   package func beside(
-    backup sealed: [UInt8], _ keys: BackupKeys
+    backup sealed: [UInt8], _ keys: BackupKeys, dryRun: Bool
   ) throws -> (erased: [ItemID], drafts: Int)? {
     let identity = try RestoredJournal.identity(sealed, keys)
     guard identity.journal == id else { return nil }
-    return (try present(identity.ledger), try add(identity.drafts))
+    return (try present(identity.ledger), try add(identity.drafts, dryRun: dryRun))
   }
 
   /// Entries here that were erased in another copy of the journal.
@@ -116,8 +117,8 @@ extension OpenJournal {
     try present(try other.read { try $0.ledger() })
   }
 
-  package func addDrafts(of other: OpenJournal) throws -> Int {
-    try add(try other.readDrafts())
+  package func addDrafts(of other: OpenJournal, dryRun: Bool) throws -> Int {
+    try add(try other.readDrafts(), dryRun: dryRun)
   }
 
   private func present(_ ledger: Ledger) throws -> [ItemID] {

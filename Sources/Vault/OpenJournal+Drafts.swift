@@ -30,11 +30,15 @@ extension OpenJournal {
 
   /// Seals drafts that came from elsewhere and are not here.
   ///
+  /// - Parameter dryRun: only counts them.
   /// - Returns: how many there were.
-  @discardableResult
-  func add(_ drafts: [Draft]) throws -> Int {
+  func add(_ drafts: [Draft], dryRun: Bool) throws -> Int {
     var count = 0
     for draft in drafts where !SystemFile.exists("\(place.drafts)/\(draft.interview).age") {
+      guard !dryRun else {
+        count += 1
+        continue
+      }
       guard let hold = try DraftHold(draft.interview, at: place) else { continue }
       try SystemFile.write(
         Sealing.seal(draft.bytes, to: [captures[0].recipient]), to: hold.name, in: place.drafts)

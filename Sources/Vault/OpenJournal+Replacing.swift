@@ -38,7 +38,8 @@ extension OpenJournal {
 
   /// Seals wordings and ledger anew; returns how many wordings there were.
   func copyWordings(
-    into builder: inout JournalBuilder, erasing: (entry: ItemID, at: Int64)? = nil
+    into builder: inout JournalBuilder, erasing: (entry: ItemID, at: Int64)? = nil,
+    noting note: (name: String, body: [UInt8])? = nil
   ) throws -> Int {
     try read { state in
       var count = 0
@@ -52,6 +53,7 @@ extension OpenJournal {
       if let erasing {
         ledger.add([Ledger.Tombstone(entry: erasing.entry, revision: nil, erased: erasing.at)])
       }
+      if let note { ledger.notes[note.name] = note.body }
       if ledger != Ledger() { try builder.put(ledger) }
       return count
     }

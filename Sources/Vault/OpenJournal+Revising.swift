@@ -35,55 +35,26 @@ extension OpenJournal {
       .sorted { ($0.revised, $0.revision) < ($1.revised, $1.revision) }
   }
 
-  /// How many of these wordings are not here, and how many were erased here; each id once.
-  package func presence(of wordings: [Wording]) throws -> (new: Int, erased: Int) {
+  /// What adding these wordings would come to.
+  package func presence(of wordings: [Wording]) throws -> Arrivals {
     try read { state in
-      let isErased = try state.ledger().isErased
-      var seen: Set<ItemID> = []
-      var counts = (new: 0, erased: 0)
-      for wording in wordings {
-        if isErased(wording.page.id, wording.revision) {
-          counts.erased += 1
-        } else if seen.insert(wording.revision).inserted,
-          try !state.db.hasRecord(wording.revision)
-        {
-          counts.new += 1
-        }
-      }
-      return counts
+      var sorting = ArrivalSorting(try state.ledger())
+      for wording in wordings { _ = try sorting.takes(wording, in: state) }
+      return sorting.finish()
     }
   }
 
   /// Adds wordings whose ids are not here and were not erased, in one transaction.
-  ///
-  /// - Returns: how many were added, and how many had been erased here.
   @discardableResult
-  package func add(_ wordings: [Wording]) throws -> (added: Int, erased: Int) {
+  package func add(_ wordings: [Wording]) throws -> Arrivals {
     try change { state in
-      let isErased = try state.ledger().isErased
+      var sorting = ArrivalSorting(try state.ledger())
       var rows: [CatalogueRow] = []
-      var seen: Set<ItemID> = []
-      var written: [ItemID: Int64] = [:]
-      var erased = 0
-      for wording in wordings {
-        guard !isErased(wording.page.id, wording.revision) else {
-          erased += 1
-          continue
-        }
-        guard seen.insert(wording.revision).inserted,
-          try !state.db.hasRecord(wording.revision)
-        else { continue }
-        // All wordings of an entry are as old as the entry: that is how they are found together.
-        let page = wording.page
-        if written[page.id] == nil, try state.db.hasEntry(page.id) {
-          written[page.id] = try state.rows(of: page.id).first?.written
-        }
-        guard written[page.id, default: page.written] == page.written else { continue }
-        written[page.id] = page.written
+      for wording in wordings where try sorting.takes(wording, in: state) {
         rows.append(try state.addRecord(wording))
       }
       try state.insert(rows)
-      return (rows.count, erased)
+      return sorting.finish()
     }
   }
 }

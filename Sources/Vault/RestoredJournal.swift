@@ -17,10 +17,12 @@ package enum RestoredJournal {
   ///
   /// - Parameters:
   ///   - identity: the inner part of the backup as it is sealed there; nil where it is missing.
+  ///   - note: kept in the new journal from its beginning.
   ///   - fill: hands over the wordings, one after the other.
   /// - Throws: `VaultError.alreadyThere`, `badBackup`, or what `fill` throws; then nothing is left.
   package static func make(
-    at place: JournalPlace, keys: BackupKeys, identity sealed: [UInt8]?, now: Int64,
+    at place: JournalPlace, keys: BackupKeys, identity sealed: [UInt8]?,
+    noting note: (name: String, body: [UInt8]), now: Int64,
     fill: ((Wording) throws -> Void) throws -> Void
   ) throws -> Outcome {
     let identity = try sealed.map { try Self.identity($0, keys) }
@@ -34,7 +36,9 @@ package enum RestoredJournal {
           try builder.add(wording)
           outcome.wordings += 1
         }
-        if let ledger = identity?.ledger { try builder.put(ledger) }
+        var ledger = identity?.ledger ?? Ledger()
+        ledger.notes[note.name] = note.body
+        try builder.put(ledger)
       }
       outcome.erased = identity?.ledger.tombstones.count ?? 0
       let kinds = plan.slots.map(\.mark.kind)

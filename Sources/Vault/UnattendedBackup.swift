@@ -42,9 +42,12 @@ package enum UnattendedBackup {
 
   /// Puts an unpacked journal in place, under new keys and on a new line of history.
   ///
-  /// - Parameter journal: the unpacked one, opened, with everything taken in.
+  /// - Parameters:
+  ///   - journal: the unpacked one, opened, with everything taken in.
+  ///   - note: kept in the new journal from its beginning.
   package static func settle(
-    _ journal: OpenJournal, at place: JournalPlace, now: Int64
+    _ journal: OpenJournal, at place: JournalPlace, noting note: (name: String, body: [UInt8]),
+    now: Int64
   ) throws -> RestoredJournal.Outcome {
     try RestoredJournal.build(at: place, now: now) { folder in
       let old = try journal.read { $0.root }
@@ -55,7 +58,7 @@ package enum UnattendedBackup {
       plan.isNewLineage = true
       var outcome = RestoredJournal.Outcome()
       let root = try JournalBuilder.build("journal.db", in: folder, plan) { builder in
-        outcome.wordings = try journal.copyWordings(into: &builder)
+        outcome.wordings = try journal.copyWordings(into: &builder, noting: note)
       }
       outcome.erased = try journal.read { try $0.ledger().tombstones.count }
       for (_, draft) in try journal.drafts() {

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -62,6 +63,80 @@ import Testing
     #expect(run.err.contains("whose pack") && run.err.contains("--packs DIR"), "\(run.err)")
   }
 
+  /// Entries and wordings are counted apart, and each that stays out is told.
+  @Test func whatAnImportComesToAddsUp() async throws {
+    let (home, other) = (try ProgramHome(), try ProgramHome())
+    let run = try await home.shell(
+      #"""
+      P="--passphrase-file $HOME/pw"; out=$HOME
+      echo one | "$A" write >/dev/null; echo two | "$A" write >/dev/null
+      echo 'two, again' | "$A" revise last $P >/dev/null; echo 'two, once more' | "$A" revise last $P >/dev/null
+      "$A" export --format json --history --to "$HOME/out" --yes $P </dev/null >/dev/null 2>&1
+      HOME=\#(other.scratch.path)
+      for flag in --dry-run "" ""; do
+        "$A" import alongside "$out/out/entries.json" $flag $P </dev/null; echo .
+      done
+      python3 - "$out/out/entries.json" "$HOME/odd.json" <<'END'
+      import json, sys
+      entries = json.load(open(sys.argv[1]))
+      one = dict(entries[0]); one.pop('text')
+      far = dict(entries[0], id='a' * 13, revision='a' * 13, zone='Nowhere/Land')
+      json.dump([one, far, dict(far, id='b' * 13), far], open(sys.argv[2], 'w'))
+      END
+      "$A" import alongside "$HOME/odd.json" $P </dev/null
+      """#)
+    let parts = run.text.components(separatedBy: ".\n.\n")
+    #expect(parts.count == 4, "\(run.text) \(run.err)")
+    #expect(parts[0] == "2 entries would come in.\n2 further wordings of entries would come in too")
+    #expect(parts[1] == "2 entries came in.\n2 further wordings of entries came in too")
+    #expect(parts[2] == "0 entries came in.\n2 were here already")
+    #expect(
+      parts[3] == "1 entry came in.\n1 stands in it more than once, and counts once.\n",
+      "\(parts[3])")
+    for words in [
+      "its key `text` is missing", "its zone is not known", "of another entry (entry 2,",
+    ] {
+      #expect(run.err.contains(words), "\(words): \(run.err)")
+    }
+  }
+
+  /// What is not of the kind it was called is told, and no success.
+  @Test func aFileOfAnotherKindIsNotTakenForAnEmptyOne() async throws {
+    let home = try ProgramHome()
+    let run = try await home.shell(
+      #"""
+      P="--passphrase-file $HOME/pw"; cd "$HOME"; echo x >x.txt
+      python3 -c "import zipfile; zipfile.ZipFile('other.zip', 'w').write('x.txt')"
+      "$A" import dayone other.zip $P </dev/null; echo "zip $?"
+      printf '[31/12/2019 10:10] A day.\n\nWords.\n' >other.txt
+      "$A" import jrnl other.txt $P </dev/null; echo "jrnl $?"
+      printf '[2019-12-30 10:10] A day.\n\nWords [1] and\n[2 of 3] more.\n[31 Dec 2019, 10:10] Next.\n' >two.txt
+      "$A" import jrnl two.txt $P </dev/null; echo "two $?"
+      """#)
+    #expect(run.text.contains("zip 65\njrnl 65\n1 entry came in.\ntwo 0\n"), "\(run.text)")
+    #expect(run.err.contains("there is no JSON file in it"), "\(run.err)")
+    let words = run.err.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("`jrnl --export json` writes dates of every form"), "\(words)")
+    #expect(words.contains("begins like a date in another form") && words.contains("(line 5)"))
+  }
+
+  /// Whatever a tag came in as, it can be taken away again.
+  @Test func everyTagCanBeTakenAway() async throws {
+    let home = try ProgramHome()
+    let run = try await home.shell(
+      #"""
+      P="--passphrase-file $HOME/pw"; cd "$HOME"
+      for tag in 'two words' a/b ''; do echo x | "$A" write --tag "$tag"; echo "written $?"; done
+      echo '{"metadata": {}, "entries": [{"uuid": "1", "creationDate": "2020-01-01T00:00:00Z", "timeZone": "UTC", "text": "x", "tags": ["two words", "a/b"]}]}' >day.json
+      "$A" import dayone day.json $P </dev/null >/dev/null
+      "$A" tag last --remove 'two words' --remove a/b $P </dev/null
+      "$A" tag --json $P </dev/null
+      """#)
+    #expect(run.text.hasPrefix("written 64\nwritten 64\nwritten 64\n"), "\(run.text)")
+    #expect(run.err.contains("No tags."), "\(run.err)")
+    #expect(run.text.hasSuffix("[\n\n]\n"), "\(run.text)")
+  }
+
   @Test func wordsThatWereChangedElsewhereAreCounted() async throws {
     let home = try ProgramHome()
     let run = try await home.shell(
@@ -76,6 +151,7 @@ import Testing
       """#)
     #expect(run.text.contains("0 entries came in.\n2 were here already."), "\(run.text) \(run.err)")
     #expect(run.text.contains("1 of them with other words"), "\(run.text)")
+    #expect(run.text.contains("left out:\n- entry 1, line"), "\(run.text)")
     #expect(run.text.contains("zone 64") && run.err.contains("Amercia/New_York"))
   }
 }

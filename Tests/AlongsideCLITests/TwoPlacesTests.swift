@@ -34,6 +34,8 @@ import Testing
       echo 'words from there' | "$A" revise $one $P; echo 'words for the erased' | "$A" revise $two $P
       "$A" backup "$here/carried" \#(kind) $P </dev/null
       HOME=$here
+      echo 'written after' | "$A" write >/dev/null
+      "$A" restore "$here/carried" --merge --dry-run --json $P </dev/null >"$HOME/would"; cat "$HOME/would"
       for time in first second; do "$A" restore "$here/carried" --merge $P </dev/null; echo "$time $?"; done
       echo "texts $("$A" history $one --json $P </dev/null | grep -cE '"text" : "(words from|Some words)')"
       "$A" history $one $P </dev/null
@@ -48,6 +50,9 @@ import Testing
       "$A" show $two $P </dev/null; echo "shown $?"
       "$A" verify $P </dev/null
       """#)
+    #expect(run.text.contains("\"reworded\" : [\n    \""), "\(run.text)")
+    #expect(run.err.contains("1 entry here got further wordings"), "\(run.err)")
+    #expect(run.err.contains("1 entry that you had erased stayed away"), "\(run.err)")
     for line in [
       "first 0", "second 0", "texts 3", "listed 1", "here 1", "there 1", "tagged 1", "exported 0",
       "checked 2", "shown 1", "whole",

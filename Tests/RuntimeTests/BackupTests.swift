@@ -41,6 +41,15 @@ struct RuntimeHome {
     return try texts.map { try writing.keep(text: $0, title: nil, tags: []).id }
   }
 
+  func sealed(_ name: String) throws -> String {
+    let path = scratch.file(name)
+    var sink = try FileSink(path)
+    _ = try SealedCopy.write(
+      ClosedJournal(at: place), to: &sink, copyingTo: "\(path).copy.part")
+    try sink.finish()
+    return path
+  }
+
   func backup(_ name: String) throws -> String {
     let path = scratch.file(name)
     let reader = try reader()
@@ -191,5 +200,25 @@ struct RuntimeHome {
       try Restoring(path).merge(into: &reader, RuntimeHome.unlock, clock: RuntimeHome.clock)
     }
     #expect(try reader.list().found.isEmpty)
+  }
+
+  /// What is erased later is still in the backup that a journal was brought back from: it is named.
+  @Test(arguments: [Restoring.Kind.open, .unattended])
+  func aRestoredJournalKnowsTheBackupItCameFrom(kind: Restoring.Kind) throws {
+    let home = try RuntimeHome()
+    try home.write(["words"])
+    let path = try kind == .open ? home.backup("copy") : home.sealed("copy")
+    let place = RuntimeHome.place("again", in: home.scratch)
+    _ = try Restoring(path).restore(to: place, RuntimeHome.unlock, clock: RuntimeHome.clock)
+    let note = try #require(try home.reader(place).backups().first)
+    #expect(note.path == path && note.isRestored)
+    #expect(note.isUnattended == (kind == .unattended))
+    var reader = try home.reader()
+    for _ in 0..<2 {
+      let joining = try Restoring(path).merge(
+        into: &reader, RuntimeHome.unlock, clock: RuntimeHome.clock)
+      #expect(joining.arrivals.wordings == 0 && joining.arrivals.here.count == 1)
+    }
+    #expect(try reader.backups().map(\.path) == [path])
   }
 }

@@ -83,7 +83,8 @@ import Vault
     #expect(try journal.forgetEarlierWordings(of: pages[0].id, now: 1) == 0)
     // The old wording is known as gone: another copy cannot bring it back.
     let again = Self.wording(of: pages[0], "rain two", ids[0], parents: [], at: 0)
-    #expect(try journal.add([again]) == (added: 0, erased: 1))
+    let arrivals = try journal.add([again])
+    #expect(arrivals.wordings == 0 && arrivals.forgotten == 1 && arrivals.erased.isEmpty)
     #expect(try journal.verify { _ in }.damage.isEmpty)
   }
 

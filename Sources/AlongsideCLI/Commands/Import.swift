@@ -51,20 +51,7 @@ struct ImportCommand: ContextCommand {
   private func say(_ reading: ImportReading, _ outcome: Reader.Brought?, _ desk: Desk) {
     let terminal = desk.terminal
     if let outcome {
-      let entries = outcome.added == 1 ? "1 entry" : "\(outcome.added) entries"
-      terminal.out(dryRun ? "\(entries) would come in." : "\(entries) came in.")
-      if outcome.here > 0 {
-        terminal.out(
-          outcome.here == 1 ? "1 was here already." : "\(outcome.here) were here already.")
-      }
-      if outcome.differing > 0 {
-        terminal.out(
-          "\(outcome.differing) of them with other words. Those that are here stay; the others were "
-            + "left out.")
-      }
-      if outcome.erased > 0 {
-        terminal.out("\(outcome.erased) that you had erased here stayed away.")
-      }
+      for line in ImportText.lines(outcome, isDryRun: dryRun) { terminal.out(line) }
     }
     if !reading.leftOut.isEmpty {
       terminal.out("What has no place here, and was left out:")
@@ -88,39 +75,5 @@ struct ImportCommand: ContextCommand {
       let more = places.count > 5 ? "; and \(places.count - 5) more" : ""
       terminal.say("- \(what) (\(named)\(more))", as: role)
     }
-  }
-}
-
-/// What an import came to, as `--json` prints it.
-private struct ImportJSON: Encodable {
-  struct Place: Encodable {
-    let place: String
-    let what: String
-  }
-
-  let added: Int
-  let here: Int
-  let differing: Int
-  let erased: Int
-  let dryRun: Bool
-  let leftOut: [String: Int]
-  let notes: [Place]
-  let problems: [Place]
-
-  init(_ reading: ImportReading, _ outcome: Reader.Brought, isDryRun: Bool) {
-    added = outcome.added
-    here = outcome.here
-    differing = outcome.differing
-    erased = outcome.erased
-    dryRun = isDryRun
-    leftOut = reading.leftOut
-    notes = reading.notes.map { Place(place: $0.place, what: $0.what) }
-    problems = reading.problems.map { Place(place: $0.place, what: $0.what) }
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case added, here, differing, erased, notes, problems
-    case dryRun = "dry_run"
-    case leftOut = "left_out"
   }
 }

@@ -16,12 +16,15 @@ struct Restore: ContextCommand {
   @OptionGroup var global: GlobalOptions
   @Argument(help: "The backup.", completion: .file()) var file: String
   @Flag(help: "Add it to the journal that is here.") var merge = false
-  @Flag(help: "Open every item and count; change nothing.") var dryRun = false
+  @Flag(help: "Open every item and count; change nothing. With --merge: what it would add.")
+  var dryRun = false
+  @Flag(help: "With --dry-run: print as JSON.") var json = false
 
   func run(_ desk: Desk) throws {
+    guard dryRun || !json else { throw Failure.usage("--json goes with --dry-run") }
+    let restoring = try Restoring(desk.absolutePath(file))
+    if dryRun, !merge { return try Verify.say(restoring, json: json, desk) }
     let place = try desk.place()
-    let restoring = try Restoring(file)
-    if dryRun { return try Verify.say(restoring, desk) }
     if merge { return try join(restoring, desk) }
     guard !place.exists else {
       throw Failure(
@@ -70,34 +73,20 @@ struct Restore: ContextCommand {
     var words = try desk.unlockWords(asking: "Your passphrase:")
     defer { words.wipe() }
     var reader = try desk.reader(with: words)
-    let outcome: Restoring.Outcome
+    let joining: Restoring.Joining
     do {
-      outcome = try restoring.merge(
-        into: &reader, try Words.unlocking(words), clock: desk.context.clock)
+      joining = try restoring.merge(
+        into: &reader, try Words.unlocking(words), clock: desk.context.clock, dryRun: dryRun)
     } catch let error as VaultError where error.isWrongWords && desk.terminal.isInteractive {
       desk.terminal.say("The backup opens with other words: those of when it was made.")
       var older = try desk.askSecret("The backup's passphrase:")
       defer { older.wipe() }
-      outcome = try restoring.merge(
-        into: &reader, try Words.unlocking(older), clock: desk.context.clock)
+      joining = try restoring.merge(
+        into: &reader, try Words.unlocking(older), clock: desk.context.clock, dryRun: dryRun)
     }
     desk.keep(reader)
-    let wordings = outcome.wordings == 1 ? "1 wording" : "\(outcome.wordings) wordings"
-    desk.terminal.say(
-      outcome.wordings == 0
-        ? "Everything in it was here already." : "\(wordings) added, not here before.")
-    if outcome.drafts > 0 {
-      desk.terminal.say("\(outcome.drafts) put aside there came along: alongside reflect --resume")
-    }
-    if !outcome.erasedThere.isEmpty {
-      desk.terminal.say(
-        "These were erased there and are still here; alongside erase ID takes one away:")
-      for id in outcome.erasedThere { desk.terminal.say("- \(id)") }
-    }
-    if outcome.erased > 0 {
-      desk.terminal.say(
-        "\(outcome.erased) that you had erased stayed away.", as: .quiet)
-    }
+    if json { return try desk.print(json: JoiningJSON(joining)) }
+    JoiningText(joining, isDryRun: dryRun).say(desk.terminal)
   }
 }
 

@@ -16,7 +16,7 @@ struct Verify: ContextCommand {
   @Flag(help: "Print as JSON.") var json = false
 
   func run(_ desk: Desk) throws {
-    if let file { return try Self.say(Restoring(file), desk) }
+    if let file { return try Self.say(Restoring(desk.absolutePath(file)), json: json, desk) }
     let verdict = try desk.reader(takingIn: false).verify()
     if json {
       try desk.print(json: VerdictJSON(verdict))
@@ -41,11 +41,12 @@ struct Verify: ContextCommand {
   }
 
   /// Opens every item of a backup and says what it holds.
-  static func say(_ restoring: Restoring, _ desk: Desk) throws {
-    let place = try desk.place()
+  static func say(_ restoring: Restoring, json: Bool, _ desk: Desk) throws {
+    let place = try desk.anyPlace()
     let outcome = try desk.unlocking {
       try restoring.check($0, beside: place, clock: desk.context.clock)
     }
+    if json { return try desk.print(json: BackupVerdictJSON(outcome)) }
     let entries = outcome.entries == 1 ? "1 entry" : "\(outcome.entries) entries"
     desk.terminal.out("\(entries) opened. This backup is whole.")
     if outcome.wordings > outcome.entries {
@@ -90,5 +91,25 @@ private struct VerdictJSON: Encodable {
   private enum CodingKeys: String, CodingKey {
     case entries, waiting, drafts, damage, aside
     case damagedCopies = "damaged_copies"
+  }
+}
+
+/// A verdict on a backup as `--json` prints it; one that is not whole is an error instead.
+private struct BackupVerdictJSON: Encodable {
+  let kind: String
+  let entries: Int
+  let wordings: Int
+  let knowsErased: Bool
+
+  init(_ outcome: Restoring.Outcome) {
+    kind = outcome.kind == .open ? "open" : "unattended"
+    entries = outcome.entries
+    wordings = outcome.wordings
+    knowsErased = outcome.knowsErased
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case kind, entries, wordings
+    case knowsErased = "knows_erased"
   }
 }

@@ -12,20 +12,53 @@ package struct BackupNote: Codable, Sendable, Hashable {
   package var made: String
   /// Made without the passphrase, as a copy of the sealed files.
   package var isUnattended: Bool
+  /// True for a backup that this journal was brought back from, or that was added to it: `made` is
+  /// the moment of that, as a backup does not say when it was made.
+  package var isRestored: Bool
 
-  package init(id: String, path: String, made: String, isUnattended: Bool) {
+  package init(
+    id: String, path: String, made: String, isUnattended: Bool, isRestored: Bool = false
+  ) {
     self.id = id
     self.path = path
     self.made = made
     self.isUnattended = isUnattended
+    self.isRestored = isRestored
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let map = try decoder.container(keyedBy: CodingKeys.self)
+    id = try map.decode(String.self, forKey: .id)
+    path = try map.decode(String.self, forKey: .path)
+    made = try map.decode(String.self, forKey: .made)
+    isUnattended = try map.decode(Bool.self, forKey: .isUnattended)
+    // Notes of earlier versions do not have it.
+    isRestored = try map.decodeIfPresent(Bool.self, forKey: .isRestored) ?? false
   }
 
   private enum CodingKeys: String, CodingKey {
     case id, path, made
     case isUnattended = "unattended"
+    case isRestored = "restored"
   }
 
   static let prefix = "backup/"
+}
+
+extension Restoring {
+  /// What a journal notes about the backup it was brought back from.
+  func note(now: Moment) -> BackupNote {
+    BackupNote(
+      id: ItemID.fresh().description, path: path, made: now.iso8601,
+      isUnattended: kind == .unattended, isRestored: true)
+  }
+}
+
+extension BackupNote {
+  /// As the vault keeps it.
+  var entry: (name: String, body: [UInt8]) {
+    get throws { (Self.prefix + id, try JSON.bytes(self)) }
+  }
 }
 
 /// A page that is no entry but a note for the journal: a backup made while it was closed.

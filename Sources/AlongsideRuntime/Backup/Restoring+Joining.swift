@@ -6,21 +6,22 @@ extension Restoring {
   package func restore(to place: JournalPlace, _ words: UnlockWords, clock: Clock) throws -> Outcome
   {
     guard !place.exists else { throw VaultError.alreadyThere(folder: place.folder) }
-    let now = clock.now().utcMilliseconds
+    let now = clock.now()
     switch kind {
     case .open: return try restoreOpen(to: place, keys(words), now)
     case .unattended:
       return try opened(words, beside: place, clock: clock) { reader in
         let verdict = try reader.verify()
         if let damage = verdict.damage.first { throw VaultError.damaged(damage) }
-        let outcome = try UnattendedBackup.settle(reader.journal, at: place, now: now)
+        let outcome = try UnattendedBackup.settle(
+          reader.journal, at: place, noting: note(now: now).entry, now: now.utcMilliseconds)
         return Outcome(
           kind: kind, entries: verdict.entries, wordings: outcome.wordings, drafts: outcome.drafts)
       }
     }
   }
 
-  private func restoreOpen(to place: JournalPlace, _ keys: BackupKeys, _ now: Int64) throws
+  private func restoreOpen(to place: JournalPlace, _ keys: BackupKeys, _ now: Moment) throws
     -> Outcome
   {
     // The inner part comes first in the file; it is read alone before the journal is begun.
@@ -29,8 +30,10 @@ extension Restoring {
       identity = try OpenBackup.read(keys.opening(FileSource(path))) { _ in }.identity
     }
     var content = OpenBackup.Content()
-    let outcome = try RestoredJournal.make(at: place, keys: keys, identity: identity, now: now) {
-      add in
+    let outcome = try RestoredJournal.make(
+      at: place, keys: keys, identity: identity, noting: note(now: now).entry,
+      now: now.utcMilliseconds
+    ) { add in
       try OpenBackup.translating {
         content = try OpenBackup.read(keys.opening(FileSource(path))) { try add($0) }.content
       }
@@ -42,38 +45,60 @@ extension Restoring {
 
   /// Adds what is in the backup and not in the journal.
   ///
+  /// - Parameter dryRun: only counts; changes nothing.
   /// - Throws: `VaultError.badBackup(.otherJournal)` where it is a backup of another journal.
   package func merge(
-    into reader: inout Reader, _ words: UnlockWords, clock: Clock
-  ) throws -> Outcome {
-    var wordings: [Wording] = []
-    var outcome = Outcome(kind: kind)
+    into reader: inout Reader, _ words: UnlockWords, clock: Clock, dryRun: Bool = false
+  ) throws -> Joining {
+    var joining = Joining()
+    let wordings = try wordings(for: reader, words, clock, dryRun: dryRun, &joining)
+    try reader.journal.refresh()
+    guard !dryRun else {
+      joining.arrivals = try reader.journal.presence(of: wordings)
+      return joining
+    }
+    joining.arrivals = try reader.journal.add(wordings)
+    if try !reader.backups().contains(where: { $0.path == path }) {
+      try reader.keep(note(now: clock.now()))
+    }
+    return joining
+  }
+
+  /// Everything the backup holds; what stands in it beside wordings goes into `joining`.
+  private func wordings(
+    for reader: Reader, _ words: UnlockWords, _ clock: Clock, dryRun: Bool,
+    _ joining: inout Joining
+  ) throws -> [Wording] {
     switch kind {
     case .open:
       let keys = try keys(words)
+      var wordings: [Wording] = []
       let parts = try OpenBackup.translating {
         try OpenBackup.read(keys.opening(FileSource(path))) { wordings.append($0) }
       }
       guard let identity = parts.identity,
-        let beside = try reader.journal.beside(backup: identity, keys)
+        let beside = try reader.journal.beside(backup: identity, keys, dryRun: dryRun)
       else { throw VaultError.badBackup(.otherJournal) }
-      outcome.erasedThere = beside.erased.map(\.description)
-      outcome.drafts = beside.drafts
+      joining.erasedThere = beside.erased.map(\.description)
+      joining.drafts = beside.drafts
+      return wordings
     case .unattended:
-      let id = reader.journal.id
-      wordings = try opened(words, beside: reader.journal.place, clock: clock) { other in
-        guard other.journal.id == id else { throw VaultError.badBackup(.otherJournal) }
-        outcome.erasedThere = try reader.journal.erased(in: other.journal).map(\.description)
-        outcome.drafts = try reader.journal.addDrafts(of: other.journal)
+      let journal = reader.journal
+      return try opened(words, beside: journal.place, clock: clock) { other in
+        guard other.journal.id == journal.id else { throw VaultError.badBackup(.otherJournal) }
+        joining.erasedThere = try journal.erased(in: other.journal).map(\.description)
+        joining.drafts = try journal.addDrafts(of: other.journal, dryRun: dryRun)
         let rows = try other.journal.everyWording()
         return zip(rows, try other.journal.payloads(of: rows)).map { Wording($0, payload: $1) }
       }
     }
-    try reader.journal.refresh()
-    let (added, erased) = try reader.journal.add(wordings)
-    outcome.wordings = added
-    outcome.entries = Set(wordings.map(\.page.id)).count
-    outcome.erased = erased
-    return outcome
+  }
+
+  /// What came of adding a backup to a journal.
+  package struct Joining: Sendable, Equatable {
+    package var arrivals = Arrivals()
+    package var drafts = 0
+    /// Entries here that were erased where the backup was made.
+    package var erasedThere: [String] = []
   }
 }

@@ -18,15 +18,11 @@ package struct Restoring {
     package var kind: Kind
     package var entries = 0
     package var wordings = 0
-    /// Wordings that the journal had erased, and that stayed away.
-    package var erased = 0
     /// False where the backup does not say what was erased before it was made.
     package var knowsErased = true
     package var drafts = 0
     /// Ways in that the journal had and whose files were not beside the backup.
     package var missing: [SlotKind] = []
-    /// Entries here that were erased where the backup was made.
-    package var erasedThere: [String] = []
   }
 
   /// Looks at a file's beginning.

@@ -36,6 +36,8 @@ extension Import {
 private struct AlongsideJSON {
   var reading = ImportReading()
   private let decoder = JSONDecoder()
+  /// Where each revision stood first, and of which entry and moment it was.
+  private var seen: [String: (place: String, entry: Entry)] = [:]
 
   mutating func read(_ bytes: ArraySlice<UInt8>, _ place: String) {
     var keys: Set<String> = []
@@ -44,18 +46,45 @@ private struct AlongsideJSON {
       if key.depth == 1 { keys.insert(key.name) }
       if let name = Self.unknown(key) { unknown.append(name) }
     }
-    guard keys.contains("answers") || keys.contains("text") else {
-      let what = "it has no answers and no text; a list holds no words, so export the entries"
-      return reading.refuse(place, keys.contains("written") ? what : Self.notOurs)
-    }
+    if let what = Self.missing(keys) { return reading.refuse(place, what) }
     do {
       let entry = try decoder.decode(EntryJSON.self, from: Data(bytes)).entry
-      if let what = Self.mistake(in: entry) { return reading.refuse(place, what) }
+      if let what = Self.mistake(in: entry) ?? clash(of: entry, at: place) {
+        return reading.refuse(place, what)
+      }
+      if WallClock(entry.written.zone) == nil {
+        reading.note(place, "its zone is not known here; it was kept as it stands")
+      }
+      if entry.text == nil, entry.title == nil, entry.answers.isEmpty {
+        reading.note(place, "it holds no words: no title, no answers and no text")
+      }
       reading.entries.append(
-        ImportedEntry(entry: entry, identity: Array("alongside\0\(entry.id)".utf8)))
+        ImportedEntry(entry: entry, identity: Array("alongside\0\(entry.id)".utf8), place: place))
       for name in unknown { reading.leave(key: name) }
     } catch {
       reading.refuse(place, Self.words(error))
+    }
+  }
+
+  /// What keeps an entry from standing beside those before it.
+  private mutating func clash(of entry: Entry, at place: String) -> String? {
+    guard let first = seen[entry.revision] else {
+      seen[entry.revision] = (place, entry)
+      return nil
+    }
+    return first.entry.id == entry.id
+      ? nil : "its `revision` is also that of another entry (\(first.place))"
+  }
+
+  /// Both keys that hold words have to be there: one that was lost must not pass for an empty one.
+  private static func missing(_ keys: Set<String>) -> String? {
+    switch (keys.contains("answers"), keys.contains("text")) {
+    case (true, true): nil
+    case (false, false):
+      keys.contains("written")
+        ? "it has no answers and no text; a list holds no words, so export the entries" : notOurs
+    case (true, false): "its key `text` is missing"
+    case (false, true): keys.contains("written") ? "its key `answers` is missing" : nil
     }
   }
 
@@ -65,8 +94,10 @@ private struct AlongsideJSON {
   private static func mistake(in entry: Entry) -> String? {
     if !OwnID.isOne(entry.id) { return "its `id` is none: 13 of the characters a-z and 2-7" }
     if !OwnID.isOne(entry.revision) { return "its `revision` is none: 13 of a-z and 2-7" }
-    return entry.parents.allSatisfy(OwnID.isOne)
-      ? nil : "one of its `parents` is no revision: 13 of a-z and 2-7"
+    if !entry.parents.allSatisfy(OwnID.isOne) {
+      return "one of its `parents` is no revision: 13 of a-z and 2-7"
+    }
+    return nil
   }
 
   /// A decoder's error in plain words, with the key it is about and no value.

@@ -58,7 +58,8 @@ private struct DayOneReader {
     let entry = Entry(
       id: "", kind: .page, written: clock.moment(utcMilliseconds: utc.utcMilliseconds),
       title: title, tags: tags(source), text: text, revision: "")
-    reading.entries.append(ImportedEntry(entry: entry, identity: identity(source, words)))
+    reading.entries.append(
+      ImportedEntry(entry: entry, identity: identity(source, words), place: place))
   }
 
   private func tags(_ source: Source) -> [String] {

@@ -9,10 +9,13 @@ package struct ImportedEntry: Sendable {
   /// An id made from them lets a second import add nothing twice. They can hold the entry's words
   /// and are never to be shown or kept in the open.
   package var identity: [UInt8]
+  /// Where in its source it stands: `entry 17, line 233`.
+  package var place: String
 
-  package init(entry: Entry, identity: [UInt8]) {
+  package init(entry: Entry, identity: [UInt8], place: String) {
     self.entry = entry
     self.identity = identity
+    self.place = place
   }
 }
 
@@ -47,7 +50,11 @@ package struct ImportReading: Sendable {
       guard let name else { return one }
       return ImportProblem(place: "\(name), \(one.place)", what: one.what)
     }
-    entries += other.entries
+    entries += other.entries.map { one in
+      guard let name else { return one }
+      return ImportedEntry(
+        entry: one.entry, identity: one.identity, place: "\(name), \(one.place)")
+    }
     problems += other.problems.map(named)
     notes += other.notes.map(named)
     leftOut.merge(other.leftOut, uniquingKeysWith: +)

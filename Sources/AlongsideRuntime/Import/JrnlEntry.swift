@@ -33,7 +33,8 @@ struct JrnlEntry {
     let entry = Entry(
       id: "", kind: .page, written: moment, title: isTitle ? title : nil, tags: all, text: text,
       revision: "")
-    reading.entries.append(ImportedEntry(entry: entry, identity: seen.identity(of: self)))
+    reading.entries.append(
+      ImportedEntry(entry: entry, identity: seen.identity(of: self), place: place))
   }
 
   static let noTime = "it names no time of day; noon was taken"

@@ -42,6 +42,8 @@ private struct JrnlText {
   private var latest: Day?
   private var wasBlank = true
   private var strayLines = 0
+  /// Lines that begin like a date in another form than jrnl's own.
+  private var unread: [Int] = []
 
   init(zone: String) {
     let (clock, isKnown) = WallClock.named(zone)
@@ -53,6 +55,7 @@ private struct JrnlText {
     line += 1
     let text = SourceText.text(bytes)
     let words = text ?? String(decoding: bytes, as: UTF8.self)
+    if Self.looksDated(words) { unread.append(line) }
     if let heading = Self.heading(words) {
       close()
       begin(heading, isText: text != nil)
@@ -66,12 +69,14 @@ private struct JrnlText {
 
   mutating func finish() -> ImportReading {
     close()
+    let isNone = count == 0
+    for line in unread where !isNone { reading.note("line \(line)", Self.otherForm) }
     if strayLines > 0 {
-      let isNone = count == 0
       reading.refuse(
         "line 1",
         isNone
-          ? "no line begins with a date as `[2026-01-02 10:00]`, so no entry was found"
+          ? "no line begins with a date as `[2026-01-02 10:00]`, so no entry was found; "
+            + "`jrnl --export json` writes dates of every form so that they can be read"
           : "words before the first date belong to no entry and did not come in")
     }
     return reading
@@ -132,6 +137,28 @@ private struct JrnlText {
     guard rest.isEmpty || rest.hasPrefix(" "), DateWords.begins(inner[..<end]) else { return nil }
     return (inner[..<end], rest.dropFirst())
   }
+
+  private static let otherForm =
+    "begins like a date in another form than `[2026-01-02 10:00]`; it came in as words, not as an "
+    + "entry: `jrnl --export json` tells the two apart"
+
+  /// Whether a line begins with brackets that may hold a date, which is none of those read here:
+  /// three numbers at least, the name of a month counted as one.
+  private static func looksDated(_ line: String) -> Bool {
+    guard line.utf8.first == UInt8(ascii: "["), heading(line) == nil else { return false }
+    let inner = line.dropFirst().prefix(40)
+    guard let end = inner.firstIndex(of: "]") else { return false }
+    let words = inner[..<end].split { !$0.isLetter && !$0.isNumber }
+    let numbers = words.count(where: { $0.contains(where: \.isNumber) })
+    let months = words.count(where: { word in
+      Self.months.contains { word.lowercased().hasPrefix($0) }
+    })
+    return numbers > 0 && numbers + months >= 3
+  }
+
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 
   private static func unstarred(_ line: String) -> (String, Bool) {
     let line = SourceText.trimmed(line)

@@ -66,7 +66,7 @@ private struct MarkdownFile {
       id: "", kind: .page, written: written, title: title, tags: tags(words), text: text,
       revision: "")
     let identity = Array("markdown\0\(fileName)\0".utf8) + Array(body.utf8)
-    reading.entries.append(ImportedEntry(entry: entry, identity: identity))
+    reading.entries.append(ImportedEntry(entry: entry, identity: identity, place: path))
     for field in front?.fields ?? [] where !Self.known.contains(field.key) || field.value == .other
     {
       reading.leave(key: field.key)

@@ -30,7 +30,8 @@ struct OwnMarkdown {
       id: id, kind: hasAnswers ? .page : kind, written: written, title: title,
       tags: front.list("tags") ?? [], text: text, revision: revision,
       parents: hasAnswers ? [] : parents, revised: hasAnswers ? nil : revised)
-    reading.entries.append(ImportedEntry(entry: entry, identity: Array("alongside\0\(id)".utf8)))
+    reading.entries.append(
+      ImportedEntry(entry: entry, identity: Array("alongside\0\(id)".utf8), place: path))
     note(hasAnswers, &reading)
   }
 

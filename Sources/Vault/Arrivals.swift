@@ -1,0 +1,86 @@
+/// What wordings from elsewhere come to in a journal, told by the entries they belong to.
+package struct Arrivals: Sendable, Equatable {
+  /// Entries that were not here, in the order in which they came.
+  package var new: [ItemID] = []
+  /// Entries that were here and get further wordings.
+  package var reworded: [ItemID] = []
+  /// Entries that are here with every wording that came of them.
+  package var here: [ItemID] = []
+  /// Entries that were erased here, and stay away.
+  package var erased: [ItemID] = []
+  /// How many wordings are added, to all of these entries together.
+  package var wordings = 0
+  /// Wordings that were taken away here from entries that stand; they stay away.
+  package var forgotten = 0
+  /// Wordings that came more than once.
+  package var repeated = 0
+  /// Wordings that bear an entry's id and another moment than the entry; they are left out.
+  package var misplaced = 0
+
+  package init() {}
+}
+
+/// Tells what of many wordings belongs into a journal.
+struct ArrivalSorting {
+  private(set) var arrivals = Arrivals()
+  private let erased: Set<ItemID>
+  private let forgotten: Set<ItemID>
+  private var seen: Set<ItemID> = []
+  private var standings: [ItemID: Standing] = [:]
+
+  private struct Standing {
+    /// All wordings of an entry are as old as the entry: that is how they are found together.
+    var written: Int64
+    var isNew: Bool
+    var isChanged = false
+  }
+
+  init(_ ledger: Ledger) {
+    erased = ledger.erasedEntries
+    forgotten = ledger.erasedWordings
+  }
+
+  /// Whether to add this wording.
+  mutating func takes(_ wording: Wording, in state: JournalState) throws -> Bool {
+    let entry = wording.page.id
+    guard !erased.contains(entry) else {
+      if seen.insert(entry).inserted { arrivals.erased.append(entry) }
+      return false
+    }
+    guard seen.insert(wording.revision).inserted else {
+      arrivals.repeated += 1
+      return false
+    }
+    guard !forgotten.contains(wording.revision) else {
+      arrivals.forgotten += 1
+      return false
+    }
+    let standing = try standings[entry] ?? begin(wording, in: state)
+    guard try !state.db.hasRecord(wording.revision) else { return false }
+    guard standing.written == wording.page.written else {
+      arrivals.misplaced += 1
+      return false
+    }
+    if !standing.isChanged, !standing.isNew { arrivals.reworded.append(entry) }
+    standings[entry]?.isChanged = true
+    arrivals.wordings += 1
+    return true
+  }
+
+  private mutating func begin(_ wording: Wording, in state: JournalState) throws -> Standing {
+    let entry = wording.page.id
+    let isHere = try state.db.hasEntry(entry)
+    let written = isHere ? try state.rows(of: entry).first?.written : nil
+    let standing = Standing(written: written ?? wording.page.written, isNew: !isHere)
+    standings[entry] = standing
+    if isHere { arrivals.here.append(entry) } else { arrivals.new.append(entry) }
+    return standing
+  }
+
+  /// What it all comes to.
+  mutating func finish() -> Arrivals {
+    let reworded = Set(arrivals.reworded)
+    arrivals.here.removeAll { reworded.contains($0) }
+    return arrivals
+  }
+}
