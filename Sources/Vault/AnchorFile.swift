@@ -28,6 +28,22 @@ struct AnchorFile: Sendable {
     try SystemFile.write(next.line(of: journal, key: key), to: "anchor", in: folder)
   }
 
+  /// Takes the anchor away and runs `work`, after which the journal is on a new line.
+  ///
+  /// Cut off in between, the journal is taken for one that was never seen here, whichever of the two
+  /// it is; with the anchor still there, the new one would be taken for a stranger's. Where `work`
+  /// fails, the anchor is put back.
+  func withoutAnchor<T>(_ work: () throws -> T) throws -> T {
+    let bytes = try? SystemFile.read(path, limit: 4096)
+    if bytes != nil { try SystemFile.remove(path) }
+    do {
+      return try work()
+    } catch {
+      if let bytes { try? SystemFile.write(bytes, to: "anchor", in: folder) }
+      throw error
+    }
+  }
+
   /// Puts `next` in place whatever stood there: the person accepted an older journal.
   func replace(with next: Anchor, key: [UInt8]) throws {
     try SystemFile.makeFolder(folder)

@@ -87,7 +87,8 @@ package struct Salvage: Sendable {
         for one in found { try builder.add(one) }
         if let ledger, ledger != Ledger() { try builder.put(ledger) }
       }
-      outcome.keptAs = try exchange(name)
+      outcome.keptAs = try AnchorFile(place: place, journal: plan.key.journal)
+        .withoutAnchor { try exchange(name) }
       let capture = Capture(
         journal: plan.key.journal, recipient: plan.captures[0].recipient.description)
       try capture.write(to: place)

@@ -57,6 +57,7 @@ struct Change: Sendable, CustomTestStringConvertible {
 
   static let all = [
     Change(testDescription: "rekey", line: #""$A" rekey --yes $P"#),
+    Change(testDescription: "salvage", line: #""$A" salvage --yes $P"#),
     Change(testDescription: "erase", line: #""$A" erase last --yes $P"#),
     Change(testDescription: "everywhere", line: #""$A" erase last --everywhere --yes $P"#),
     Change(testDescription: "revise", line: #""$A" revise last $P"#),
@@ -80,7 +81,7 @@ struct Change: Sendable, CustomTestStringConvertible {
   static let kills = #"""
     old=0; new=0; every=${ALONGSIDE_KILL_EVERY:-18}; RANDOM=$SEED
     # Long changes rename on both sides of the step that counts; short ones only once.
-    case $line in *rekey* | *two*) few=$(((every + 8) / 9));; *) few=1;; esac
+    case $line in *rekey* | *salvage* | *two*) few=$(((every + 8) / 9));; *) few=1;; esac
     judge() {
       is=$(content $target)
       # New keys alone are seen by the file: it is another one.

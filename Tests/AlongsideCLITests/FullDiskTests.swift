@@ -13,7 +13,7 @@ struct Shortage: Sendable, CustomTestStringConvertible {
   static let all: [Shortage] =
     Change.all.compactMap { change in
       switch change.testDescription {
-      case "rekey": Shortage(change: change, room: [4, 180])
+      case "rekey", "salvage": Shortage(change: change, room: [4, 180])
       case "revise": Shortage(change: change, room: [20])
       case "import", "merge": Shortage(change: change, room: [80])
       case "restore": Shortage(change: change, room: [8, 200])
