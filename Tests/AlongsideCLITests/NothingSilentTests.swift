@@ -154,4 +154,17 @@ import Testing
     #expect(run.text.contains("left out:\n- entry 1, line"), "\(run.text)")
     #expect(run.text.contains("zone 64") && run.err.contains("Amercia/New_York"))
   }
+
+  /// A lock that is torn hides no pack that came with the program.
+  @Test func aTornLockOfPacksHidesNothingElse() async throws {
+    let home = try ProgramHome()
+    let run = try await home.shell(
+      #"""
+      P="$HOME/.local/share/alongside/installed"; mkdir -p "$P"; echo '{"schema": "along' >"$P/alongside.lock"
+      mkdir -p "$HOME/bin" "$HOME/share/alongside/packs"; cp -r "$PACKS" "$HOME/share/alongside/packs/"
+      cp "$A" "$HOME/bin/alongside"; "$HOME/bin/alongside" packs list </dev/null; echo "code $?"
+      """#)
+    #expect(run.text.hasPrefix("core ") && run.text.hasSuffix("code 1\n"), "\(run.text)")
+    #expect(run.err.contains("alongside.lock"), "\(run.err)")
+  }
 }

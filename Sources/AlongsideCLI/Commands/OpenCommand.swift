@@ -84,8 +84,12 @@ struct OpenCommand: ContextCommand {
   /// Closes because nobody is there; the words open it again.
   private func reopen(_ session: Unlocked, _ desk: Desk) throws -> Unlocked? {
     session.close()
-    desk.terminal.clearScreen(andScrollback: true)
+    let isCleared = desk.terminal.clearScreen(andScrollback: true)
     desk.terminal.say("Closed, because nothing was typed for a while.")
+    if !isCleared {
+      desk.terminal.say(
+        "What was shown still stands on the screen: it cannot be emptied from here.")
+    }
     sayPutAside(desk)
     desk.terminal.welcomeBack()
     desk.terminal.patience = nil

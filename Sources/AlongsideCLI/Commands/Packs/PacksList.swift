@@ -15,17 +15,26 @@ extension PacksCommand {
 
     func run(_ desk: Desk) throws {
       let policies = desk.policies
-      let (installed, findings) = try desk.installed.packs(under: policies)
-      let names = try desk.installed.lock()
+      let bundled = desk.bundledShelf.packs.map { PackLine($0) }
+      let installed: [PackInUse]
+      let findings: [Finding]
+      let names: PackLock
+      do {
+        (installed, findings) = try desk.installed.packs(under: policies)
+        names = try desk.installed.lock()
+      } catch {
+        // What came with the program is there, whatever became of the others.
+        try print(bundled, desk)
+        throw error
+      }
       let lines =
-        desk.bundledShelf.packs.map { PackLine($0) }
-        + installed.map { PackLine($0, names, policies, today: desk.today) }
+        bundled + installed.map { PackLine($0, names, policies, today: desk.today) }
       for finding in findings { desk.terminal.say(finding.sentence, as: .warning) }
       if findings.isEmpty, let trouble = policies.trouble {
         desk.terminal.say("\(trouble.message) \(trouble.hint)", as: .warning)
       }
-      if json { return try desk.print(json: lines) }
-      for line in lines { desk.terminal.out(line.text) }
+      try print(lines, desk)
+      if json { return }
       for line in lines where line.expired {
         desk.terminal.say(
           "\(line.id) was meant to be used until \(line.expires ?? ""); ask for a newer one.",
@@ -39,6 +48,11 @@ extension PacksCommand {
           "Your organisation offers \(offer.pack)" + (offer.because.map { ": \($0)" } ?? "."))
         desk.terminal.say("alongside packs install \(ShellWord.quoted(offer.file))", as: .hint)
       }
+    }
+
+    private func print(_ lines: [PackLine], _ desk: Desk) throws {
+      if json { return try desk.print(json: lines) }
+      for line in lines { desk.terminal.out(line.text) }
     }
   }
 
