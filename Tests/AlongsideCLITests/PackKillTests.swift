@@ -6,7 +6,7 @@ import Testing
 @Suite struct PackKillTests {
   /// `fresh` puts back what `ready` left: no pack for an install, revision 2 over 1 for the others.
   private static let lines = #"""
-    P="$HOME/.local/share/alongside/packs"
+    P="$HOME/.local/share/alongside/installed"
     pack() {
       mkdir -p "$HOME/circle/prompts"
       printf 'schema: alongside.pack/1\nid: org.example.circle\nversion: 0.%s.0\nrevision: %s\n' \
