@@ -1,8 +1,17 @@
 internal import AlongsideCLI
 internal import CProcess
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
 
 // Before anything else: no core dumps, no other process of this account looking into this one.
 _ = alongside_harden()
+// A journal or backup opened as number 1 would get what is printed.
+guard alongside_hold_streams() == 0 else { exit(1) }
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 // Answered before anything is looked at, so that a shell or a script gets it at once.

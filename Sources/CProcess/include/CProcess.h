@@ -9,6 +9,11 @@
 /// Call it first in `main`. Answers 0, or -1 when the system refused any part of it.
 int alongside_harden(void);
 
+/// Takes the places of standard streams that are closed, so that no file of ours gets their numbers.
+///
+/// Answers 0, or -1 with `errno`.
+int alongside_hold_streams(void);
+
 /// Fills memory with zeros in a way the optimiser may not leave out.
 void alongside_wipe(void *memory, size_t count);
 
