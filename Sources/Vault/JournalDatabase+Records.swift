@@ -36,11 +36,19 @@ extension Database {
     try execute(sql: "DELETE FROM record WHERE entry = ?", arguments: [entry.bits.row])
   }
 
-  /// Every record's ids, as they stand outside the seals, as far as the file can be read.
-  func eachRecord(backwards: Bool, _ body: (ItemID, ItemID) -> Void) throws {
-    let order = backwards ? "DESC" : "ASC"
+  /// The ids of the records whose revisions stand in a range, as they are outside the seals, as far as
+  /// the file can be read.
+  ///
+  /// - Parameter range: of the numbers that SQLite keeps, by which the records lie in the file.
+  func eachRecord(
+    in range: ClosedRange<Int64>, backwards: Bool, _ body: (ItemID, ItemID) -> Void
+  ) throws {
     let rows = try Row.fetchCursor(
-      self, sql: "SELECT entry, revision FROM record NOT INDEXED ORDER BY revision \(order)")
+      self,
+      sql: """
+        SELECT entry, revision FROM record NOT INDEXED WHERE revision BETWEEN ? AND ?
+        ORDER BY revision \(backwards ? "DESC" : "ASC")
+        """, arguments: [range.lowerBound, range.upperBound])
     while let row = try rows.next() {
       guard let entry = try? row.id("entry"), let revision = try? row.id("revision") else {
         continue
@@ -48,6 +56,9 @@ extension Database {
       body(entry, revision)
     }
   }
+
+  /// How many pages the file has.
+  func pageCount() throws -> Int { try Int.fetchOne(self, sql: "PRAGMA page_count") ?? 0 }
 
   func hasRecord(_ revision: ItemID) throws -> Bool {
     try Bool.fetchOne(

@@ -37,18 +37,38 @@ extension Salvage {
     return (Set(found.filter(\.isWhole).map(\.row.revision)), found.map(\.row.entry))
   }
 
-  /// The ids of all records: from the front, and past a damaged page from the back.
+  /// The ids of all records that can be read.
+  ///
+  /// A damaged page ends the reading of what lies behind it. So each range is read from the front and
+  /// from the back, and what is between the two is halved and tried again, down to a part of what one
+  /// page holds: ids are random, so that pages hold narrow parts of all numbers.
   private func ids() -> [(entry: ItemID, revision: ItemID)] {
     var found: [(entry: ItemID, revision: ItemID)] = []
     var seen: Set<ItemID> = []
-    for isBackwards in [false, true] {
-      _ = try? database.read { db in
-        try db.eachRecord(backwards: isBackwards) { entry, revision in
-          if seen.insert(revision).inserted { found.append((entry, revision)) }
-        }
+    let pages = (try? database.read { try $0.pageCount() }) ?? 1
+    let narrowest = UInt64.max / UInt64(max(pages, 1)) / 16
+    var open: [ClosedRange<Int64>] = [.min...(.max)]
+    while let range = open.popLast() {
+      let isRead = [false, true].contains { isBackwards in
+        (try? database.read { db in
+          try db.eachRecord(in: range, backwards: isBackwards) { entry, revision in
+            if seen.insert(revision).inserted { found.append((entry, revision)) }
+          }
+        }) != nil
       }
+      if !isRead, let halves = Self.halves(range, narrowest) { open += halves }
     }
     return found
+  }
+
+  /// Nil where the range is no wider than `narrowest`.
+  private static func halves(
+    _ range: ClosedRange<Int64>, _ narrowest: UInt64
+  ) -> [ClosedRange<Int64>]? {
+    let width = UInt64(bitPattern: range.upperBound &- range.lowerBound)
+    guard width > max(narrowest, 1) else { return nil }
+    let middle = range.lowerBound &+ Int64(bitPattern: width / 2)
+    return [middle + 1...range.upperBound, range.lowerBound...middle]
   }
 
   private func page(_ entry: ItemID, _ revision: ItemID) -> Page? {

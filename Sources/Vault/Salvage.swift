@@ -44,6 +44,7 @@ package struct Salvage: Sendable {
     guard let lock = try FileLock.patient(place.lock, .exclusive) else { throw VaultError.inUse }
     self.place = place
     self.lock = lock
+    try Self.fillUp(place.database)
     database = try JournalDatabase(path: place.database, isReadOnly: false)
     keys = try Keyring(database, words: words, losingCaptures: true)
     let key = keys.key
@@ -54,6 +55,17 @@ package struct Salvage: Sendable {
     root = state?.root
     ledger = state?.ledger
     if let root, !acceptingOlder { try checkAnchor(root) }
+  }
+
+  /// A file that was cut short gets zeros where its last pages were: SQLite reads the rest then.
+  private static func fillUp(_ path: String) throws {
+    let head = try SystemFile.beginning(of: path, count: 32)
+    guard head.starts(with: "SQLite format 3\0".utf8), head.count == 32 else { return }
+    let page = Int(head[16]) << 8 | Int(head[17])
+    let count = head[28..<32].reduce(0) { $0 << 8 | Int($1) }
+    // More than this no journal has; a wrong count must not fill the disk.
+    guard page >= 512, count < 1 << 20 else { return }
+    try SystemFile.lengthen(path, to: page * count)
   }
 
   /// An older file must not pass for the journal by way of being mended.
