@@ -117,6 +117,13 @@ struct JournalDatabase: Sendable {
     try Self.translating { try queue.write(work) }
   }
 
+  /// Puts the file together anew: pages hold what is in them and zeros.
+  ///
+  /// SQLite does it in one step, and needs room for the whole file once more.
+  func vacuum() throws {
+    try Self.translating { try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") } }
+  }
+
   /// Runs `work` on one state of the file.
   func read<T>(_ work: (Database) throws -> T) throws -> T {
     try Self.translating { try queue.read(work) }

@@ -30,6 +30,8 @@ package struct JournalPlace: Sendable, Hashable {
   var inbox: String { "\(folder)/inbox" }
   var aside: String { "\(folder)/inbox/aside" }
   var drafts: String { "\(folder)/drafts" }
+  /// The mark of a journal whose file is to be put together anew, because something was erased.
+  var untidy: String { "\(folder)/untidy" }
   var lock: String { "\(folder)/lock" }
 
   /// What this machine keeps about a journal, by the journal's id.

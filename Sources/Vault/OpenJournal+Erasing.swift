@@ -1,7 +1,8 @@
 extension OpenJournal {
   /// Removes an entry with all its wordings, and notes that it was erased.
   ///
-  /// Nothing of it stays in the file: SQLite fills what it frees with zeros.
+  /// Nothing of it stays in the file: SQLite fills what it frees with zeros, and the file is then put
+  /// together anew, because SQLite leaves copies of what it once moved from page to page.
   ///
   /// - Throws: `VaultError.noSuchEntry`, `damaged`.
   package func erase(_ entry: ItemID, now: Int64) throws {
@@ -26,7 +27,32 @@ extension OpenJournal {
   ) throws -> Int {
     // What a change of keys left half made would still hold it.
     try sweepBuilding()
-    return try change { state in
+    try SystemFile.write([], to: place.untidy.lastPart, in: place.folder)
+    let count = try removeRows(from: entry, now: now, choose)
+    tidy()
+    return count
+  }
+
+  /// Whether the file may hold remains of what was erased, because there was no room to put it
+  /// together anew; the next opening tries again.
+  package var hasRemains: Bool { SystemFile.exists(place.untidy) }
+
+  /// Puts the file together anew, where something was erased and that was not done yet.
+  func tidy() {
+    guard hasRemains, !isReadOnly else { return }
+    do {
+      try database.vacuum()
+      try SystemFile.remove(place.untidy)
+    } catch {
+      // The mark stays, and says so.
+    }
+  }
+
+  private func removeRows(
+    from entry: ItemID, now: Int64,
+    _ choose: ([CatalogueRow]) -> (rows: [CatalogueRow], isWhole: Bool)
+  ) throws -> Int {
+    try change { state in
       let (rows, isWhole) = choose(try state.rows(of: entry))
       guard !rows.isEmpty else {
         if isWhole { throw VaultError.noSuchEntry(id: entry.description) }

@@ -35,6 +35,7 @@ extension OpenJournal {
     try journal.upgrade()
     try journal.checkCapture(now: now)
     try journal.mendCopies(with: keys)
+    journal.tidy()
     return journal
   }
 

@@ -132,6 +132,11 @@ extension Desk {
   ///
   /// - Parameter written: when it was written: what was made before cannot hold it.
   func sayBackups(_ reader: Reader, holding written: Moment? = nil) throws {
+    if reader.journal.hasRemains {
+      terminal.say(
+        "The file could not be put together anew for now, so sealed remains may still lie in it; "
+          + "opening the journal again does it, when there is room.", as: .warning)
+    }
     let damaged = Glance.damagedFiles(at: reader.journal.place)
     if !damaged.isEmpty {
       terminal.say("It may still be in what salvage put by; delete these when you are content:")
