@@ -40,6 +40,9 @@ package enum Program {
         desk.options = command.global.within(options)
         desk.unlocked = unlocked
       }
+      let terminal = context.terminal
+      terminal.helpNow = { [desk] in HelpNow.say(desk) }
+      defer { terminal.helpNow = {} }
       try command.run(desk)
       return 0
     } catch {

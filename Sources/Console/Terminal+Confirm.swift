@@ -31,11 +31,22 @@ extension Terminal {
       case .interrupted: throw Interruption()
       }
       if line.trimmingSpaces.isEmpty { return otherwise }
-      if case .command = LineCommand.read(line) { return nil }
-      if let picked = choice.picked(by: line), picked.count == 1 { return picked == [0] }
+      switch LineCommand.read(line) {
+      case .command(.helpNow): helpNow()
+      case .command(.help), .near: break
+      case .command: return nil
+      case .words:
+        if let picked = choice.picked(by: line), picked.count == 1 { return picked == [0] }
+        if let plain = Self.plainAnswers[line.trimmingSpaces.lowercased()] { return plain }
+      }
       say("Type \(yes) or \(no).", as: .hint)
     }
   }
+
+  /// What is understood whatever the two words are.
+  private static let plainAnswers = [
+    "y": true, "yes": true, "n": false, "no": false, "q": false, "quit": false,
+  ]
 
   /// Asks for a secret on one line, unseen.
   ///

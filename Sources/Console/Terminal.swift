@@ -17,6 +17,8 @@ package final class Terminal {
   package let input: (any LineInput)?
   /// How talk may look.
   package let style: Style
+  /// Shows people to turn to, where `/help-now` is typed at a question that nobody else answers.
+  package var helpNow: () -> Void = {}
   private let data: any Sink
   private let talk: any Sink
   private let dataIsTerminal: Bool

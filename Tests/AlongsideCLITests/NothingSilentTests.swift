@@ -167,4 +167,21 @@ import Testing
     #expect(run.text.hasPrefix("core ") && run.text.hasSuffix("code 1\n"), "\(run.text)")
     #expect(run.err.contains("alongside.lock"), "\(run.err)")
   }
+
+  /// A stream that is closed never gives its number, and what is printed, to a file of ours.
+  @Test(arguments: [">&-", "2>&-", ">&- 2>&-"])
+  func closedStreamsHarmNoFile(closed: String) async throws {
+    let home = try ProgramHome()
+    let run = try await home.shell(
+      #"""
+      P="--passphrase-file $HOME/pw"; echo words | "$A" write >/dev/null
+      "$A" backup "$HOME/open.age" --yes $P </dev/null \#(closed)
+      "$A" backup "$HOME/un.tar" --unattended </dev/null \#(closed)
+      for file in open.age un.tar; do "$A" verify "$HOME/$file" $P </dev/null; echo "$file $?"; done
+      "$A" list $P <&- >/dev/null; echo "list $?"; "$A" verify $P </dev/null; echo "journal $?"
+      """#)
+    for line in ["open.age 0", "un.tar 0", "list 0", "journal 0"] {
+      #expect(run.text.contains(line), "\(line): \(run.text) \(run.err)")
+    }
+  }
 }

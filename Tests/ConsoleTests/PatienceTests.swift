@@ -77,4 +77,19 @@ import Darwin
     #expect(try terminal.confirm("Go on?", otherwise: true) == true)
     #expect(try terminal.confirm("Go on?", otherwise: false) == true)
   }
+
+  /// People to turn to are there at every question, and asking for them answers none.
+  @Test func helpIsNoAnswer() throws {
+    let talk = CapturedSink()
+    let lines = ["/help-now", "/help", "quit", "/help-now", "y"]
+    let terminal = Terminal(
+      input: ScriptedInput(lines: lines, echo: talk), data: CapturedSink(), talk: talk)
+    var shown = 0
+    terminal.helpNow = { shown += 1 }
+    #expect(
+      try terminal.confirm("Earlier ones?", yes: "more", no: "stop", otherwise: true) == false)
+    #expect(try terminal.confirm("Go on?", otherwise: false) == true)
+    #expect(shown == 2)
+    #expect(talk.text.contains("Type more or stop."))
+  }
 }

@@ -34,6 +34,10 @@ struct OpenCommand: ContextCommand {
     desk.terminal.say(Self.commands, as: .hint)
     while true {
       let reply = desk.terminal.ask(Self.question)
+      if case .command(let command, _) = reply, Self.elsewhere.contains(command) {
+        desk.terminal.say("That is for questions. Enter closes the journal.", as: .hint)
+        continue
+      }
       if case .words(let words) = reply, !Self.leaving.contains(words.trimmed.lowercased()) {
         run(words, session, desk)
       } else if case .command(.helpNow, _) = reply {
@@ -56,9 +60,16 @@ struct OpenCommand: ContextCommand {
   private static let commands =
     "list, show last, search, insights, revise ID, write, reflect, check ID, and all the others."
 
-  private static let question = Question(
-    "What would you like to do?", help: commands, hint: "Enter closes, clear empties the screen.",
-    isSkippable: false)
+  /// What means something only at the questions of a prompt.
+  private static let elsewhere: Set<LineCommand> = [.back, .skip, .edit, .save, .letGo]
+
+  private static let question = {
+    var question = Question(
+      "What would you like to do?", help: commands, hint: "Enter closes, clear empties the screen.",
+      isSkippable: false)
+    question.withheld = elsewhere
+    return question
+  }()
 
   /// Runs one command line inside; whatever goes wrong in it, the journal stays open.
   private func run(_ line: String, _ session: Unlocked, _ desk: Desk) {

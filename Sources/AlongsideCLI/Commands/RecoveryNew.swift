@@ -34,7 +34,7 @@ extension Recovery {
       guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
       let isThere = try Glance.hasRecovery(at: place)
       guard !isThere || yes || desk.terminal.isInteractive else { throw VaultError.recoveryExists }
-      if let file { try OutputFile.check(file) }
+      if let file { try check(file) }
       var reader = try desk.reader()
       guard !reader.journal.isReadOnly else {
         throw VaultError.cannotWrite(folder: place.folder)
@@ -59,6 +59,20 @@ extension Recovery {
           "The words of the old kit open only copies made before; that kit can be thrown away.")
       }
       desk.terminal.say("alongside recovery check tries the words, whenever you like.", as: .hint)
+    }
+
+    /// A kit may be there from a time that was cut off before its words opened anything.
+    private static func check(_ file: String) throws {
+      do {
+        try OutputFile.check(file)
+      } catch var failure as Failure {
+        if OutputFile.isThere(file) {
+          failure.hints.append(
+            "alongside recovery check --kit \(ShellWord.quoted(file)) says whether it opens the journal"
+          )
+        }
+        throw failure
+      }
     }
 
     /// Whether the words of this kit are a way in, whatever went wrong after.
@@ -99,7 +113,7 @@ extension Recovery {
         isSkippable: false)
       switch desk.terminal.ask(question) {
       case .words(let path):
-        try OutputFile.check(path)
+        try check(path)
         return path
       case .nothing, .command: return nil
       case .end, .interrupted: throw Failure.silent(.interrupted)

@@ -26,16 +26,20 @@ struct Search: ContextCommand {
     let filter = try filter.filter(value: value)
     var words = try given(desk)
     guard words != nil || !self.filter.isEmpty || value != nil || desk.terminal.isInteractive else {
-      throw Failure.usage(
-        "it is not said what to look for",
-        hints: ["alongside search WORDS", "alongside search - reads the words from standard input"])
+      throw Self.nothingToFind
     }
     let reader = try desk.reader()
     if words == nil, self.filter.isEmpty, value == nil { words = try ask(desk) }
-    let reading = try reader.search(SearchQuery(reading: words ?? ""), filter, limit: limit)
+    let query = SearchQuery(reading: words ?? "")
+    guard !query.isEmpty || !self.filter.isEmpty || value != nil else { throw Self.nothingToFind }
+    let reading = try reader.search(query, filter, limit: limit)
     try show(reading, desk)
     try desk.end(with: reading.damage)
   }
+
+  private static let nothingToFind = Failure.usage(
+    "it is not said what to look for",
+    hints: ["alongside search WORDS", "alongside search - reads the words from standard input"])
 
   private func given(_ desk: Desk) throws -> String? {
     guard query == ["-"] else { return query.isEmpty ? nil : Self.line(query) }

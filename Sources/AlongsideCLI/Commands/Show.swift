@@ -21,6 +21,9 @@ struct Show: ContextCommand {
         "say which entry, or --on-this-day",
         hints: ["alongside show last", "alongside show --on-this-day", "alongside list"])
     }
+    if let id, id.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil, Day(id) == nil {
+      throw Failure.usage("there is no such day as \(id)")
+    }
     let reader = try desk.reader()
     if let id, Day(id) == nil { return try show(reader.show(id), reader, desk) }
     let reading =
