@@ -29,7 +29,7 @@ extension OpenJournal {
     try sweepBuilding()
     try SystemFile.write([], to: place.untidy.lastPart, in: place.folder)
     let count = try removeRows(from: entry, now: now, choose)
-    tidy()
+    tidy(isDue: true)
     return count
   }
 
@@ -38,13 +38,17 @@ extension OpenJournal {
   package var hasRemains: Bool { SystemFile.exists(place.untidy) }
 
   /// Puts the file together anew, where something was erased and that was not done yet.
-  func tidy() {
-    guard hasRemains, !isReadOnly else { return }
+  ///
+  /// - Parameter isDue: does it whether or not the mark is there: another process may have found the
+  ///   mark, and done it, before the change that it stood for was made.
+  func tidy(isDue: Bool = false) {
+    guard isDue || hasRemains, !isReadOnly else { return }
     do {
       try database.vacuum()
-      try SystemFile.remove(place.untidy)
+      if hasRemains { try SystemFile.remove(place.untidy) }
     } catch {
-      // The mark stays, and says so.
+      // The mark says so, until an opening can do it.
+      if !hasRemains { try? SystemFile.write([], to: place.untidy.lastPart, in: place.folder) }
     }
   }
 
