@@ -60,8 +60,12 @@ extension AnswerScreen {
       keepTyped(typed)
       return .stop
     case .letGo:
-      if let ending = try screen.letGo() { return .end(ending) }
-      return nil
+      do {
+        return try screen.letGo().map { .end($0) }
+      } catch is Interruption {
+        keepTyped(typed)
+        throw Interruption()
+      }
     case .edit: return try edit(typed)
     case .help, .helpNow: return nil
     }
@@ -93,7 +97,12 @@ extension AnswerScreen {
       screen.terminal.say("The editor is for answers in words.", as: .hint)
     case .command(let command, _):
       if command != .skip, command != .letGo { keepSoFar(value) }
-      return try obey(command, typed: "")
+      do {
+        return try obey(command, typed: "")
+      } catch is Interruption {
+        keepSoFar(value)
+        throw Interruption()
+      }
     case .end:
       keepSoFar(value)
       return .end(try screen.putAside(interrupted: false))

@@ -7,6 +7,7 @@ enum ImportText {
   static func lines(_ outcome: Reader.Brought, isDryRun: Bool) -> [String] {
     let arrivals = outcome.arrivals
     let entries = arrivals.new.count
+    let stay = isDryRun ? "would stay" : "stayed"
     var lines = [
       count(entries, "1 entry", "entries") + (isDryRun ? " would come in." : " came in.")
     ]
@@ -22,13 +23,13 @@ enum ImportText {
     add(arrivals.here.count, "1", "", arrivals.here.count == 1 ? was : were)
     add(arrivals.repeated, "1 stands", "stand", "in it more than once, and counts once.")
     lines += differing(outcome.differing)
-    add(arrivals.erased.count, "1", "", "that you had erased here stayed away.")
+    add(arrivals.erased.count, "1", "", "that you had erased here \(stay) away.")
     add(
       arrivals.forgotten, "1 earlier wording", "earlier wordings",
-      "that you had removed here stayed away.")
+      "that you had removed here \(stay) away.")
     add(
       arrivals.misplaced, "1 bears", "bear",
-      "the id of an entry that was written at another time, and stayed out.")
+      "the id of an entry of another time, or the revision of another entry, and \(stay) out.")
     return lines
   }
 
@@ -40,7 +41,7 @@ enum ImportText {
     let named = places.prefix(namedCount).map { "- \($0)" }
     let more = places.count - named.count
     return [
-      "\(places.count) of them with other words. Those that are here stay; the others were left out:"
+      "\(places.count) came with other words than were there before; these were left out:"
     ] + named + (more > 0 ? ["- and \(more) more"] : [])
   }
 

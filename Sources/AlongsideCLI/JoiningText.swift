@@ -17,8 +17,13 @@ struct JoiningText {
 
   func say(_ terminal: Terminal) {
     let arrivals = joining.arrivals
+    let isSame =
+      arrivals.erased.isEmpty && arrivals.forgotten == 0 && arrivals.misplaced == 0
     if arrivals.wordings == 0 {
-      terminal.say("Everything in it \(isDryRun ? "is" : "was") here already.")
+      terminal.say(
+        isSame
+          ? "Everything in it \(isDryRun ? "is" : "was") here already."
+          : "Nothing \(isDryRun ? "would be" : "was") added.")
     }
     name(
       arrivals.new.map(\.description), "entry", "entries",
@@ -54,7 +59,12 @@ struct JoiningText {
     if arrivals.misplaced > 0 {
       let words = Self.count(arrivals.misplaced, "wording", "wordings")
       terminal.say(
-        "\(words) with the id of an entry here and another time stayed out.", as: .warning)
+        "\(words) with the id of an entry here and another time "
+          + (isDryRun ? "would stay out." : "stayed out."), as: .warning)
+    }
+    if !joining.isNoted {
+      terminal.say(
+        "It could not be noted in the journal that this backup exists.", as: .warning)
     }
   }
 

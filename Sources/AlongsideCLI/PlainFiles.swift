@@ -66,7 +66,7 @@ struct PlainFiles {
   }
 
   private static let noJournal =
-    "there is no JSON file in it, as Day One writes one for each journal"
+    "there is no JSON file at its top, as Day One writes one for each journal"
 
   /// One file, or every one in a folder and the folders in it.
   private func markdown() throws -> ImportReading {

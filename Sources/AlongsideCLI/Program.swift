@@ -55,6 +55,12 @@ package enum Program {
     let isElsewhere =
       command is Start || command is OpenCommand || command is Restore
       || command is SalvageCommand
+    // Nothing of theirs can be put aside when the journal closes because nobody is there.
+    guard !(command is PacksCommand.Add), !(command is PacksCommand.Try) else {
+      throw Failure.usage(
+        "questions are written and tried beside a closed journal",
+        hints: ["Enter closes this one first"])
+    }
     guard !isElsewhere, !command.global.namesJournal else {
       throw Failure.usage(
         "this journal is open; another cannot be opened beside it",

@@ -64,6 +64,10 @@ struct RecordsScreen {
         case .nothing:
           if index == 0 { return .done }
           break asking
+        case .interrupted(let typed) where !typed.trimmed.isEmpty:
+          // What stood on the line is words too; what does not fit there is not kept.
+          record[field.id] = try? TypedWords(typed, today: answer.today).value(for: field)
+          return .reply(.interrupted(typed: ""))
         case let reply: return .reply(reply)
         }
       }

@@ -37,13 +37,14 @@ extension Terminal {
       case .command: return nil
       case .words:
         if let picked = choice.picked(by: line), picked.count == 1 { return picked == [0] }
-        if let plain = Self.plainAnswers[line.trimmingSpaces.lowercased()] { return plain }
+        let typed = line.trimmingSpaces.lowercased()
+        if ["yes", "more"].contains(yes), let plain = Self.plainAnswers[typed] { return plain }
       }
       say("Type \(yes) or \(no).", as: .hint)
     }
   }
 
-  /// What is understood whatever the two words are.
+  /// What is understood too, where the two words mean going on and leaving it.
   private static let plainAnswers = [
     "y": true, "yes": true, "n": false, "no": false, "q": false, "quit": false,
   ]

@@ -14,7 +14,8 @@ package struct Arrivals: Sendable, Equatable {
   package var forgotten = 0
   /// Wordings that came more than once.
   package var repeated = 0
-  /// Wordings that bear an entry's id and another moment than the entry; they are left out.
+  /// Wordings that bear an entry's id and another moment than the entry, or the revision of another
+  /// entry; they are left out.
   package var misplaced = 0
 
   package init() {}
@@ -32,7 +33,9 @@ struct ArrivalSorting {
     /// All wordings of an entry are as old as the entry: that is how they are found together.
     var written: Int64
     var isNew: Bool
-    var isChanged = false
+    /// Which list the entry is in by now.
+    var isAdded = false
+    var isHere = false
   }
 
   init(_ ledger: Ledger) {
@@ -56,13 +59,20 @@ struct ArrivalSorting {
       return false
     }
     let standing = try standings[entry] ?? begin(wording, in: state)
-    guard try !state.db.hasRecord(wording.revision) else { return false }
-    guard standing.written == wording.page.written else {
+    let isKept = try state.db.hasRecord(wording.revision)
+    guard standing.written == wording.page.written, !isKept || !standing.isNew else {
       arrivals.misplaced += 1
       return false
     }
-    if !standing.isChanged, !standing.isNew { arrivals.reworded.append(entry) }
-    standings[entry]?.isChanged = true
+    if isKept {
+      if !standing.isHere { arrivals.here.append(entry) }
+      standings[entry]?.isHere = true
+      return false
+    }
+    if !standing.isAdded {
+      if standing.isNew { arrivals.new.append(entry) } else { arrivals.reworded.append(entry) }
+    }
+    standings[entry]?.isAdded = true
     arrivals.wordings += 1
     return true
   }
@@ -73,7 +83,6 @@ struct ArrivalSorting {
     let written = isHere ? try state.rows(of: entry).first?.written : nil
     let standing = Standing(written: written ?? wording.page.written, isNew: !isHere)
     standings[entry] = standing
-    if isHere { arrivals.here.append(entry) } else { arrivals.new.append(entry) }
     return standing
   }
 

@@ -24,10 +24,8 @@ import Darwin
     close(ends[1])
     defer { close(ends[0]) }
     let input = PipeInput(reading: ends[0])
-    input.patience = .zero
     #expect(input.readLine(after: "") == .line("words"))
     #expect(input.readLine(after: "") == .end)
-    #expect(!input.isLeftAlone)
   }
 
   private func asking(_ lines: [String]) -> (Terminal, CapturedSink) {

@@ -23,11 +23,14 @@ package final class ScriptedInput: LineInput {
     self.init(lines.map { LineEvent.line($0) }, echo: echo)
   }
 
-  /// A line ``idle`` stands for nobody typing anything, where a question waits only so long.
+  /// A line that begins with ``idle`` stands for nobody typing any more, after what follows on it,
+  /// where a question waits only so long.
   package func readLine(after prompt: String) -> LineEvent {
-    if patience != nil, events.last == .line(Self.idle) {
+    if patience != nil, case .line(let line)? = events.last, line.hasPrefix(Self.idle) {
       events.removeLast()
       isLeftAlone = true
+      echo?.write("\n")
+      return .interrupted(String(line.dropFirst(Self.idle.count).drop { $0 == " " }))
     }
     guard !isLeftAlone else {
       echo?.write("\n")

@@ -108,7 +108,7 @@ struct Backup: ContextCommand {
 enum BackupText {
   static func line(_ backup: BackupNote) -> String {
     let day = Moment(iso8601: backup.made).map { Dates.short($0) } ?? backup.made
-    let kind = backup.isRestored ? "  (brought back)" : ""
+    let kind = backup.isRestored ? "  (brought back that day)" : ""
     return "\(day)  \(backup.path)\(backup.isUnattended ? "  (copied as it was)" : "")\(kind)"
   }
 }

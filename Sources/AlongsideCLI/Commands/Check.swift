@@ -58,6 +58,7 @@ struct Check: ContextCommand {
     var reader = try session.reader
     try reader.keep(ownWords: new)
     session.keep(reader)
+    if json { return try desk.print(json: new) }
     guard !new.isEmpty else { return desk.terminal.say("The list is empty now.") }
     desk.terminal.say(new.count == 1 ? "1 word kept, sealed." : "\(new.count) words kept, sealed.")
   }
@@ -84,6 +85,8 @@ struct Check: ContextCommand {
     switch desk.terminal.ask(question) {
     case .words(let words): return Self.lines(words)
     case .nothing: return nil
+    case .interrupted(let typed) where desk.terminal.isLeftAlone && !typed.isEmpty:
+      return old + Self.lines(typed).filter { !old.contains($0) }
     case .command, .end, .interrupted: throw Failure.silent(.interrupted)
     }
   }

@@ -24,9 +24,8 @@ struct History: ContextCommand {
       try desk.print(json: reading.found.map { EntryJSON($0) })
     } else {
       try show(reading.found, reader, desk)
-      try desk.offerToClear()
     }
-    try desk.end(with: reading.damage)
+    try desk.end(with: reading.damage, offering: !json)
   }
 
   private func show(_ wordings: [Entry], _ reader: Reader, _ desk: Desk) throws {

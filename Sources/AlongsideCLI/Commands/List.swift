@@ -28,7 +28,12 @@ struct List: ContextCommand {
     if json {
       try desk.print(json: reading.found.map { EntryJSON($0, isCard: true) })
     } else {
-      try show(reading.found, desk)
+      do {
+        try show(reading.found, desk)
+      } catch is Interruption {
+        desk.tell(reading.damage)
+        throw Interruption()
+      }
       if reading.found.isEmpty, reading.damage.isEmpty, desk.terminal.isInteractive {
         desk.terminal.say(self.filter.isEmpty ? "Nothing here yet." : "Nothing found.", as: .quiet)
       }
@@ -57,11 +62,17 @@ extension Desk {
       "\(shown) of \(count). Earlier ones?", yes: "more", no: "stop", otherwise: true) == true
   }
 
-  /// Names what could not be read, after everything that could.
-  func end(with damage: [Damage]) throws {
+  /// Names what could not be read.
+  func tell(_ damage: [Damage]) {
     guard !damage.isEmpty else { return }
     for damage in damage { terminal.say("alongside: \(damage.words)", as: .warning) }
     terminal.say("hint: alongside verify looks at everything", as: .hint)
+  }
+
+  /// Names what could not be read, after everything that could.
+  func end(with damage: [Damage]) throws {
+    guard !damage.isEmpty else { return }
+    tell(damage)
     throw Failure.silent(.damaged)
   }
 }

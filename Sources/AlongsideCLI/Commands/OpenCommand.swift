@@ -11,7 +11,8 @@ struct OpenCommand: ContextCommand {
     discussion: """
       Asks for the passphrase once; then list, show, search and the others follow without it. When \
       nothing is typed for a while, wherever you are, the journal closes and the screen is cleared; \
-      what you were writing is put aside, sealed. Only your own editor waits for as long as it takes.
+      what you were writing is put aside, sealed. Only your own editor, or another program that a \
+      command starts, waits for as long as it takes.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -33,13 +34,14 @@ struct OpenCommand: ContextCommand {
     desk.terminal.say("Your journal is open.", as: .heading)
     desk.terminal.say(Self.commands, as: .hint)
     while true {
+      var code = Failure.Code.interrupted.rawValue
       let reply = desk.terminal.ask(Self.question)
       if case .command(let command, _) = reply, Self.elsewhere.contains(command) {
         desk.terminal.say("That is for questions. Enter closes the journal.", as: .hint)
         continue
       }
       if case .words(let words) = reply, !Self.leaving.contains(words.trimmed.lowercased()) {
-        run(words, session, desk)
+        code = run(words, session, desk)
       } else if case .command(.helpNow, _) = reply {
         HelpNow.say(desk)
       } else if !desk.terminal.isLeftAlone {
@@ -48,7 +50,7 @@ struct OpenCommand: ContextCommand {
         return
       }
       guard desk.terminal.isLeftAlone else { continue }
-      guard let again = try reopen(session, desk) else { return }
+      guard let again = try reopen(session, after: code, desk) else { return }
       session = again
     }
   }
@@ -72,14 +74,25 @@ struct OpenCommand: ContextCommand {
   }()
 
   /// Runs one command line inside; whatever goes wrong in it, the journal stays open.
-  private func run(_ line: String, _ session: Unlocked, _ desk: Desk) {
+  ///
+  /// - Returns: its exit code.
+  private func run(_ line: String, _ session: Unlocked, _ desk: Desk) -> Int32 {
     guard let words = CommandWords.split(line), let name = words.first else {
-      return desk.terminal.say("The quotes in this do not fit together.", as: .hint)
+      desk.terminal.say("The quotes in this do not fit together.", as: .hint)
+      return Failure.Code.usage.rawValue
     }
     let plain = name == "alongside" ? Array(words.dropFirst()) : words
-    guard !plain.isEmpty else { return }
-    if plain == ["clear"] { return clear(desk) }
-    _ = Program.run(plain, in: desk.context, within: (session, desk.options))
+    guard !plain.isEmpty else { return 0 }
+    if plain == ["clear"] {
+      clear(desk)
+      return 0
+    }
+    var context = desk.context
+    // The terminal is asked for commands here; reading all of it would wait for ever.
+    context.readInput = {
+      throw Failure.usage("in an open journal nothing is read from standard input")
+    }
+    return Program.run(plain, in: context, within: (session, desk.options))
   }
 
   private func clear(_ desk: Desk) {
@@ -93,13 +106,22 @@ struct OpenCommand: ContextCommand {
   }
 
   /// Closes because nobody is there; the words open it again.
-  private func reopen(_ session: Unlocked, _ desk: Desk) throws -> Unlocked? {
+  ///
+  /// - Parameter code: what the command ended with that nobody answered any more.
+  private func reopen(
+    _ session: Unlocked, after code: Int32, _ desk: Desk
+  ) throws -> Unlocked? {
     session.close()
     let isCleared = desk.terminal.clearScreen(andScrollback: true)
     desk.terminal.say("Closed, because nothing was typed for a while.")
     if !isCleared {
       desk.terminal.say(
         "What was shown still stands on the screen: it cannot be emptied from here.")
+    }
+    if code != 0, code != Failure.Code.interrupted.rawValue {
+      desk.terminal.say(
+        "The last command could not end as it should: what you were writing may not be kept.",
+        as: .warning)
     }
     sayPutAside(desk)
     desk.terminal.welcomeBack()
@@ -108,10 +130,9 @@ struct OpenCommand: ContextCommand {
     var desk = desk
     desk.unlocked = nil
     for attempt in 1... {
-      guard
-        case .secret(var words) = desk.terminal.askSecret(
-          "Your passphrase, or Enter to leave it closed:")
-      else { return nil }
+      let typed = desk.terminal.askSecret("Your passphrase, or Enter to leave it closed:")
+      if case .interrupted = typed { throw Interruption() }
+      guard case .secret(var words) = typed else { return nil }
       defer { words.wipe() }
       guard !words.isEmpty else { return nil }
       do {

@@ -111,20 +111,27 @@ extension Recovery {
       let question = Question(
         "Where should the kit go?", hint: "A file name, or Enter to see it on the screen only.",
         isSkippable: false)
-      switch desk.terminal.ask(question) {
-      case .words(let path):
-        try check(path)
-        return path
-      case .nothing, .command: return nil
-      case .end, .interrupted: throw Failure.silent(.interrupted)
+      while true {
+        switch desk.terminal.ask(question) {
+        case .words(let path):
+          try check(path)
+          return path
+        case .nothing: return nil
+        case .command(.helpNow, _): HelpNow.say(desk)
+        case .command, .end, .interrupted: throw Failure(.interrupted, "no kit was made")
+        }
       }
     }
 
     private static func show(_ kit: Kit, _ terminal: Terminal) throws {
       terminal.say("These ten words open your journal. Copy them by hand, keep them safe:")
       terminal.say("    \(kit.words)", as: .heading)
-      guard try terminal.confirm("Copied?", otherwise: true) != nil else {
-        throw Failure.silent(.interrupted)
+      while true {
+        guard let isCopied = try terminal.confirm("Copied?", otherwise: true) else {
+          throw Failure.silent(.interrupted)
+        }
+        if isCopied { break }
+        terminal.say("Take your time. Until then these words open nothing; Ctrl-C leaves it.")
       }
       terminal.clearScreen(andScrollback: true)
     }

@@ -34,7 +34,7 @@ struct Search: ContextCommand {
     guard !query.isEmpty || !self.filter.isEmpty || value != nil else { throw Self.nothingToFind }
     let reading = try reader.search(query, filter, limit: limit)
     try show(reading, desk)
-    try desk.end(with: reading.damage)
+    try desk.end(with: reading.damage, offering: !json && !reading.found.isEmpty)
   }
 
   private static let nothingToFind = Failure.usage(
@@ -75,6 +75,5 @@ struct Search: ContextCommand {
     if reading.found.isEmpty, desk.terminal.isInteractive {
       desk.terminal.say("Nothing found.", as: .quiet)
     }
-    if !reading.found.isEmpty { try desk.offerToClear() }
   }
 }

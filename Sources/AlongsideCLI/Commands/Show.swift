@@ -29,8 +29,7 @@ struct Show: ContextCommand {
     let reading =
       try id.flatMap { Day($0) }.map { try reader.entries(on: $0) }
       ?? reader.entries(onThisDay: desk.context.clock.now().day)
-    try show(reading.found, desk)
-    try desk.end(with: reading.damage)
+    try show(reading, desk)
   }
 
   private func show(_ entry: Entry, _ reader: Reader, _ desk: Desk) throws {
@@ -48,17 +47,22 @@ struct Show: ContextCommand {
     if !json { try desk.offerToClear() }
   }
 
-  private func show(_ entries: [Entry], _ desk: Desk) throws {
-    guard !json else { return try desk.print(json: entries.map { EntryJSON($0) }) }
-    guard !entries.isEmpty else {
-      let what = onThisDay ? "Nothing on this day in other years." : "Nothing on this day."
-      return desk.terminal.say(what, as: .quiet)
+  private func show(_ reading: Reading<[Entry]>, _ desk: Desk) throws {
+    let entries = reading.found
+    guard !json, !entries.isEmpty else {
+      if json {
+        try desk.print(json: entries.map { EntryJSON($0) })
+      } else {
+        let what = onThisDay ? "Nothing on this day in other years." : "Nothing on this day."
+        desk.terminal.say(what, as: .quiet)
+      }
+      return try desk.end(with: reading.damage)
     }
     for (index, entry) in entries.enumerated() {
       if index > 0 { desk.terminal.out("\n* * *\n") }
       desk.terminal.out(EntryText.text(entry, prompt: desk.prompt(of: entry)))
     }
-    try desk.offerToClear()
+    try desk.end(with: reading.damage, offering: true)
   }
 }
 
@@ -73,6 +77,13 @@ extension Desk {
       let prompt = try? library.shelf.prompt(named: reference.id)
     else { return nil }
     return Library.sha256(of: prompt) == reference.sha256 ? prompt : nil
+  }
+
+  /// Names what could not be read, and then offers to clear the screen.
+  func end(with damage: [Damage], offering: Bool) throws {
+    tell(damage)
+    if offering { try offerToClear() }
+    if !damage.isEmpty { throw Failure.silent(.damaged) }
   }
 
   /// On a terminal that can: wipes what was just on it, if the person likes.

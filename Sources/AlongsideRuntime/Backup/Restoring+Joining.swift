@@ -58,10 +58,14 @@ extension Restoring {
       return joining
     }
     joining.arrivals = try reader.journal.add(wordings)
-    if try !reader.backups().contains(where: { $0.path == path }) {
-      try reader.keep(note(now: clock.now()))
-    }
+    // Everything is in by now: a note that finds no room is no failure of that.
+    joining.isNoted = (try? noteOnce(in: &reader, now: clock.now())) != nil
     return joining
+  }
+
+  private func noteOnce(in reader: inout Reader, now: Moment) throws {
+    let isThere = try reader.backups().contains { $0.path == path && $0.isRestored }
+    if !isThere { try reader.keep(note(now: now)) }
   }
 
   /// Everything the backup holds; what stands in it beside wordings goes into `joining`.
@@ -98,6 +102,8 @@ extension Restoring {
   package struct Joining: Sendable, Equatable {
     package var arrivals = Arrivals()
     package var drafts = 0
+    /// Whether the journal knows of this backup now.
+    package var isNoted = true
     /// Entries here that were erased where the backup was made.
     package var erasedThere: [String] = []
   }

@@ -36,7 +36,7 @@ extension Import {
 private struct AlongsideJSON {
   var reading = ImportReading()
   private let decoder = JSONDecoder()
-  /// Where each revision stood first, and of which entry and moment it was.
+  /// Where each revision stood first, and of which entry it was.
   private var seen: [String: (place: String, entry: Entry)] = [:]
 
   mutating func read(_ bytes: ArraySlice<UInt8>, _ place: String) {

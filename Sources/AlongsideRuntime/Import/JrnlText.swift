@@ -55,11 +55,11 @@ private struct JrnlText {
     line += 1
     let text = SourceText.text(bytes)
     let words = text ?? String(decoding: bytes, as: UTF8.self)
-    if Self.looksDated(words) { unread.append(line) }
     if let heading = Self.heading(words) {
       close()
       begin(heading, isText: text != nil)
     } else if let text {
+      if open != nil, Self.looksDated(text) { unread.append(line) }
       keep(text)
     } else {
       isReadable = false
@@ -70,7 +70,7 @@ private struct JrnlText {
   mutating func finish() -> ImportReading {
     close()
     let isNone = count == 0
-    for line in unread where !isNone { reading.note("line \(line)", Self.otherForm) }
+    for line in unread { reading.note("line \(line)", Self.otherForm) }
     if strayLines > 0 {
       reading.refuse(
         "line 1",
