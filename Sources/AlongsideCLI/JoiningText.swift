@@ -7,9 +7,6 @@ struct JoiningText {
   private let joining: Restoring.Joining
   private let isDryRun: Bool
 
-  /// So many ids are named; the rest is counted.
-  private static let namedCount = 5
-
   init(_ joining: Restoring.Joining, isDryRun: Bool) {
     self.joining = joining
     self.isDryRun = isDryRun
@@ -26,41 +23,25 @@ struct JoiningText {
           : "Nothing \(isDryRun ? "would be" : "was") added.")
     }
     name(
-      arrivals.new.map(\.description), "entry", "entries",
+      arrivals.new.map(\.description),
       isDryRun ? "would come in:" : "came in, not here before:", terminal)
     name(
-      arrivals.reworded.map(\.description), "entry", "entries",
+      arrivals.reworded.map(\.description),
       isDryRun
         ? "here would get further wordings:"
         : "here got further wordings; alongside history ID shows them:", terminal)
     if joining.drafts > 0 {
-      let what = joining.drafts == 1 ? "1 reflection" : "\(joining.drafts) reflections"
+      let what = Counted.words(joining.drafts, "reflection", "reflections")
       terminal.say(
         "\(what) put aside there \(isDryRun ? "would come" : "came") along: "
           + "alongside reflect --resume")
     }
     name(
-      joining.erasedThere, "entry", "entries",
-      "erased there and still here; alongside erase ID takes one away:", terminal, all: true)
-    sayLeftOut(arrivals, terminal)
-  }
-
-  private func sayLeftOut(_ arrivals: Arrivals, _ terminal: Terminal) {
-    let stay = isDryRun ? "would stay away." : "stayed away."
-    if !arrivals.erased.isEmpty {
-      terminal.say(
-        "\(Self.count(arrivals.erased.count, "entry", "entries")) that you had erased \(stay)",
-        as: .quiet)
-    }
-    if arrivals.forgotten > 0 {
-      let words = Self.count(arrivals.forgotten, "earlier wording", "earlier wordings")
-      terminal.say("\(words) that you had removed \(stay)", as: .quiet)
-    }
-    if arrivals.misplaced > 0 {
-      let words = Self.count(arrivals.misplaced, "wording", "wordings")
-      terminal.say(
-        "\(words) with the id of an entry here and another time "
-          + (isDryRun ? "would stay out." : "stayed out."), as: .warning)
+      joining.erasedThere, "erased there and still here; alongside erase ID takes one away:",
+      terminal,
+      most: .max)
+    for line in LeftOutText.lines(arrivals, stayed: isDryRun ? "would stay" : "stayed") {
+      terminal.say(line, as: .quiet)
     }
     if !joining.isNoted {
       terminal.say(
@@ -69,18 +50,11 @@ struct JoiningText {
   }
 
   private func name(
-    _ ids: [String], _ one: String, _ many: String, _ rest: String, _ terminal: Terminal,
-    all: Bool = false
+    _ ids: [String], _ rest: String, _ terminal: Terminal, most: Int = 5
   ) {
     guard !ids.isEmpty else { return }
-    terminal.say("\(Self.count(ids.count, one, many)) \(rest)")
-    let named = ids.prefix(all ? ids.count : Self.namedCount)
-    for id in named { terminal.say("- \(id)") }
-    if ids.count > named.count { terminal.say("- and \(ids.count - named.count) more") }
-  }
-
-  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    number == 1 ? "1 \(one)" : "\(number) \(many)"
+    terminal.say("\(Counted.words(ids.count, "entry", "entries")) \(rest)")
+    for line in Counted.lines(ids, most: most) { terminal.say(line) }
   }
 }
 

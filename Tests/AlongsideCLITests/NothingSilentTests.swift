@@ -87,8 +87,8 @@ import Testing
       """#)
     let parts = run.text.components(separatedBy: ".\n.\n")
     #expect(parts.count == 4, "\(run.text) \(run.err)")
-    #expect(parts[0] == "2 entries would come in.\n2 further wordings of entries would come in too")
-    #expect(parts[1] == "2 entries came in.\n2 further wordings of entries came in too")
+    #expect(parts[0] == "2 entries would come in.\n2 further wordings would come in too")
+    #expect(parts[1] == "2 entries came in.\n2 further wordings came in too")
     #expect(parts[2] == "0 entries came in.\n2 were here already")
     #expect(
       parts[3] == "1 entry came in.\n1 stands in it more than once, and counts once.\n",

@@ -52,7 +52,7 @@ import Testing
       """#)
     #expect(run.text.contains("\"reworded\" : [\n    \""), "\(run.text)")
     #expect(run.err.contains("1 entry here got further wordings"), "\(run.err)")
-    #expect(run.err.contains("1 entry that you had erased stayed away"), "\(run.err)")
+    #expect(run.err.contains("1 entry that you had erased here stayed away"), "\(run.err)")
     for line in [
       "first 0", "second 0", "texts 3", "listed 1", "here 1", "there 1", "tagged 1", "exported 0",
       "checked 2", "shown 1", "whole",
@@ -62,7 +62,7 @@ import Testing
     #expect(run.text.contains("One of 2 wordings that stand side by side"))
     #expect(run.text.contains("from here") && run.text.contains("from there"))
     #expect(!run.text.contains("words for the erased"))
-    #expect(run.err.contains("that you had erased stayed away"))
+    #expect(run.err.contains("that you had erased here stayed away"))
     #expect(run.err.contains("both wordings stand; a tag"))
     #expect(run.err.contains("1 entry stands in two wordings, side by side"))
     #expect(run.err.contains("was changed in two places; both wordings stand side by side"))

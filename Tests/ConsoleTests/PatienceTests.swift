@@ -1,32 +1,12 @@
-import Foundation
 import TestSupport
 import Testing
 
 @testable import Console
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
-/// Questions that wait only so long, of a script and of a pipe.
+/// Questions that wait only so long, of a script.
 @Suite struct PatienceTests {
   private let question = Question("What now?", isSkippable: false)
   private let page = Question("And then?", form: .lines)
-
-  @Test func aPipeWaits() throws {
-    var ends: [Int32] = [0, 0]
-    try #require(pipe(&ends) == 0)
-    #expect(Foundation.write(ends[1], "words\n", 6) == 6)
-    close(ends[1])
-    defer { close(ends[0]) }
-    let input = PipeInput(reading: ends[0])
-    #expect(input.readLine(after: "") == .line("words"))
-    #expect(input.readLine(after: "") == .end)
-  }
 
   private func asking(_ lines: [String]) -> (Terminal, CapturedSink) {
     let talk = CapturedSink()

@@ -69,7 +69,7 @@ struct Backup: ContextCommand {
   }
 
   private func say(_ content: OpenBackup.Content, _ made: [String], _ desk: Desk) {
-    let entries = content.entries == 1 ? "1 entry" : "\(content.entries) entries"
+    let entries = Counted.words(content.entries, "entry", "entries")
     desk.terminal.say("\(entries) sealed, and opened again to make sure. Keep these together:")
     for path in made { desk.terminal.out(path) }
     desk.terminal.say("alongside verify \(made[0]) tries it whenever you like.", as: .hint)
@@ -135,7 +135,7 @@ extension Desk {
     if reader.journal.hasRemains {
       terminal.say(
         "The file could not be put together anew for now, so sealed remains may still lie in it; "
-          + "opening the journal again does it, when there is room.", as: .warning)
+          + "opening the journal again does it, as soon as that can be done.", as: .warning)
     }
     let damaged = Glance.damagedFiles(at: reader.journal.place)
     if !damaged.isEmpty {

@@ -41,7 +41,9 @@ struct Check: ContextCommand {
     } else if checks.isEmpty {
       desk.terminal.say(CheckScreen.nothingFound)
     } else {
-      try CheckScreen(desk: desk).walk(checks, session.reader)
+      try desk.telling(reading.damage) {
+        try CheckScreen(desk: desk).walk(checks, session.reader)
+      }
       desk.terminal.say(
         "Some of these may be false alarms, and some things no program can see. It is your call.",
         as: .quiet)

@@ -112,7 +112,7 @@ struct Export: ContextCommand {
   /// "2 entries", or "2 entries in 5 wordings".
   private static func count(_ entries: [Entry]) -> String {
     let ids = Set(entries.map(\.id))
-    let words = ids.count == 1 ? "1 entry" : "\(ids.count) entries"
+    let words = Counted.words(ids.count, "entry", "entries")
     return ids.count == entries.count ? words : "\(words) in \(entries.count) wordings"
   }
 

@@ -28,12 +28,7 @@ struct List: ContextCommand {
     if json {
       try desk.print(json: reading.found.map { EntryJSON($0, isCard: true) })
     } else {
-      do {
-        try show(reading.found, desk)
-      } catch is Interruption {
-        desk.tell(reading.damage)
-        throw Interruption()
-      }
+      try desk.telling(reading.damage) { try show(reading.found, desk) }
       if reading.found.isEmpty, reading.damage.isEmpty, desk.terminal.isInteractive {
         desk.terminal.say(self.filter.isEmpty ? "Nothing here yet." : "Nothing found.", as: .quiet)
       }
@@ -52,27 +47,5 @@ struct List: ContextCommand {
       }
       desk.terminal.out(EntryText.line(entry))
     }
-  }
-}
-
-extension Desk {
-  /// Asks whether to go on with a long list.
-  func wantsMore(shown: Int, of count: Int) throws -> Bool {
-    try terminal.confirm(
-      "\(shown) of \(count). Earlier ones?", yes: "more", no: "stop", otherwise: true) == true
-  }
-
-  /// Names what could not be read.
-  func tell(_ damage: [Damage]) {
-    guard !damage.isEmpty else { return }
-    for damage in damage { terminal.say("alongside: \(damage.words)", as: .warning) }
-    terminal.say("hint: alongside verify looks at everything", as: .hint)
-  }
-
-  /// Names what could not be read, after everything that could.
-  func end(with damage: [Damage]) throws {
-    guard !damage.isEmpty else { return }
-    tell(damage)
-    throw Failure.silent(.damaged)
   }
 }

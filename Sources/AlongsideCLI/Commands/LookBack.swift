@@ -38,7 +38,6 @@ struct LookBack: ContextCommand {
     } else if svg == nil {
       desk.terminal.out(insights.text())
     }
-    if !json, svg == nil { try desk.offerToClear() }
-    try desk.end(with: reading.damage)
+    try desk.end(with: reading.damage, offering: !json && svg == nil)
   }
 }

@@ -149,7 +149,7 @@ struct OpenCommand: ContextCommand {
     guard let place = try? desk.place(), let waiting = try? Vault.Waiting.count(at: place),
       waiting.drafts > 0
     else { return }
-    let what = waiting.drafts == 1 ? "1 reflection is" : "\(waiting.drafts) reflections are"
+    let what = Counted.words(waiting.drafts, "reflection is", "reflections are")
     desk.terminal.say("\(what) put aside, sealed: alongside reflect --resume")
   }
 }

@@ -44,7 +44,16 @@ extension Recovery {
       let target = try file ?? askWhere(desk)
       let kit = Kit(journal: place.name)
       // Words that nobody has must never be the only way in: they are written first.
-      if let target { try KitFile.write(kit, to: target) } else { try show(kit, desk.terminal) }
+      if let target {
+        try KitFile.write(kit, to: target)
+      } else {
+        do {
+          try show(kit, desk.terminal)
+        } catch {
+          desk.terminal.say("Nothing was changed: these ten words open nothing.")
+          throw error
+        }
+      }
       do {
         try put(kit, replacing: isThere, keepKey: keepKey, &reader, desk)
       } catch {

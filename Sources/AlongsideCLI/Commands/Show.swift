@@ -78,21 +78,4 @@ extension Desk {
     else { return nil }
     return Library.sha256(of: prompt) == reference.sha256 ? prompt : nil
   }
-
-  /// Names what could not be read, and then offers to clear the screen.
-  func end(with damage: [Damage], offering: Bool) throws {
-    tell(damage)
-    if offering { try offerToClear() }
-    if !damage.isEmpty { throw Failure.silent(.damaged) }
-  }
-
-  /// On a terminal that can: wipes what was just on it, if the person likes.
-  ///
-  /// Not in an open journal, where the word `clear` does it at any time.
-  func offerToClear() throws {
-    guard unlocked == nil, terminal.isInteractive, terminal.canClear else { return }
-    if try terminal.confirm("Clear the screen?", otherwise: false) == true {
-      terminal.clearScreen(andScrollback: true)
-    }
-  }
 }

@@ -47,7 +47,7 @@ struct Verify: ContextCommand {
       try restoring.check($0, beside: place, clock: desk.context.clock)
     }
     if json { return try desk.print(json: BackupVerdictJSON(outcome)) }
-    let entries = outcome.entries == 1 ? "1 entry" : "\(outcome.entries) entries"
+    let entries = Counted.words(outcome.entries, "entry", "entries")
     desk.terminal.out("\(entries) opened. This backup is whole.")
     if outcome.wordings > outcome.entries {
       let earlier = outcome.wordings - outcome.entries
@@ -60,7 +60,7 @@ struct Verify: ContextCommand {
   }
 
   private static func summary(_ verdict: Verdict) -> String {
-    let entries = verdict.entries == 1 ? "1 entry" : "\(verdict.entries) entries"
+    let entries = Counted.words(verdict.entries, "entry", "entries")
     guard verdict.damage.isEmpty else { return "\(entries) looked at. Not all is whole." }
     let waiting =
       verdict.waiting == 0

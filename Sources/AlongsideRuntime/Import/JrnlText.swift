@@ -55,11 +55,11 @@ private struct JrnlText {
     line += 1
     let text = SourceText.text(bytes)
     let words = text ?? String(decoding: bytes, as: UTF8.self)
-    if let heading = Self.heading(words) {
+    if let heading = JrnlHeading.parts(of: words) {
       close()
       begin(heading, isText: text != nil)
     } else if let text {
-      if open != nil, Self.looksDated(text) { unread.append(line) }
+      if open != nil, JrnlHeading.isDateLike(text) { unread.append(line) }
       keep(text)
     } else {
       isReadable = false
@@ -128,37 +128,9 @@ private struct JrnlText {
 
   private func place(_ line: Int) -> String { "entry \(count), line \(line)" }
 
-  /// The date in brackets at a line's beginning, and what follows it; nil for any other line.
-  private static func heading(_ line: String) -> (date: Substring, rest: Substring)? {
-    guard line.utf8.first == UInt8(ascii: "[") else { return nil }
-    let inner = line.dropFirst()
-    guard let end = inner.prefix(40).firstIndex(of: "]") else { return nil }
-    let rest = inner[inner.index(after: end)...]
-    guard rest.isEmpty || rest.hasPrefix(" "), DateWords.begins(inner[..<end]) else { return nil }
-    return (inner[..<end], rest.dropFirst())
-  }
-
   private static let otherForm =
     "begins like a date in another form than `[2026-01-02 10:00]`; it came in as words, not as an "
     + "entry: `jrnl --export json` tells the two apart"
-
-  /// Whether a line begins with brackets that may hold a date, which is none of those read here:
-  /// three numbers at least, the name of a month counted as one.
-  private static func looksDated(_ line: String) -> Bool {
-    guard line.utf8.first == UInt8(ascii: "["), heading(line) == nil else { return false }
-    let inner = line.dropFirst().prefix(40)
-    guard let end = inner.firstIndex(of: "]") else { return false }
-    let words = inner[..<end].split { !$0.isLetter && !$0.isNumber }
-    let numbers = words.count(where: { $0.contains(where: \.isNumber) })
-    let months = words.count(where: { word in
-      Self.months.contains { word.lowercased().hasPrefix($0) }
-    })
-    return numbers > 0 && numbers + months >= 3
-  }
-
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
 
   private static func unstarred(_ line: String) -> (String, Bool) {
     let line = SourceText.trimmed(line)
