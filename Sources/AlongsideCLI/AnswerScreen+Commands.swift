@@ -34,111 +34,68 @@ extension AnswerScreen {
     return .next
   }
 
-  /// Does what a line command says.
+  /// Does what a line command says; what is on the screen is held already.
   ///
-  /// Nil asks the same question again.
-  func obey(_ command: LineCommand, typed: String) throws -> InterviewScreen.Step? {
+  /// `nil` asks the same question again.
+  private func obey(_ command: LineCommand, typed: String) throws -> InterviewScreen.Step? {
     switch command {
     case .back:
-      keepTyped(typed)
       if !screen.reflection.interview.back() {
         screen.terminal.say("This is the first question.", as: .quiet)
       }
       return .again
     case .skip:
       guard turn.step.isSkippable else { return try leave() }
-      if !typed.isEmpty, try !mayGo(typed) {
-        try take(.words(typed))
+      if !typed.isEmpty, try !mayGo() {
+        guard turn.kind == .question, turn.step.type.isWords else { return nil }
+        try screen.reflection.interview.answer(typed: typed)
         return .next
       }
       try screen.reflection.interview.skip()
       return .next
-    case .save:
-      keepTyped(typed)
-      return try screen.putAsideIfPossible().map { .end($0) } ?? .again
-    case .stop:
-      keepTyped(typed)
-      return .stop
-    case .letGo:
-      do {
-        return try screen.letGo().map { .end($0) }
-      } catch is Interruption {
-        keepTyped(typed)
-        throw Interruption()
-      }
-    case .edit: return try edit(typed)
-    case .help, .helpNow: return nil
+    case .save: return try screen.putAsideIfPossible().map { .end($0) } ?? .again
+    case .stop: return .stop
+    case .letGo: return try screen.letGo().map { .end($0) }
+    case .edit, .again, .help: screen.terminal.say("The editor is for answers in words.", as: .hint)
+    case .helpNow: HelpNow.say(screen.desk)
     }
+    return nil
   }
 
   /// Whether words that were typed before `/skip` are to go with it.
-  private func mayGo(_ typed: String) throws -> Bool {
-    do {
-      return try screen.terminal.confirm(
-        "You had begun to write here. Leave those words out, or keep them?", yes: "leave",
-        no: "keep") == true
-    } catch {
-      keepTyped(typed)
-      throw error
-    }
+  private func mayGo() throws -> Bool {
+    try screen.terminal.confirm(
+      "You had begun to write here. Leave those words out, or keep them?", yes: "leave",
+      no: "keep") == true
   }
 
   /// What stands at this question already.
   var standing: Value? { interview.standing }
 
-  /// Does what a person typed instead of words, in an answer of several parts; what was typed of it
-  /// so far is kept.
+  /// Does what a person typed or did instead of answering.
   ///
-  /// Nil goes on asking.
-  func heed(_ reply: Reply, soFar value: Value?) throws -> InterviewScreen.Step? {
+  /// `nil` goes on asking.
+  ///
+  /// - Parameter hold: remembers the words on the screen, before anything else is done.
+  func heed(_ reply: Reply, hold: (String) -> Void) throws -> InterviewScreen.Step? {
     switch reply {
-    case .command(.helpNow, _): HelpNow.say(screen.desk)
-    case .command(.edit, _), .command(.help, _):
-      screen.terminal.say("The editor is for answers in words.", as: .hint)
-    case .command(let command, _):
-      if command != .skip, command != .letGo { keepSoFar(value) }
-      do {
-        return try obey(command, typed: "")
-      } catch is Interruption {
-        keepSoFar(value)
-        throw Interruption()
-      }
+    case .command(let command, let words):
+      hold(words)
+      return try obey(command, typed: words)
     case .end:
-      keepSoFar(value)
+      hold("")
       return .end(try screen.putAside(interrupted: false))
-    case .interrupted:
-      keepSoFar(value)
+    case .interrupted(let words):
+      hold(words)
       return .end(try screen.putAside(interrupted: true))
-    case .words, .nothing: break
+    case .words, .nothing: return nil
     }
-    return nil
-  }
-
-  /// Keeps the parts that are there; the person stays at this question.
-  private func keepSoFar(_ value: Value?) {
-    guard let value, (try? screen.reflection.interview.answer(value)) != nil else { return }
-    screen.reflection.interview.back()
   }
 
   /// Words typed before a command are an answer, not waste.
   ///
   /// The person stays at this question.
-  ///
-  /// They stand below what was there before: nothing that was once an answer is lost to a fragment.
-  func keepTyped(_ typed: String) {
-    guard turn.kind == .question, turn.step.type == .text || turn.step.type == .line,
-      !typed.isEmpty
-    else { return }
-    keepSoFar(.words(belowStanding(typed)))
-  }
-
-  /// Unfinished words of a long answer, below what the person had written there before.
-  func belowStanding(_ typed: String) -> String {
-    guard turn.step.type == .text, interview.wasHere, case .words(let before) = standing else {
-      return typed
-    }
-    return "\(before)\n\(typed)"
-  }
+  func keepTyped(_ typed: String) { screen.reflection.interview.hold(.init(typed)) }
 
   /// Opens the person's own editor on this answer.
   ///
@@ -149,13 +106,19 @@ extension AnswerScreen {
       return nil
     }
     keepTyped(typed)
-    var words = ""
-    if case .words(let standing) = interview.standing { words = standing }
     screen.terminal.say(turn.ask, as: .heading)
-    screen.terminal.input?.endTyping()
-    defer { screen.terminal.input?.beginTyping() }
     do {
-      let edited = try EditorChoice.edit(words, screen.desk)
+      let edited = try lendingTerminal {
+        try EditorChoice.edit(
+          typed.hasSuffix("\n") ? String(typed.dropLast()) : typed, screen.desk
+        ) {
+          screen.saveDraft(holding: .init($0 + "\n"))
+        }
+      }
+      if screen.terminal.input?.hasEnded == true {
+        keepTyped(edited + "\n")
+        return .end(try screen.putAside(interrupted: true))
+      }
       guard !edited.isEmpty else { return try leaveEmpty() }
       try take(.words(edited))
       return .next
@@ -164,6 +127,11 @@ extension AnswerScreen {
       screen.terminal.say("You can write here instead.", as: .hint)
       return nil
     }
+  }
+
+  private func lendingTerminal<Result>(_ work: () throws -> Result) throws -> Result {
+    guard let input = screen.terminal.input else { return try work() }
+    return try input.lend(work)
   }
 
   /// An emptied editor leaves the question, where it can be left.

@@ -21,7 +21,7 @@ struct AnswerScreen {
       case .table(let rows, let columns):
         return try TableScreen(answer: self, rows: rows, columns: columns).ask()
       case .text where screen.opensEditor:
-        if let step = try edit("") { return step }
+        if let step = try edit(interview.words) { return step }
         return try askOnce()
       default: return try askOnce()
       }
@@ -38,6 +38,10 @@ struct AnswerScreen {
       hint: QuestionParts.hint(for: turn.step.type), isSkippable: turn.step.isSkippable,
       progress: isCounted ? "\(turn.position) of \(turn.total)" : nil)
     question.isOffered = !interview.wasHere
+    question.text = interview.words
+    if question.text.isEmpty { question.half = interview.typed?.text ?? "" }
+    // What is loaded need not be shown as well.
+    if !question.text.isEmpty { question.standing = nil }
     return question
   }
 
@@ -55,38 +59,35 @@ struct AnswerScreen {
     turn.original.map { "As \(prompt.pack ?? "its own pack") words it: \($0)" }
   }
 
-  private func askOnce(after typed: String = "") throws -> InterviewScreen.Step {
-    var typed = typed
+  private func askOnce() throws -> InterviewScreen.Step {
     while true {
-      let keeping = { words in screen.saveDraft(typing: belowStanding(words)) }
-      switch screen.ask(question(), after: typed, soFar: keeping) {
+      switch screen.ask(question(), soFar: { screen.saveDraft(holding: .init($0)) }) {
       case .words(".") where turn.step.type != .text:
         // The dot that ends long answers, typed out of habit.
         if let step = try leave() { return step }
       case .words(let words):
-        do {
-          try take(TypedWords(words, today: today, enter: enter).value(for: turn.step.type))
-          return .next
-        } catch let problem as AnswerProblem {
-          terminal.say(problem.message, as: .hint)
-        }
+        if try take(typed: words) { return .next }
       case .nothing: if let step = try leave() { return step }
-      case .command(.edit, let words):
-        if let step = try edit(words) { return step }
-        typed = ""
-      case .command(.helpNow, let words):
-        HelpNow.say(screen.desk)
-        typed = words
-      case .command(let command, let words):
-        if let step = try obey(command, typed: words) { return step }
-        typed = words
+      case .command(.edit, let words): if let step = try edit(words) { return step }
       // Ctrl-D is taught as the end of a long answer, so there it is an empty one.
       case .end where turn.step.type == .text: if let step = try leave() { return step }
-      case .end: return .end(try screen.putAside(interrupted: false))
-      case .interrupted(let words):
-        keepTyped(words)
-        return .end(try screen.putAside(interrupted: true))
+      case let reply: if let step = try heed(reply, hold: keepTyped) { return step }
       }
+    }
+  }
+
+  /// Takes words as the answer; false, with a word to the person, where they are none.
+  private func take(typed words: String) throws -> Bool {
+    do {
+      if turn.step.type == .text {
+        try screen.reflection.interview.answer(typed: words)
+      } else {
+        try take(TypedWords(words, today: today, enter: enter).value(for: turn.step.type))
+      }
+      return true
+    } catch let problem as AnswerProblem {
+      terminal.say(problem.message, as: .hint)
+      return false
     }
   }
 
@@ -96,13 +97,14 @@ struct AnswerScreen {
   {
     var question = question("Which would you like to look at?")
     question.options = items.map(QuestionParts.label)
-    question.form = .line
+    question.form = .pick
+    question.half = interview.typed?.text ?? ""
     question.hint = QuestionParts.hint(for: pick)
     question.standing = interview.standingPicks.map { ids in
       items.filter { ids.contains($0.id) }.map(\.label).joined(separator: ", ")
     }
     while true {
-      switch screen.ask(question) {
+      switch screen.ask(question, soFar: { screen.saveDraft(holding: .init($0)) }) {
       case .words(let words):
         do {
           let ids = try TypedWords(words, today: today, enter: enter).picks(among: items)
@@ -118,10 +120,7 @@ struct AnswerScreen {
         }
         try screen.reflection.interview.pick(picks)
         return .next
-      case .command(.helpNow, _): HelpNow.say(screen.desk)
-      case .command(let command, _): if let step = try obey(command, typed: "") { return step }
-      case .end: return .end(try screen.putAside(interrupted: false))
-      case .interrupted: return .end(try screen.putAside(interrupted: true))
+      case let reply: if let step = try heed(reply, hold: keepTyped) { return step }
       }
     }
   }

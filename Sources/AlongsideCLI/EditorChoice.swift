@@ -4,14 +4,27 @@ internal import Console
 enum EditorChoice {
   /// Lets the person edit a text in memory-backed storage.
   ///
+  /// - Parameter keep: hears what the editor has saved soon after it did, so that it can be put away.
   /// - Throws: `EditorProblem` when no editor that leaves no copies can be found.
-  static func edit(_ text: String, _ desk: Desk) throws -> String {
+  static func edit(_ text: String, _ desk: Desk, keep: (String) -> Void) throws -> String {
     let command =
       desk.context.variable("VISUAL") ?? desk.context.variable("EDITOR") ?? "nano"
     let editor = try Editor(
       command: command, searchPath: desk.context.variable("PATH") ?? "/usr/bin:/bin",
       folders: desk.context.memory)
-    let edited = try Waiting.result(of: { try await editor.edit(text) })
+    let file = try editor.open(text)
+    defer { file.remove() }
+    var kept = text
+    let ending = try Waiting.result(
+      of: { await file.run() },
+      meanwhile: {
+        if let saved = file.saved(), saved != kept, !saved.isEmpty {
+          keep(saved)
+          kept = saved
+        }
+        return desk.terminal.input?.hasEnded != true
+      })
+    let edited = try file.edited(after: ending)
     if let note = edited.note { desk.terminal.say(note, as: .warning) }
     return edited.text
   }

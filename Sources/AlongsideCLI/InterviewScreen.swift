@@ -34,30 +34,39 @@ struct InterviewScreen {
   }
 
   private func askAndReview() throws -> Ending {
+    // Who gives an entry new words changes one thing, and is not led through all the others.
+    var changing = reflection.isRevising ? Change(reflection.interview) : nil
     while true {
-      if let ending = try askAll() { return ending }
+      if let ending = try askAll(changing) { return ending }
       guard reflection.interview.hasAnswers else {
         try reflection.letGo()
         return .nothing
       }
-      if let ending = try review() { return ending }
+      switch try review() {
+      case .ended(let ending): return ending
+      case .questions(let change): changing = change
+      }
     }
   }
 
-  /// Walks through the turns; nil when the end is reached.
-  private func askAll() throws -> Ending? {
+  /// Walks through the turns; `nil` when the end is reached.
+  ///
+  /// - Parameter change: where one answer is changed, what to come back to after it.
+  private func askAll(_ change: Change?) throws -> Ending? {
+    var change = change
     while let turn = reflection.interview.turn {
       if turn.kind == .say {
-        terminal.say("")
-        terminal.say(turn.ask)
-        if let original = AnswerScreen.original(of: turn, in: reflection.interview.prompt) {
-          terminal.say(original, as: .quiet)
-        }
-        reflection.interview.passOn()
+        say(turn)
         continue
       }
       switch try take(turn) {
-      case .next, .again: saveDraft()
+      case .next:
+        if let change {
+          reflection.interview.goOnToNew(besides: change.known, stoppedAt: change.stop)
+        }
+        change = nil
+        saveDraft()
+      case .again: saveDraft()
       case .stop:
         reflection.interview.stop()
         saveDraft()
@@ -67,12 +76,21 @@ struct InterviewScreen {
     return nil
   }
 
+  private func say(_ turn: Turn) {
+    terminal.say("")
+    terminal.say(turn.ask)
+    if let original = AnswerScreen.original(of: turn, in: reflection.interview.prompt) {
+      terminal.say(original, as: .quiet)
+    }
+    reflection.interview.passOn()
+  }
+
   /// Seals what was answered so far.
   ///
   /// A disk that is full right now ends nothing: the answers are still here, and the next one tries
   /// again.
   private func saveDraft() {
-    guard reflection.interview.hasAnswers || reflection.canResume else { return }
+    guard reflection.interview.hasWords || reflection.canResume else { return }
     do {
       try reflection.save()
     } catch {
@@ -82,16 +100,27 @@ struct InterviewScreen {
     }
   }
 
-  /// The same in the middle of a long answer, after each of its lines: a terminal that goes away
-  /// takes the line that was being typed and no more.
-  ///
-  /// Whoever comes back finds the question open.
-  func saveDraft(typing words: String) {
+  /// The same in the middle of an answer, after each of its lines and every other second: whoever
+  /// comes back finds the question open, and the words.
+  func saveDraft(holding typed: Interview.Typed, beside value: Value? = nil) {
     var unfinished = reflection.interview
-    guard (try? unfinished.answer(.words(words))) != nil else { return }
-    unfinished.back()
+    unfinished.hold(typed, beside: value)
+    guard unfinished.hasWords || reflection.canResume else { return }
     // A failure here is told when the answer is done; the person is writing now.
     try? reflection.save(unfinished)
+  }
+
+  /// One answer that is changed after all others were given.
+  struct Change {
+    /// Where the person had stopped.
+    let stop: Interview.Place?
+    /// What they had not been asked, and are not asked now.
+    let known: Set<Interview.Place>
+
+    init(_ interview: Interview) {
+      stop = interview.stoppedAt
+      known = interview.untaken
+    }
   }
 
   /// What one reply leads to.
@@ -112,17 +141,15 @@ struct InterviewScreen {
   }
 
   /// Asks a question of this sitting: where nothing can be put aside, nobody is told to.
-  func ask(
-    _ question: Question, after typed: String = "", soFar keeping: (String) -> Void = { _ in }
-  ) -> Reply {
+  func ask(_ question: Question, soFar keeping: (String) -> Void = { _ in }) -> Reply {
     var question = question
-    if !reflection.canPutAside { question.withheld = [.save] }
-    return terminal.ask(question, after: typed, soFar: keeping)
+    if !reflection.canPutAside { question.withheld.insert(.save) }
+    return terminal.ask(question, soFar: keeping)
   }
 
   /// Sets a question aside for another time.
   func putAside(interrupted: Bool) throws -> Ending {
-    if reflection.interview.hasAnswers { try reflection.save() }
+    if reflection.interview.hasWords { try reflection.save() }
     try reflection.putAside()
     return interrupted ? .interrupted : .putAside
   }

@@ -21,6 +21,7 @@ package enum Launch {
       terminal: terminal, environment: environment, clock: Clock { SystemClock.now(environment) },
       bundledPacks: BundledPacks.folders(), memory: memory, readInput: StandardInput.read)
     let code = Program.run(arguments, in: context)
+    terminal.input?.close()
     guard code == 0, let trouble = terminal.lostData else { exit(code) }
     terminal.say(
       "alongside: not all of it could be written to where it should go: \(trouble)", as: .warning)

@@ -15,7 +15,7 @@ enum Messages {
     + "Writing here tells nobody: when someone must be told, use your service's own route."
 
   /// How to leave a question, shown before the first one.
-  static let exits = "At any time: /skip, /back, /save, /stop, /let-go, /help, /help-now."
+  static let exits = "At any time: /skip, /back, /edit, /save, /stop, /let-go, /help, /help-now."
 
   /// The last resort of `help-now`, for when no pack can be read.
   ///

@@ -22,7 +22,9 @@ enum QuestionParts {
     option.gloss.map { "\(option.label): \($0)" } ?? option.label
   }
 
-  static func form(of type: StepType) -> Question.Form { type == .text ? .lines : .line }
+  static func form(of type: StepType) -> Question.Form {
+    type == .text ? .lines : type.isWords ? .line : .pick
+  }
 
   /// How to answer, in one sentence.
   static func hint(for type: StepType) -> String? {

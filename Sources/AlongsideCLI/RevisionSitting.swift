@@ -17,8 +17,8 @@ struct RevisionSitting {
       terminal.say(EntryText.text(revision.entry, prompt: desk.prompt(of: revision.entry)))
     }
     terminal.say(
-      "What stands there is kept until you write something else; the earlier wording stays in the "
-        + "entry's history.", as: .quiet)
+      "Your words are there to change or to go on with; the earlier wording stays in the entry's "
+        + "history.", as: .quiet)
     let screen = InterviewScreen(desk: desk, reflection: reflection, opensEditor: opensEditor)
     let ending = try screen.run()
     desk.keep(keeper.reader)

@@ -1,3 +1,4 @@
+internal import AlongsideRuntime
 internal import Console
 internal import Practice
 
@@ -7,26 +8,34 @@ struct TableScreen {
   let rows: [Practice.Option]
   let columns: [Practice.Option]
 
-  /// Asks each row; what stands there already is kept by Enter.
+  private var cells: [String: String] {
+    guard case .cells(let cells)? = answer.standing else { return [:] }
+    return cells
+  }
+
+  /// Asks each row; what is there already is kept by Enter.
   func ask() throws -> InterviewScreen.Step {
     let terminal = answer.screen.terminal
     terminal.say(answer.turn.ask, as: .heading)
     if let help = answer.turn.help { terminal.say(help, as: .hint) }
-    var cells: [String: String] = [:]
-    if case .cells(let standing) = answer.standing { cells = standing }
-    var index = 0
+    let left = answer.screen.reflection.interview.typed?.part
+    var index = rows.firstIndex { $0.id == left } ?? 0
     while index < rows.count {
-      switch answer.screen.ask(question(at: index, standing: cells[rows[index].id])) {
+      let row = rows[index].id
+      let reply = answer.screen.ask(question(at: index)) { save(.init($0, part: row)) }
+      switch reply {
       case .words(let words):
         do {
-          cells[rows[index].id] = try TypedWords(words, today: answer.today).column(among: columns)
+          let column = try TypedWords(words, today: answer.today).column(among: columns)
+          hold(.init(""), cells.merging([row: column]) { $1 })
+          save(.init(""))
           index += 1
         } catch {
           terminal.say(error.message, as: .hint)
         }
       case .nothing: index += 1
       case let reply:
-        if let step = try answer.heed(reply, soFar: cells.isEmpty ? nil : .cells(cells)) {
+        if let step = try answer.heed(reply, hold: { hold(.init($0, part: row), cells) }) {
           return step
         }
       }
@@ -36,10 +45,21 @@ struct TableScreen {
     return .next
   }
 
-  private func question(at index: Int, standing: String?) -> Question {
-    Question(
-      rows[index].label, help: answer.help, options: columns.map(\.label),
-      standing: standing.flatMap { id in columns.first { $0.id == id }?.label },
+  private func question(at index: Int) -> Question {
+    var question = Question(
+      rows[index].label, help: answer.help, options: columns.map(\.label), form: .pick,
+      standing: cells[rows[index].id].flatMap { id in columns.first { $0.id == id }?.label },
       hint: "A number, or Enter to leave it open.", progress: "\(index + 1) of \(rows.count)")
+    let typed = answer.screen.reflection.interview.typed
+    if typed?.part == rows[index].id { question.half = typed?.text ?? "" }
+    return question
+  }
+
+  private func hold(_ typed: Interview.Typed, _ cells: [String: String]) {
+    answer.screen.reflection.interview.hold(typed, beside: .cells(cells))
+  }
+
+  private func save(_ typed: Interview.Typed) {
+    answer.screen.saveDraft(holding: typed, beside: .cells(cells))
   }
 }

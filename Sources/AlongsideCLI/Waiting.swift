@@ -4,12 +4,15 @@ internal import Synchronization
 /// Runs what is asynchronous underneath from commands that are not.
 enum Waiting {
   /// Waits for `work` and returns what it returns.
+  ///
+  /// - Parameter meanwhile: called a few times a second while it lasts; where it returns false, the
+  ///   work is cancelled, and then waited for all the same.
   static func result<T: Sendable>(
-    of work: @escaping @Sendable () async throws -> T
+    of work: @escaping @Sendable () async throws -> T, meanwhile: () -> Bool = { true }
   ) throws -> T {
     let done = DispatchSemaphore(value: 0)
     let box = Box<T>()
-    Task.detached {
+    let task = Task.detached {
       do {
         let value = try await work()
         box.result.withLock { $0 = .success(value) }
@@ -18,7 +21,9 @@ enum Waiting {
       }
       done.signal()
     }
-    done.wait()
+    while done.wait(timeout: .now() + .milliseconds(300)) == .timedOut {
+      if !meanwhile() { task.cancel() }
+    }
     guard let result = box.result.withLock({ $0 }) else { throw CancellationError() }
     return try result.get()
   }

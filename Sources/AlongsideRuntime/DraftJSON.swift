@@ -24,7 +24,7 @@ struct DraftJSON: Codable, Sendable {
   }
 
   private enum Key: String, CodingKey {
-    case prompt, sha256, given, skipped, said, picks, current, stopped, title, tags, revises
+    case prompt, sha256, given, skipped, said, picks, current, stopped, typed, title, tags, revises
   }
 
   /// A place, spelt as a map so that no id needs escaping.
@@ -40,6 +40,24 @@ struct DraftJSON: Codable, Sendable {
     }
 
     var place: Interview.Place { Interview.Place(step: step, item: item) }
+  }
+
+  /// Words on the screen, spelt as a map for the same reason.
+  private struct TypedJSON: Codable {
+    var step: String
+    var item: String?
+    var text: String
+    var part: String?
+    var record: [String: ValueJSON]?
+
+    init(_ place: Interview.Place, _ typed: Interview.Typed) {
+      (step, item, text, part) = (place.step, place.item, typed.text, typed.part)
+      record = typed.record.isEmpty ? nil : typed.record.mapValues(ValueJSON.init)
+    }
+
+    var typed: Interview.Typed {
+      Interview.Typed(text, part: part, record: record?.mapValues(\.value) ?? [:])
+    }
   }
 
   init(from decoder: any Decoder) throws {
@@ -60,6 +78,9 @@ struct DraftJSON: Codable, Sendable {
       picks: try map.decode([String: [String]].self, forKey: .picks),
       current: try map.decodeIfPresent(PlaceJSON.self, forKey: .current)?.place,
       isStopped: try map.decode(Bool.self, forKey: .stopped))
+    for typed in try map.decodeIfPresent([TypedJSON].self, forKey: .typed) ?? [] {
+      progress.typed[.init(step: typed.step, item: typed.item)] = typed.typed
+    }
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -72,6 +93,9 @@ struct DraftJSON: Codable, Sendable {
     try map.encode(progress.picks, forKey: .picks)
     try map.encodeIfPresent(progress.current.map { PlaceJSON($0) }, forKey: .current)
     try map.encode(progress.isStopped, forKey: .stopped)
+    if !progress.typed.isEmpty {
+      try map.encode(progress.typed.map { TypedJSON($0, $1) }, forKey: .typed)
+    }
     try map.encodeIfPresent(title, forKey: .title)
     try map.encode(tags, forKey: .tags)
     try map.encodeIfPresent(revises, forKey: .revises)

@@ -3,7 +3,8 @@ package import Practice
 
 /// An entry laid open for new words: questions with its answers standing.
 ///
-/// A page is the blank page with its words there. A reflection is its own prompt, where that is
+/// A page is the blank page with its words there; its title and tags stay, unless new words name
+/// others. A reflection is its own prompt, where that is
 /// here in the same words; else its own questions, each answered in words.
 package struct EntryRevision: Sendable {
   package let entry: Entry
@@ -12,8 +13,8 @@ package struct EntryRevision: Sendable {
   private let form: Form
 
   private enum Form: Sendable {
-    /// Title and tags stand in the words as a first and a last line, where they can.
-    case page(holdsHeadings: Bool)
+    /// New words may name a title and tags, unless the old ones only look as if they did.
+    case page(readsHeadings: Bool)
     case prompt
     case ownQuestions
   }
@@ -23,8 +24,8 @@ package struct EntryRevision: Sendable {
     if entry.answers.isEmpty {
       prompt = BlankPage.prompt
       sets = [:]
-      form = .page(
-        holdsHeadings: PageText(reading: entry.written(withHeadings: true)) == entry.page)
+      let page = PageText(reading: entry.text ?? "")
+      form = .page(readsHeadings: page.title == nil && page.tags.isEmpty)
     } else if let asked = entry.prompt.flatMap({ try? library.shelf.prompt(named: $0.id) }),
       Library.sha256(of: asked) == entry.prompt?.sha256,
       let sets = try? library.shelf.resolveSets(for: asked)
@@ -39,9 +40,8 @@ package struct EntryRevision: Sendable {
   var progress: Interview.Progress {
     var progress = Interview.Progress()
     switch form {
-    case .page(let holdsHeadings):
-      progress.given[.init(step: prompt.steps[0].id)] = .words(
-        entry.written(withHeadings: holdsHeadings))
+    case .page:
+      progress.given[.init(step: prompt.steps[0].id)] = .words(entry.text ?? "")
     case .prompt:
       for answer in entry.answers {
         let place = Interview.Place(step: answer.step, item: answer.item)
@@ -63,10 +63,10 @@ package struct EntryRevision: Sendable {
   /// Puts the interview's answers into an entry.
   func put(_ interview: Interview, into entry: inout Entry) {
     switch form {
-    case .page(let holdsHeadings):
+    case .page(let readsHeadings):
       guard case .words(let words)? = interview.outcome.first?.value else { return }
-      guard holdsHeadings else { return entry.text = words }
-      entry.page = Writing.page(words)
+      guard readsHeadings else { return entry.text = words }
+      entry.put(Writing.page(words))
     case .prompt:
       entry.answers = interview.outcome.map { answer in
         // What was not reached then stays so: nobody went past it now either.
@@ -109,18 +109,10 @@ extension Entry {
     return Prompt(id: "revise", title: title ?? "Your words", steps: steps)
   }
 
-  /// Title, tags and words, as a page holds them.
-  fileprivate var page: PageText {
-    get { PageText(title: title, tags: tags, text: text ?? "") }
-    set { (title, tags, text) = (newValue.title, newValue.tags, newValue.text) }
-  }
-
-  fileprivate func written(withHeadings: Bool) -> String {
-    guard withHeadings else { return text ?? "" }
-    let parts = [
-      title.map { "# \($0)" }, text,
-      tags.isEmpty ? nil : tags.map { "#\($0)" }.joined(separator: " "),
-    ]
-    return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n\n")
+  /// Takes new words; a title and tags that they do not name stay.
+  mutating func put(_ page: PageText) {
+    title = page.title ?? title
+    if !page.tags.isEmpty { tags = page.tags }
+    text = page.text
   }
 }

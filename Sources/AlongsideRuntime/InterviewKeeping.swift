@@ -5,6 +5,8 @@ package protocol InterviewKeeping: AnyObject {
   var interview: Interview { get set }
   /// Whether it gives new words to an entry that is there.
   var isRevising: Bool { get }
+  /// What keeping it would change in an entry that is there; `nil` where there is none.
+  var changes: [EntryChange]? { get }
   /// Whether it can be put aside for another time at all.
   var canPutAside: Bool { get }
   /// Whether there is anything on disk to come back to.
@@ -32,6 +34,7 @@ package final class Trial: InterviewKeeping {
   }
 
   package var isRevising: Bool { false }
+  package var changes: [EntryChange]? { nil }
   package var canPutAside: Bool { false }
   package var canResume: Bool { false }
   package func save() {}

@@ -85,6 +85,15 @@ package final class Reflection: InterviewKeeping {
   /// Whether it gives new words to an entry that is there.
   package var isRevising: Bool { revising != nil }
 
+  /// What keeping it would change in the entry that is there; `nil` where it makes a new one.
+  package var changes: [EntryChange]? {
+    revising.map { _, revision in
+      var entry = revision.entry
+      revision.put(interview, into: &entry)
+      return EntryChange.changes(from: revision.entry, to: entry)
+    }
+  }
+
   package var canPutAside: Bool { true }
 
   /// Whether there is anything on disk to come back to.

@@ -30,10 +30,7 @@ package final class Revising {
     guard !page.text.isEmpty || page.title != nil else { throw RuntimeError.nothingWritten }
     return try reader.revise(name, now: clock.now()) { entry in
       guard entry.answers.isEmpty else { throw RuntimeError.notAPage(id: entry.id) }
-      // What the new words do not name is not taken away without a word.
-      entry.title = page.title ?? entry.title
-      if !page.tags.isEmpty { entry.tags = page.tags }
-      entry.text = page.text
+      entry.put(page)
     }
   }
 

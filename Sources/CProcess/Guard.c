@@ -26,18 +26,52 @@ static int guards;
 static struct termios kept_settings;
 static int kept_terminal = -1;
 static volatile sig_atomic_t terminal_is_guarded;
+static volatile sig_atomic_t pastes_are_bracketed;
+
+// While words are typed, a hang-up and a request to end wait until they are put away.
+static int deferrals;
+static volatile sig_atomic_t ending_waits;
+static volatile sig_atomic_t ended_by;
+static volatile sig_atomic_t resized;
+// Ends a wait for keys, also where the signal comes just before it begins.
+static int wake[2] = {-1, -1};
 
 static char kept_file[path_limit];
 static char kept_folder[path_limit];
 static volatile sig_atomic_t file_is_guarded;
 
+static void bracket(const char *sequence) {
+  // The person's side of the terminal may have gone; then nobody reads this.
+  if (write(kept_terminal, sequence, strlen(sequence)) < 0) return;
+}
+
 static void put_back(void) {
-  if (terminal_is_guarded) tcsetattr(kept_terminal, TCSANOW, &kept_settings);
+  if (!terminal_is_guarded) return;
+  if (pastes_are_bracketed) bracket("\033[?2004l");
+  pastes_are_bracketed = 0;
+  tcsetattr(kept_terminal, TCSANOW, &kept_settings);
+}
+
+// What was typed and not read must not become a command of the shell.
+static void at_end(void) {
+  put_back();
+  if (kept_terminal >= 0) tcflush(kept_terminal, TCIFLUSH);
+}
+
+static void wake_up(void) {
+  if (write(wake[1], "", 1) < 0) return;  // Full: it wakes up anyway.
 }
 
 static void on_ending(int number) {
   const int error = errno;
-  put_back();
+  // A terminal that closes may send two of them, its own and the shell's.
+  if (ending_waits && (number == SIGHUP || number == SIGTERM)) {
+    if (ended_by == 0) ended_by = number;
+    wake_up();
+    errno = error;
+    return;
+  }
+  at_end();
   if (file_is_guarded) {
     alongside_shred_file(kept_file);
     rmdir(kept_folder);
@@ -57,6 +91,8 @@ static void catch_endings(void) {
   action.sa_handler = on_ending;
   // Blocking SIGTTOU too is what lets a background process put the terminal back.
   sigfillset(&action.sa_mask);
+  // Words that are being sealed when it comes are sealed whole.
+  action.sa_flags = SA_RESTART;
   for (int i = 0; i < ending_count; i++) {
     caught[i] = 0;
     if (sigaction(endings[i], NULL, &earlier[i]) != 0) continue;
@@ -81,7 +117,7 @@ int alongside_guard_terminal(int fd) {
     return -1;
   }
   if (tcgetattr(fd, &kept_settings) != 0) return -1;
-  if (!registered) registered = atexit(put_back) == 0;
+  if (!registered) registered = atexit(at_end) == 0;
   kept_terminal = fd;
   terminal_is_guarded = 1;
   catch_endings();
@@ -106,6 +142,12 @@ int alongside_listen_to_terminal(void) {
 #endif
   // Not TCSAFLUSH: what was typed ahead belongs to the person.
   return tcsetattr(kept_terminal, TCSANOW, &settings);
+}
+
+void alongside_bracket_pastes(void) {
+  if (!terminal_is_guarded || pastes_are_bracketed) return;
+  pastes_are_bracketed = 1;
+  bracket("\033[?2004h");
 }
 
 void alongside_unguard_terminal(void) {
@@ -169,4 +211,63 @@ void alongside_ignore_interrupts(int on) {
   sigemptyset(&ignore.sa_mask);
   sigaction(SIGINT, &ignore, &interrupt);
   sigaction(SIGQUIT, &ignore, &quit);
+}
+
+static void on_resize(int number) {
+  (void)number;
+  const int error = errno;
+  resized = 1;
+  wake_up();
+  errno = error;
+}
+
+static void make_wake(void) {
+  if (wake[0] >= 0 || pipe(wake) != 0) return;
+  for (int i = 0; i < 2; i++) {
+    fcntl(wake[i], F_SETFD, FD_CLOEXEC);
+    fcntl(wake[i], F_SETFL, O_NONBLOCK);
+  }
+}
+
+void alongside_defer_endings(void) {
+  static struct sigaction resize;
+  if (deferrals++ > 0) return;
+  make_wake();
+  if (resize.sa_handler == NULL) {
+    resize.sa_handler = on_resize;
+    resize.sa_flags = SA_RESTART;
+    sigemptyset(&resize.sa_mask);
+    sigaction(SIGWINCH, &resize, NULL);
+  }
+  catch_endings();
+  ending_waits = 1;
+}
+
+void alongside_end_deferring(void) {
+  if (deferrals == 0 || --deferrals > 0) return;
+  ending_waits = 0;
+  release_endings();
+}
+
+int alongside_ended_by(void) { return ended_by; }
+
+int alongside_wake_descriptor(void) { return wake[0]; }
+
+void alongside_calm(void) {
+  char drained[64];
+  while (read(wake[0], drained, sizeof drained) > 0) {
+  }
+}
+
+int alongside_was_resized(void) {
+  const int was = resized;
+  resized = 0;
+  return was;
+}
+
+void alongside_end_as_asked(void) {
+  if (ended_by == 0) return;
+  at_end();
+  signal(ended_by, SIG_DFL);
+  raise(ended_by);
 }

@@ -51,6 +51,12 @@ int alongside_terminal_columns(int fd) {
   return size.ws_col;
 }
 
+int alongside_terminal_rows(int fd) {
+  struct winsize size;
+  if (ioctl(fd, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_row;
+}
+
 int alongside_is_memory_backed(const char *folder) {
 #ifdef __linux__
   // The numbers of tmpfs and ramfs in linux/magic.h, which is not always installed.

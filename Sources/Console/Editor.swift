@@ -52,41 +52,92 @@ package struct Editor: Sendable {
     if known == nil, !acceptsUnknown { throw .unknownEditor(name) }
   }
 
-  /// Lets the person edit a text and waits until they are done.
+  /// Writes a text into a file in memory that nothing else has opened yet.
   ///
-  /// No terminal may be held for typing meanwhile.
-  ///
-  /// - Throws: ``EditorProblem`` when the file could not be kept or the editor did not start. An
-  ///   editor that starts and fails throws nothing: what it saved comes back with a note.
-  package func edit(_ text: String) async throws(EditorProblem) -> Edited {
+  /// - Throws: ``EditorProblem`` when the file could not be kept.
+  package func open(_ text: String) throws(EditorProblem) -> EditedFile {
     let folder = try PrivateFolder(in: folders)
-    defer { folder.remove() }
-    try folder.write(text.isEmpty ? "" : text + "\n")
-    alongside_ignore_interrupts(1)
-    let ending = await ending(of: folder)
-    alongside_ignore_interrupts(0)
-    guard let ending else { throw .notStarted(words[0]) }
-    guard let saved = try folder.read() else {
-      return Edited(text: text, note: "The editor left no file; your words are as they were.")
+    do {
+      try folder.write(text.isEmpty ? "" : text + "\n")
+    } catch {
+      folder.remove()
+      throw error
     }
-    guard !ending.isSuccess else { return Edited(text: saved, note: nil) }
-    return Edited(
-      text: saved, note: "The editor stopped before it was done; what it had saved is kept.")
+    return EditedFile(
+      text: text, folder: folder, name: words[0], program: program,
+      arguments: Array(words.dropFirst()) + (known?.arguments ?? []))
   }
 
   /// Removes what an earlier process that was killed left in this folder; call it at start.
   package static func sweep(_ folder: String) { PrivateFolder.sweep(folder) }
+}
 
-  private func ending(of folder: PrivateFolder) async -> TerminationStatus? {
-    let arguments = words.dropFirst() + (known?.arguments ?? []) + [folder.file]
+/// One text while an editor has it.
+///
+/// What the editor saves can be read at any time, so that it can be put away before the person is
+/// done; ``remove()`` overwrites it.
+package struct EditedFile: Sendable {
+  let text: String
+  let folder: PrivateFolder
+  let name: String
+  let program: String
+  let arguments: [String]
+
+  /// Runs the editor and waits until it ends.
+  ///
+  /// No terminal may be held for typing meanwhile. Where the task is cancelled, the editor is told
+  /// that its terminal has gone, and has two seconds to save.
+  ///
+  /// - Returns: how it ended; `nil` when it did not start.
+  package func run() async -> Ending? {
+    alongside_ignore_interrupts(1)
+    defer { alongside_ignore_interrupts(0) }
     // Whatever the editor puts into temporary files goes with the folder.
     let environment = Environment.inherit.updating(["TMPDIR": folder.path])
-    let result = try? await run(
-      .path(OutsideCommand.spelled(program)), arguments: Arguments(Array(arguments)),
-      environment: environment, input: .currentStandardInput, output: .currentStandardOutput,
-      error: .currentStandardError)
-    return result?.terminationStatus
+    var options = PlatformOptions()
+    options.teardownSequence = [
+      .send(signal: .terminalClosed, allowedDurationToNextStep: .seconds(2))
+    ]
+    let result = try? await Subprocess.run(
+      .path(OutsideCommand.spelled(program)), arguments: Arguments(arguments + [folder.file]),
+      environment: environment, platformOptions: options, input: .currentStandardInput,
+      output: .currentStandardOutput, error: .currentStandardError)
+    return result.map { Ending(isSuccess: $0.terminationStatus.isSuccess) }
   }
+
+  /// How an editor ended.
+  package struct Ending: Sendable {
+    let isSuccess: Bool
+  }
+
+  /// What the editor has saved by now; `nil` while it is what was given to it.
+  package func saved() -> String? {
+    guard let saved = try? folder.read(), saved != text else { return nil }
+    return saved
+  }
+
+  /// What came of it.
+  ///
+  /// An editor that starts and fails throws nothing: what it saved comes back with a note, and what
+  /// nano had not saved when its terminal went away, from the file it leaves beside.
+  ///
+  /// - Throws: ``EditorProblem`` when the editor did not start, or its file cannot be read.
+  package func edited(after ending: Ending?) throws(EditorProblem) -> Editor.Edited {
+    guard let ending else { throw .notStarted(name) }
+    if let rescued = try? folder.read(beside: ".save") {
+      return .init(
+        text: rescued, note: "The editor stopped before it was done; what was in it is kept.")
+    }
+    guard let saved = try folder.read() else {
+      return .init(text: text, note: "The editor left no file; your words are as they were.")
+    }
+    guard !ending.isSuccess else { return .init(text: saved, note: nil) }
+    return .init(
+      text: saved, note: "The editor stopped before it was done; what it had saved is kept.")
+  }
+
+  /// Overwrites and removes the file and its folder.
+  package func remove() { folder.remove() }
 }
 
 extension Editor {

@@ -5,6 +5,7 @@ package enum LineCommand: String, Sendable, CaseIterable {
   case help
   case helpNow = "help-now"
   case edit
+  case again
   case save
   case stop
   case letGo = "let-go"
@@ -20,6 +21,7 @@ package enum LineCommand: String, Sendable, CaseIterable {
     case .help: "more about this question, and this list"
     case .helpNow: "people to turn to, now"
     case .edit: "write this answer in your editor"
+    case .again: "begin this answer again"
     case .save: "put everything aside for another time"
     case .stop: "finish here and keep what is answered"
     case .letGo: "keep nothing of this"
@@ -32,6 +34,29 @@ package enum LineCommand: String, Sendable, CaseIterable {
     case command(LineCommand)
     /// Begins with `/` and is one slip away from this command.
     case near(LineCommand)
+    /// What people type elsewhere for one of our commands; it may be words.
+    case doubt(Doubt)
+  }
+
+  /// What a word of another program's may be meant for.
+  package enum Doubt: Sendable, Equatable {
+    case done
+    case leave
+    case help
+
+    var question: String {
+      switch self {
+      case .done: "Is this answer done?"
+      case .leave: "Put this aside for another time?"
+      case .help: "Would you like to know more about this question?"
+      }
+    }
+
+    fileprivate static let words: [String: Doubt] = [
+      "/done": .done, "/next": .done, "/end": .done, "/ok": .done,
+      "/quit": .leave, "/exit": .leave, "exit": .leave, "quit": .leave, ":q": .leave,
+      ":q!": .leave, ":wq": .leave, ":x": .leave, "?": .help, "/?": .help,
+    ]
   }
 
   /// Reads a line as a command, as words, or as something close to a command.
@@ -40,8 +65,9 @@ package enum LineCommand: String, Sendable, CaseIterable {
   /// a space before its `/` is words.
   package static func read(_ line: String) -> Reading {
     let trimmed = line.trimmingSpaces
-    guard trimmed.first == "/" else { return .words }
     let lowered = trimmed.lowercased()
+    if line.first != " ", let doubt = Doubt.words[lowered] { return .doubt(doubt) }
+    guard trimmed.first == "/" else { return .words }
     if let command = allCases.first(where: { $0.typed == lowered }) { return .command(command) }
     guard line.first == "/" else { return .words }
     return allCases.first { isOneSlip(from: lowered, to: $0.typed) }.map { .near($0) } ?? .words

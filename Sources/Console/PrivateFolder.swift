@@ -50,11 +50,39 @@ struct PrivateFolder {
     if descriptor < 0, errno == ENOENT { return nil }
     guard descriptor >= 0 else { throw problem() }
     defer { close(descriptor) }
-    let lines = PipeInput(reading: descriptor)
-    var text: [String] = []
-    while case .line(let line) = lines.readLine(after: "") { text.append(line) }
-    while text.last?.trimmingSpaces.isEmpty == true { text.removeLast() }
-    return text.joined(separator: "\n")
+    return Self.text(of: try bytes(of: descriptor))
+  }
+
+  private func bytes(of descriptor: Int32) throws(EditorProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      var block = [UInt8](repeating: 0, count: 65_536)
+      let count = Self.read(descriptor, &block)
+      if count == 0 { return bytes }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        throw problem()
+      }
+      bytes += block.prefix(count)
+    }
+  }
+
+  private static func read(_ descriptor: Int32, _ block: inout [UInt8]) -> Int {
+    #if canImport(Darwin)
+    Darwin.read(descriptor, &block, block.count)
+    #elseif canImport(Musl)
+    Musl.read(descriptor, &block, block.count)
+    #else
+    Glibc.read(descriptor, &block, block.count)
+    #endif
+  }
+
+  /// An editor's bytes as text: LF between lines, no blank lines at the end.
+  private static func text(of bytes: [UInt8]) -> String {
+    var lines = WesternLetters.text(bytes).split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+    while lines.last?.allSatisfy({ $0 == " " || $0 == "\t" }) == true { lines.removeLast() }
+    return lines.joined(separator: "\n")
   }
 
   /// Overwrites and removes whatever is in the folder, then the folder.

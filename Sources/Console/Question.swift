@@ -1,9 +1,13 @@
 /// One thing to ask a person, with all that stands around it on the screen.
 package struct Question: Sendable, Equatable {
-  /// Whether an answer is one line or as many as the person likes.
+  /// What an answer is made of.
   package enum Form: Sendable, Equatable {
+    /// Words on one line.
     case line
+    /// As many lines as the person likes.
     case lines
+    /// A choice, a number, a day: something that is read, not kept as it was typed.
+    case pick
   }
 
   /// The question itself.
@@ -14,11 +18,15 @@ package struct Question: Sendable, Equatable {
   package var example: String?
   /// The labels of answers to pick from, shown as numbered lines from 1.
   package var options: [String]
-  /// One line or many.
   package var form: Form
-  /// What stands there now; an empty answer keeps it.
+  /// Words that the person wrote here before: they are loaded, typing goes on at their end, and
+  /// Enter without any typing keeps them.
+  package var text = ""
+  /// What was typed here and is no answer yet: typing goes on behind it.
+  package var half = ""
+  /// An answer that exists and is not loaded; an empty answer keeps it.
   package var standing: String?
-  /// True when what stands there is only offered, and the person has not written it.
+  /// True when what stands there is only offered, and the person has not chosen it.
   package var isOffered = false
   /// Commands that mean nothing here; the list in `/help` leaves them out.
   package var withheld: Set<LineCommand> = []
@@ -48,6 +56,15 @@ package struct Question: Sendable, Equatable {
 }
 
 extension Question {
+  /// What becomes of a paste of several lines.
+  var paste: TypedForm.Paste {
+    switch form {
+    case .lines: .lines
+    case .line: options.isEmpty ? .joined : .refused
+    case .pick: .refused
+    }
+  }
+
   /// Which options some words pick, counted from 0 and in the order typed; nil when any is unclear.
   ///
   /// Each pick is an option's number from 1, its label, or a beginning that only one label has.

@@ -1,115 +1,235 @@
 extension Terminal {
+  /// What stands before every line that is typed.
+  package static let prompt = "> "
+
   /// Shows a question and waits for what the person does with it.
   ///
-  /// `/help` is answered here and the question goes on; every other command comes back. A command
-  /// mistyped by one letter is asked about, and no line typed so far is lost.
+  /// `/help` and `/again` are answered here and the question goes on; every other command comes back.
+  /// What only looks like a command is asked about, and nothing typed so far is lost.
   ///
-  /// - Parameters:
-  ///   - typed: lines of long text typed before, when a question is asked again.
-  ///   - soFar: hears all of a long text after each of its lines, so that it can be kept.
+  /// - Parameter soFar: hears everything typed here after each line, and within a second or so after
+  ///   each change, so that it can be put away.
   /// - Returns: ``Reply/end`` when nobody can be asked; ``Reply/interrupted(typed:)`` also when nobody
-  ///   typed for longer than ``Terminal/patience``.
+  ///   typed for longer than ``Terminal/patience``, and when the terminal or the process ends.
   package func ask(
-    _ question: Question, after typed: String = "", soFar: (String) -> Void = { _ in }
+    _ question: Question, history: [String] = [], soFar: (String) -> Void = { _ in }
   ) -> Reply {
     guard let input else { return .end }
     show(question)
     input.beginTyping()
-    defer { input.endTyping() }
-    switch question.form {
-    case .line: return askLine(question, of: input)
-    case .lines: return askLines(question, of: input, after: typed, soFar)
+    defer {
+      input.leave()
+      input.endTyping()
     }
-  }
-
-  private func askLine(_ question: Question, of input: any LineInput) -> Reply {
+    var asking = Asking(question, of: self, input, history: history)
     while true {
-      switch nextLine(of: input) {
-      case .end: return .end
-      case .interrupted(let partial): return .interrupted(typed: partial)
-      case .line(let line):
-        switch heed(line, at: question) {
-        case .command(let command): return .command(command, typed: "")
-        case .words: return line.trimmingSpaces.isEmpty ? .nothing : .words(line)
-        case nil: continue
-        }
-      }
-    }
-  }
-
-  private func askLines(
-    _ question: Question, of input: any LineInput, after typed: String,
-    _ soFar: (String) -> Void
-  ) -> Reply {
-    var text = LongText(typed)
-    if !typed.isEmpty { say("What you wrote so far is kept. Go on below it.", as: .quiet) }
-    while true {
-      switch nextLine(of: input) {
-      case .end: return text.isEmpty ? .end : text.reply
-      case .interrupted(let partial):
-        if !partial.isEmpty { text.add(partial) }
-        return .interrupted(typed: text.joined)
-      case .line("."): return text.reply
-      case .line(let line):
-        switch heed(line, at: question) {
-        case .command(let command): return .command(command, typed: text.joined)
-        case .words:
-          text.add(line)
-          soFar(text.joined)
-        case nil: continue
-        }
-      }
-    }
-  }
-
-  private func nextLine(of input: any LineInput) -> LineEvent {
-    write(Self.prompt)
-    return input.readLine(after: Self.prompt)
-  }
-
-  private static let prompt = "> "
-
-  private enum Heeded {
-    case words
-    case command(LineCommand)
-  }
-
-  /// What a line asks for; nil when it has been dealt with and the next one is awaited.
-  private func heed(_ line: String, at question: Question) -> Heeded? {
-    switch LineCommand.read(line) {
-    case .words: return .words
-    case .command(.help):
-      showHelp(for: question)
-      return nil
-    case .command(let command): return .command(command)
-    case .near(let command):
-      say(
-        "Did you mean \(command.typed)? "
-          + "Type it again, or put a space before it to keep it as words.",
-        as: .hint)
-      return nil
+      if let reply = asking.next(soFar) { return reply }
     }
   }
 }
 
-/// The lines of one long answer while it is typed.
-private struct LongText {
-  private var lines: [Substring]
+/// One question from its first key to the reply.
+private struct Asking {
+  private let question: Question
+  private let terminal: Terminal
+  private let input: any LineInput
+  private let form: TypedForm
+  private var text: TypedText
+  /// The text that `/again` took away; the command once more brings it back.
+  private var setAside: TypedText?
+  /// What was asked about in the line above, or with nothing there about two empty lines.
+  private var doubt: (of: LineCommand.Doubt, isWord: Bool)?
+  private var hasOfferedEnd = false
+  private var hasNotedLetters = false
 
-  init(_ typed: String) {
-    lines = typed.isEmpty ? [] : typed.split(separator: "\n", omittingEmptySubsequences: false)
+  init(_ question: Question, of terminal: Terminal, _ input: any LineInput, history: [String]) {
+    self.question = question
+    self.terminal = terminal
+    self.input = input
+    form = TypedForm(question.paste, history: history)
+    text = TypedText(loading: question.text)
+    if !question.half.isEmpty { text.type(question.half) }
   }
 
-  /// Adds a line; two dots alone stand for one.
-  mutating func add(_ line: String) { lines.append(line == ".." ? "." : Substring(line)) }
-
-  /// Everything typed, without blank lines at the end.
-  var joined: String {
-    let last = lines.lastIndex { !$0.allSatisfy(\.isWhitespace) }
-    return last.map { lines[...$0].joined(separator: "\n") } ?? ""
+  /// Waits for the next key that means something; `nil` goes on.
+  mutating func next(_ soFar: (String) -> Void) -> Reply? {
+    let end = input.edit(&text, as: form) { soFar($0.text) }
+    noteLetters()
+    switch end {
+    case .interrupted: return .interrupted(typed: text.text)
+    case .redraw:
+      terminal.clearScreen(andScrollback: false)
+      terminal.show(question)
+      return nil
+    case .pasteRefused:
+      terminal.say(Terminal.pasteRefusal, as: .hint)
+      return nil
+    case .end: return text.isEmpty ? .end : finished
+    case .enter: return entered(soFar)
+    }
   }
 
-  var isEmpty: Bool { joined.isEmpty }
+  /// Letters that were read as of another alphabet's terminal are told once.
+  private mutating func noteLetters() {
+    guard input.hasReadForeignLetters, !hasNotedLetters else { return }
+    hasNotedLetters = true
+    input.leave()
+    terminal.say(
+      "This terminal does not send UTF-8. Letters such as é were read as Western European ones; "
+        + "please look whether they are right.", as: .warning)
+  }
 
-  var reply: Reply { isEmpty ? .nothing : .words(joined) }
+  private mutating func entered(_ soFar: (String) -> Void) -> Reply? {
+    if text.isUntouched { return .nothing }
+    if let doubt {
+      self.doubt = nil
+      switch settle(doubt.of, isWord: doubt.isWord) {
+      case .reply(let reply): return reply
+      case .goOn: return nil
+      case .words: break
+      }
+    }
+    guard let typed = text.typedAlone else { return lineDone(soFar) }
+    if form.hasLines, typed == "." {
+      text.removeTypedAlone()
+      return finished
+    }
+    switch LineCommand.read(typed) {
+    case .words:
+      if form.hasLines, typed == ".." { text.replaceTypedAlone(with: ".") }
+      return lineDone(soFar)
+    case .command(let command):
+      text.removeTypedAlone()
+      return obey(command)
+    case .near(let command):
+      text.removeTypedAlone()
+      say(
+        "Did you mean \(command.typed)? "
+          + "Type it again, or put a space before it to keep it as words.")
+      return nil
+    case .doubt(let doubt): return isWordsOnly ? ask(about: doubt, typed, soFar) : lineDone(soFar)
+    }
+  }
+
+  /// Whether what is typed here is kept as words, so that a word meant as a command would be too.
+  private var isWordsOnly: Bool { question.form != .pick && question.options.isEmpty }
+
+  private mutating func obey(_ command: LineCommand) -> Reply? {
+    switch command {
+    case .help:
+      input.leave()
+      terminal.showHelp(for: question)
+      return nil
+    case .again:
+      startOver()
+      return nil
+    default: return .command(command, typed: text.text)
+    }
+  }
+
+  private mutating func startOver() {
+    input.leave()
+    if text.isEmpty, let words = setAside {
+      (text, setAside) = (words, nil)
+      say("Your words are back.")
+    } else {
+      setAside = text
+      text.startOver()
+      say("Begin again. /again once more brings your words back.")
+    }
+  }
+
+  /// Enter after words: the end of a line, or of the answer.
+  private mutating func lineDone(_ soFar: (String) -> Void) -> Reply? {
+    guard form.hasLines else { return finished }
+    let asks = text.isBelowBlankLine && !hasOfferedEnd
+    text.newline()
+    soFar(text.text)
+    guard asks else { return nil }
+    hasOfferedEnd = true
+    doubt = (.done, isWord: false)
+    say("Done? Enter goes on to what comes next. Or just write on.")
+    return nil
+  }
+
+  private var finished: Reply {
+    let words = text.text.withoutBlankLinesAtEnd
+    guard !words.isBlank else { return .nothing }
+    return .words(form.hasLines && text.line.isEmpty ? words + "\n" : words)
+  }
+
+  private func say(_ words: String) {
+    input.leave()
+    terminal.say(words, as: .hint)
+  }
+}
+
+// MARK: - What may be meant as a command
+
+extension Asking {
+  /// Asks whether a word was meant as a command; it is kept until that is settled.
+  private mutating func ask(
+    about doubt: LineCommand.Doubt, _ typed: String, _ soFar: (String) -> Void
+  ) -> Reply? {
+    if doubt == .help {
+      text.removeTypedAlone()
+      input.leave()
+      terminal.showHelp(for: question)
+      say("A space before \(typed.trimmingSpaces) keeps it as words.")
+      return nil
+    }
+    let words = "\(doubt.question) Enter says yes; no keeps \"\(typed.trimmingSpaces)\" as words."
+    guard form.hasLines else { return settleAtOnce(doubt, words) }
+    text.newline()
+    soFar(text.text)
+    self.doubt = (doubt, isWord: true)
+    say(words)
+    return nil
+  }
+
+  /// At a question of one line.
+  private mutating func settleAtOnce(_ doubt: LineCommand.Doubt, _ words: String) -> Reply? {
+    input.leave()
+    do {
+      guard try terminal.confirm(words, otherwise: true) == true else { return finished }
+    } catch {
+      return .interrupted(typed: text.text)
+    }
+    text.removeTypedAlone()
+    return doubt == .done ? (text.isEmpty ? .nothing : finished) : leaving
+  }
+
+  private enum Settled { case reply(Reply), goOn, words }
+
+  /// What the line after a doubt says of it; anything but an answer to it is words, as is the doubt.
+  private mutating func settle(_ doubt: LineCommand.Doubt, isWord: Bool) -> Settled {
+    switch text.typedAlone?.trimmingSpaces.lowercased() {
+    case "", "y", "yes":
+      text.removeTypedAlone()
+      if isWord { text.removeLineAbove() }
+      return .reply(doubt == .done ? finished : leaving)
+    case "n", "no":
+      text.removeTypedAlone()
+      return .goOn
+    default: return .words
+    }
+  }
+
+  private var leaving: Reply {
+    .command(question.withheld.contains(.save) ? .stop : .save, typed: text.text)
+  }
+}
+
+extension String {
+  /// Without lines at the end that hold nothing but white space.
+  fileprivate var withoutBlankLinesAtEnd: String {
+    var end = endIndex
+    while let feed = self[..<end].lastIndex(of: "\n") {
+      guard self[index(after: feed)..<end].allSatisfy(\.isWhitespace) else { break }
+      end = feed
+    }
+    return self[..<end].allSatisfy(\.isWhitespace) ? "" : String(self[..<end])
+  }
+
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -23,17 +23,26 @@ extension Terminal {
     let shown = (otherwise ? yes.uppercased() : yes) + "/" + (otherwise ? no : no.uppercased())
     while true {
       say("\(words) (\(shown))", as: .heading)
-      write("> ")
-      let line: String
-      switch input.readLine(after: "> ") {
-      case .line(let typed): line = typed
-      case .end: return nil
+      var text = TypedText()
+      let end = input.edit(&text, as: TypedForm(.refused)) { _ in }
+      input.leave()
+      let line = text.text
+      switch end {
+      case .enter: break
+      case .end: if line.isEmpty { return nil }
       case .interrupted: throw Interruption()
+      case .redraw:
+        clearScreen(andScrollback: false)
+        continue
+      case .pasteRefused:
+        say(Self.pasteRefusal, as: .hint)
+        continue
       }
       if line.trimmingSpaces.isEmpty { return otherwise }
       switch LineCommand.read(line) {
       case .command(.helpNow): helpNow()
-      case .command(.help), .near: break
+      case .command(.help), .near, .doubt(.help), .doubt(.done): break
+      case .doubt(.leave): return false
       case .command: return nil
       case .words:
         if let picked = choice.picked(by: line), picked.count == 1 { return picked == [0] }
@@ -56,7 +65,14 @@ extension Terminal {
     guard let input else { return .end }
     input.beginTyping()
     defer { input.endTyping() }
-    write(Wrap.lines(Wrap.safe(words), width: width - 1).joined(separator: "\n") + " ")
-    return input.readSecret()
+    while true {
+      write(Wrap.lines(Wrap.safe(words), width: width - 1).joined(separator: "\n") + " ")
+      if let event = input.readSecret() { return event }
+      say(Self.pasteRefusal, as: .hint)
+    }
   }
+
+  /// What is said to a paste of several lines where one is asked for.
+  static let pasteRefusal =
+    "That paste has several lines, and here one is asked for; nothing of it was taken."
 }

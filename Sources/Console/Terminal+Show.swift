@@ -5,11 +5,20 @@ extension Terminal {
     say(question.words, as: .heading)
     if let example = question.example { say("For example: " + example, as: .quiet) }
     showOptions(question.options)
+    showExisting(question)
+    say(howToAnswer(question), as: .hint)
+  }
+
+  /// What is there already: loaded where it can be edited, else shown above the line.
+  private func showExisting(_ question: Question) {
     if let standing = question.standing, !standing.isEmpty {
-      say(question.isOffered ? "Enter means:" : "You wrote:", as: .quiet)
+      say(question.isOffered ? "Enter means:" : "You chose:", as: .quiet)
       say(Self.indented(standing))
     }
-    say(Self.howToAnswer(question), as: .hint)
+    guard question.text.contains("\n"), input?.editsAllLines != true else { return }
+    say("You wrote:", as: .quiet)
+    let lines = question.text.split(separator: "\n", omittingEmptySubsequences: false)
+    say(Self.indented(lines.dropLast().joined(separator: "\n")))
   }
 
   private func showOptions(_ options: [String]) {
@@ -26,13 +35,19 @@ extension Terminal {
       .map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
   }
 
-  private static func howToAnswer(_ question: Question) -> String {
+  private func howToAnswer(_ question: Question) -> String {
     var sentences = [question.hint].compactMap { $0 }
+    if !question.text.isEmpty {
+      let needsEditor = question.form == .lines && input?.editsAllLines != true
+      sentences.append("What you wrote is kept; go on writing, or Enter leaves it so.")
+      sentences.append(
+        needsEditor ? "/again begins again, /edit opens your editor." : "/again begins again.")
+    }
     if question.form == .lines {
       sentences.append("A line with a single dot, or Ctrl-D, ends your answer.")
     }
     if question.standing?.isEmpty == false, !question.isOffered {
-      sentences.append("An empty answer keeps what you wrote.")
+      sentences.append("Enter keeps it.")
     }
     sentences.append(
       question.isSkippable ? "/skip leaves it, /help says more." : "/help says more.")
@@ -46,8 +61,12 @@ extension Terminal {
       let room = String(repeating: " ", count: 11 - command.typed.count)
       say("  " + command.typed + room + command.meaning, as: .hint)
     }
-    if question.form == .lines {
-      say("What you have typed so far is kept; go on writing.", as: .quiet)
-    }
+    guard question.form == .lines else { return }
+    if input?.editsAllLines == true { say(Self.editingKeys, as: .hint) }
+    say("What you wrote is kept; go on writing.", as: .quiet)
   }
+
+  private static let editingKeys =
+    "The arrow keys reach every line; Alt or Ctrl with them goes by words. Ctrl-W and Ctrl-K erase, "
+    + "Ctrl-Y puts back, Ctrl-_ takes back."
 }

@@ -120,10 +120,13 @@ extension Terminal {
     // With talk sent to a file, typed words are still shown where they are typed.
     let echo = talksToTerminal ? talk : DescriptorSink(0)
     let wanted = columns.flatMap { Int($0) } ?? 0
+    let isDumb = term == "dumb"
     return Terminal(
-      input: TerminalInput(reading: 0, echo: echo, style: style), data: DescriptorSink(1),
+      input: TerminalInput(
+        reading: 0, echo: echo, moves: !plain && talksToTerminal && !isDumb,
+        bracketsPastes: !isDumb), data: DescriptorSink(1),
       talk: talk, style: style, dataIsTerminal: isatty(1) == 1,
-      canClear: !plain && talksToTerminal && term != "dumb",
+      canClear: !plain && talksToTerminal && !isDumb,
       width: { wanted > 0 ? wanted : measuredWidth() })
   }
 

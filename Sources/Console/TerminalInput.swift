@@ -8,151 +8,90 @@ import Musl
 import Darwin
 #endif
 
-/// Reads what a person types at a terminal, with a little editing of its own.
+/// Reads what a person types at a terminal, with an editor of its own.
 ///
 /// The kernel's line editing cuts a line at 4,095 bytes, so the terminal is set to hand over each
-/// byte instead, and is put back after every read, on every signal and at exit. Bytes typed ahead
-/// wait for the next question. One terminal at a time; not for use from two threads.
+/// byte instead, and is put back after every question, on every signal and at exit. Bytes typed ahead
+/// wait for the next question. While a question is asked, a hang-up or a request to end waits until
+/// the asker has put the words away. One terminal at a time; not for use from two threads.
 package final class TerminalInput: LineInput {
-  private let descriptor: Int32
   private let echo: any Sink
-  private let style: Style
-  private var pending = TypedBytes()
-  private var decoder = KeyDecoder()
+  private let prompt: String
+  private let moves: Bool
+  private let bracketsPastes: Bool
+  private var keys: KeyReader
   private var depth = 0
-  private var isAtEnd = false
-  private var idle: IdleTimer?
+  private var hasAsked = false
+  private var screen: TextScreen?
+  package private(set) var hasReadForeignLetters = false
+
   package var patience: Duration?
   package var isLeftAlone = false
+  package var hasEnded: Bool { keys.hasEnded }
+  package var editsAllLines: Bool { moves }
   /// Milliseconds on a clock that never goes back; a test sets its own.
-  var now: () -> Int64 = IdleTimer.clock
+  var now: () -> Int64 {
+    get { keys.now }
+    set { keys.now = newValue }
+  }
 
-  /// Reads from a terminal; nil when the descriptor is none.
+  /// Reads from a terminal; `nil` when the descriptor is none.
   ///
   /// - Parameters:
   ///   - descriptor: the terminal to read, 0 as a rule; it is not closed.
   ///   - echo: where typed words are shown.
-  ///   - style: plain keeps the cursor at the end of the line; coloured lets it move.
-  package init?(reading descriptor: Int32, echo: any Sink, style: Style) {
+  ///   - moves: whether the cursor may move; if not, a line is edited at its end only.
+  ///   - bracketsPastes: whether the terminal is asked to mark pastes.
+  package init?(
+    reading descriptor: Int32, echo: any Sink, moves: Bool, bracketsPastes: Bool,
+    prompt: String = Terminal.prompt
+  ) {
     guard isatty(descriptor) == 1 else { return nil }
-    self.descriptor = descriptor
+    keys = KeyReader(descriptor)
     self.echo = echo
-    self.style = style
+    self.moves = moves
+    self.bracketsPastes = bracketsPastes
+    self.prompt = prompt
   }
 
   deinit {
-    if depth > 0 { alongside_unguard_terminal() }
+    if depth > 0 { stopListening() }
   }
 
   package func beginTyping() {
     depth += 1
-    if depth == 1 { listen() }
+    guard depth == 1 else { return }
+    hasAsked = true
+    alongside_defer_endings()
+    listen()
   }
 
   package func endTyping() {
     depth -= 1
-    if depth == 0 { alongside_unguard_terminal() }
+    if depth == 0 { stopListening() }
   }
 
-  package func readLine(after prompt: String) -> LineEvent {
-    guard !isLeftAlone else { return .interrupted("") }
-    beginWaiting()
-    defer { endWaiting() }
-    let columns = Int(alongside_terminal_columns(descriptor))
-    let screen = LineEcho(prompt: prompt, columns: columns > 0 ? columns : 80, style: style)
-    var line = TypedLine()
-    while let key = nextKey() {
-      switch key {
-      case .interrupt:
-        echo.write("\n")
-        return .interrupted(line.text)
-      case .enter, .endOfInput: return finish(line, on: screen, byEnter: key == .enter)
-      case .suspend:
-        suspend()
-        echo.write(screen.drawn(line))
-      default:
-        let old = line
-        line.apply(key, canMove: screen.canMove)
-        echo.write(screen.change(from: old, to: line))
-      }
-    }
-    if idle?.isOver == true {
-      echo.write(screen.change(from: line, to: TypedLine()) + "\n")
-      leave()
-      return .interrupted(line.text)
-    }
-    return line.isEmpty ? .end : .line(line.text)
+  private func stopListening() {
+    alongside_unguard_terminal()
+    alongside_end_deferring()
   }
 
-  /// Ends a line.
-  ///
-  /// Ctrl-D after words hands them over, as terminals always did; alone it is the end.
-  private func finish(_ line: TypedLine, on screen: LineEcho, byEnter: Bool) -> LineEvent {
-    var last = line
-    last.moveEnd()
-    echo.write(screen.change(from: line, to: last) + "\n")
-    return line.isEmpty && !byEnter ? .end : .line(line.text)
+  package func lend<Result>(_ work: () throws -> Result) rethrows -> Result {
+    guard depth > 0 else { return try work() }
+    alongside_unguard_terminal()
+    defer { listen() }
+    return try work()
   }
 
-  /// Stops waiting for good, and forgets whatever else was typed.
-  ///
-  /// The next thing asked may be a passphrase: keys pressed before it must not become its answer.
-  private func leave() {
-    isLeftAlone = true
-    pending.wipe()
-    decoder = KeyDecoder()
-    tcflush(descriptor, TCIFLUSH)
+  package func close() {
+    if hasAsked { keys.discard() }
+    alongside_end_as_asked()
   }
 
-  private func beginWaiting() {
-    beginTyping()
-    idle = patience.map { IdleTimer(limit: $0, now: now()) }
-  }
-
-  private func endWaiting() {
-    idle = nil
-    endTyping()
-  }
-
-  package func readSecret() -> SecretEvent {
-    guard !isLeftAlone else { return .interrupted }
-    beginWaiting()
-    defer { endWaiting() }
-    var secret: [UInt8] = []
-    secret.reserveCapacity(256)
-    while let key = nextKey() {
-      switch key {
-      case .text(var bytes):
-        secret.appendSecretly(bytes)
-        bytes.wipe()
-      case .backspace: secret.eraseLastScalar()
-      case .erase: secret.wipe()
-      case .suspend: suspend()
-      case .enter: return answer(.secret(secret))
-      case .endOfInput: return answer(secret.isEmpty ? .end : .secret(secret))
-      case .interrupt:
-        secret.wipe()
-        return answer(.interrupted)
-      default: break
-      }
-    }
-    if idle?.isOver == true {
-      secret.wipe()
-      leave()
-      return answer(.interrupted)
-    }
-    return secret.isEmpty ? .end : .secret(secret)
-  }
-
-  private func answer(_ event: SecretEvent) -> SecretEvent {
-    echo.write("\n")
-    return event
-  }
-}
-
-extension TerminalInput {
   private func listen() {
-    if alongside_guard_terminal(descriptor) == 0 { _ = alongside_listen_to_terminal() }
+    guard alongside_guard_terminal(keys.descriptor) == 0 else { return }
+    _ = alongside_listen_to_terminal()
+    if bracketsPastes { alongside_bracket_pastes() }
   }
 
   /// Steps aside for the shell, as Ctrl-Z asks, and comes back when the shell says so.
@@ -161,43 +100,148 @@ extension TerminalInput {
     kill(0, SIGTSTP)
     listen()
   }
+}
 
-  private func nextKey() -> Key? {
+// MARK: - A text
+
+extension TerminalInput {
+  package func edit(
+    _ text: inout TypedText, as form: TypedForm, keep: (TypedText) -> Void
+  ) -> EditEnd {
+    guard !isLeftAlone else { return .interrupted }
+    beginTyping()
+    defer { endTyping() }
+    keys.beginWaiting(patience)
+    defer { keys.endWaiting() }
+    var sitting = EditSitting(form: form)
+    draw(text)
     while true {
-      if let key = decoder.next(from: &pending, atEnd: isAtEnd) { return key }
-      if isAtEnd { return nil }
-      if idle != nil, !somethingIsTyped() { return nil }
-      fill()
+      let old = text
+      switch keys.next() {
+      case .key(.suspend):
+        if keys.isUnkept { keep(text) }
+        suspend()
+        redraw(text)
+      case .key(let key):
+        let end = sitting.apply(key, to: &text, moves: moves, screen)
+        note(sitting)
+        if let end { return finish(end, old, text) }
+        show(text, after: old)
+        keys.changed(text != old)
+      case .isTimeToKeep: keep(text)
+      case .isResized: resize(text)
+      case .isOver:
+        leaveAlone(text)
+        return .interrupted
+      case .hasEnded:
+        sitting.takeRest(&keys, into: &text)
+        leave()
+        return .interrupted
+      }
     }
   }
 
-  /// Waits until there is something to read; false when the limit came first.
+  private func note(_ sitting: EditSitting) {
+    if sitting.hasForeignLetters { hasReadForeignLetters = true }
+  }
+
+  private func finish(_ end: EditEnd, _ old: TypedText, _ text: TypedText) -> EditEnd {
+    show(text, after: old)
+    if !moves {
+      echo.write("\n")
+    } else if end != .enter {
+      leave()
+    }
+    return end
+  }
+
+  package func leave() { if let end = screen?.leave() { echo.write(end) } }
+
+  private func draw(_ text: TypedText) {
+    guard moves else { return echo.write(prompt + PlainLine.shown(text.line)) }
+    let (columns, rows) = keys.size
+    if screen == nil || screen?.columns != columns {
+      leave()
+      screen = TextScreen(prompt: prompt, columns: columns, rows: rows)
+    }
+    if let shown = screen?.show(text) { echo.write(shown) }
+  }
+
+  private func show(_ text: TypedText, after old: TypedText) {
+    guard !moves else { return draw(text) }
+    guard text.lineCount != old.lineCount else {
+      return echo.write(PlainLine.change(from: old.line, to: text.line))
+    }
+    // A paste brought lines: they are shown as if they had been typed.
+    let added = (old.lineIndex..<text.lineCount).map { PlainLine.shown(text[$0]) }
+    echo.write(added[0].dropFirst(PlainLine.shown(old.line).count) + "\n")
+    echo.write(added.dropFirst().map { prompt + $0 }.joined(separator: "\n"))
+  }
+
+  private func redraw(_ text: TypedText) {
+    guard moves else { return draw(text) }
+    if let drawn = screen?.drawn(text) { echo.write(drawn) }
+  }
+
+  private func resize(_ text: TypedText) {
+    let (columns, rows) = keys.size
+    guard moves, let drawn = screen?.resize(columns: columns, rows: rows, text) else { return }
+    echo.write(drawn)
+  }
+
+  /// Stops waiting for good, and forgets whatever else was typed.
   ///
-  /// The clock is asked again after each wait: a machine that slept wakes with a key pressed and the
-  /// limit long past, and a `poll` does not count the sleep.
-  private func somethingIsTyped() -> Bool {
-    while let left = idle?.left(at: now()), left > 0 {
-      var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let count = poll(&wanted, 1, Int32(min(left, 10_000)))
-      let isWaiting = count > 0 || (count < 0 && errno != EINTR)
-      guard let left = idle?.left(at: now()), left > 0 else { return false }
-      if isWaiting {
-        idle?.restart(at: now())
-        return true
+  /// The next thing asked may be a passphrase: keys pressed before it must not become its answer.
+  private func leaveAlone(_ text: TypedText) {
+    show(TypedText(), after: text)
+    if moves { leave() } else { echo.write("\n") }
+    isLeftAlone = true
+    keys.discard()
+  }
+}
+
+// MARK: - A secret
+
+extension TerminalInput {
+  package func readSecret() -> SecretEvent? {
+    guard !isLeftAlone else { return .interrupted }
+    beginTyping()
+    defer { endTyping() }
+    keys.beginWaiting(patience)
+    defer { keys.endWaiting() }
+    var secret: [UInt8] = []
+    secret.reserveCapacity(256)
+    var isRefused = false
+    while true {
+      switch keys.next() {
+      case .key(.paste(var bytes, let isFirst, let isLast)):
+        if isFirst { isRefused = false }
+        let end = isLast ? bytes.lastIndex { $0 != 0x0A }.map { $0 + 1 } ?? 0 : bytes.count
+        if bytes[..<end].contains(0x0A) { isRefused = true }
+        secret.appendSecretly(Array(bytes[..<end]))
+        bytes.wipe()
+        if isRefused, isLast { return answer(nil, &secret) }
+      case .key(.text(var bytes)):
+        secret.appendSecretly(bytes)
+        bytes.wipe()
+      case .key(.backspace): secret.eraseLastScalar()
+      case .key(.killToStart), .key(.killBlankWord): secret.wipe()
+      case .key(.suspend): suspend()
+      case .key(.enter): return answer(.secret(secret), &secret)
+      case .key(.endOfInput): return answer(secret.isEmpty ? .end : .secret(secret), &secret)
+      case .key(.interrupt), .hasEnded: return answer(.interrupted, &secret)
+      case .isOver:
+        isLeftAlone = true
+        keys.discard()
+        return answer(.interrupted, &secret)
+      default: break
       }
     }
-    return false
   }
 
-  private func fill() {
-    withUnsafeTemporaryAllocation(byteCount: TypedBytes.readSize, alignment: 1) { buffer in
-      let count = read(descriptor, buffer.baseAddress, buffer.count)
-      if count > 0 {
-        pending.append(UnsafeRawBufferPointer(rebasing: buffer.prefix(count)))
-        alongside_wipe(buffer.baseAddress, count)
-      } else if count == 0 || errno != EINTR {
-        isAtEnd = true  // The terminal was closed.
-      }
-    }
+  private func answer(_ event: SecretEvent?, _ secret: inout [UInt8]) -> SecretEvent? {
+    if case .secret = event { secret = [] } else { secret.wipe() }
+    echo.write("\n")
+    return event
   }
 }

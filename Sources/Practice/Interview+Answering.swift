@@ -89,7 +89,65 @@ extension Interview {
     progress.isStopped = true
   }
 
+  /// Remembers what is on the screen at the current turn, without going on.
+  ///
+  /// Words of a long text or a line are an answer already; anything else is only remembered, until an
+  /// answer, a skip or a pick takes its place. A text whose last line was ended needs no memory of
+  /// its own.
+  ///
+  /// - Parameter value: the parts of an answer of several parts that are complete.
+  package mutating func hold(_ typed: Typed, beside value: Value? = nil) {
+    guard let turn, let place = progress.current else { return }
+    progress.typed[place] = typed.isEmpty ? nil : typed
+    guard turn.kind == .question else { return }
+    let isWords = turn.step.type.isWords && value == nil
+    let answer = isWords ? Value.words(typed.text.withoutLineEnd) : value
+    guard let answer, let checked = try? turn.step.type.checked(answer) else { return }
+    keep(checked, at: place)
+    if isWords, typed.text.hasLineEnd { progress.typed[place] = nil }
+  }
+
+  /// Answers a long text with words as they were on the screen, and goes on.
+  ///
+  /// A line end at their end is no part of the answer: it says that the last line was ended, so that
+  /// who comes back begins on a new one.
+  package mutating func answer(typed words: String) throws(AnswerProblem) {
+    let place = progress.current
+    try answer(.words(words.withoutLineEnd))
+    if !words.hasLineEnd, let place, progress.given[place] != nil {
+      progress.typed[place] = Typed(words)
+    }
+  }
+
+  /// The words to go on with at the current turn, as they were left: an answer in words, or words
+  /// that are no answer yet.
+  package var words: String {
+    guard let turn, turn.kind == .question, let place = progress.current else { return "" }
+    guard turn.step.type.isWords else { return "" }
+    if let typed = progress.typed[place] { return typed.text }
+    guard case .words(let words)? = progress.given[place] else { return "" }
+    return turn.step.type == .text ? words + "\n" : words
+  }
+
+  /// The turns that are shown and that the person has not been through.
+  package var untaken: Set<Place> {
+    let route = route
+    return Set(route.places.filter { !isTaken($0, on: route) })
+  }
+
+  /// After an answer was changed, goes on to what it opened, or back to where the person was.
+  ///
+  /// - Parameters:
+  ///   - known: what was untaken before the change; none of it is asked now.
+  ///   - stop: where the person had stopped; `nil` where they were at the end.
+  package mutating func goOnToNew(besides known: Set<Place>, stoppedAt stop: Place?) {
+    let opened = untaken.subtracting(known)
+    progress.current = route.places.first(where: opened.contains) ?? stop
+    progress.isStopped = opened.isEmpty && stop != nil
+  }
+
   private mutating func goOn(from place: Place) {
+    progress.typed[place] = nil
     progress.current = route.place(after: place)
   }
 
@@ -101,4 +159,19 @@ extension Interview {
     progress.given[place] = value
     if value == nil { progress.skipped.insert(place) } else { progress.skipped.remove(place) }
   }
+}
+
+extension StepType {
+  /// Whether its answers are the person's own words, kept as they were typed.
+  package var isWords: Bool {
+    switch self {
+    case .text, .line, .party, .entry: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  fileprivate var hasLineEnd: Bool { utf8.last == UInt8(ascii: "\n") }
+  fileprivate var withoutLineEnd: String { hasLineEnd ? String(dropLast()) : self }
 }

@@ -62,6 +62,7 @@ extension Interview.Progress {
     given = Dictionary(given.map { (moved($0.key), $0.value) }) { first, _ in first }
     skipped = Set(skipped.map(moved))
     said = Set(said.map(moved))
+    typed = Dictionary(typed.map { (moved($0.key), $0.value) }) { first, _ in first }
     picks[step] = picks[step]?.map { moves[$0] ?? $0 }
   }
 }

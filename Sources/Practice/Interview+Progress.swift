@@ -12,6 +12,23 @@ extension Interview {
     }
   }
 
+  /// Words as they were on the screen when something else came.
+  package struct Typed: Sendable, Hashable {
+    package var text: String
+    /// In a list, the field that was being answered; in a table, the row.
+    package var part: String?
+    /// In a list, the fields of the same record that were answered before it.
+    package var record: [String: Value]
+
+    package init(_ text: String, part: String? = nil, record: [String: Value] = [:]) {
+      self.text = text
+      self.part = part
+      self.record = record
+    }
+
+    package var isEmpty: Bool { text.isEmpty && record.isEmpty }
+  }
+
   /// Everything a person has done in an interview so far, hidden answers too.
   ///
   /// Saved as it is in a draft; an interview begun from it goes on where it was left.
@@ -24,12 +41,16 @@ extension Interview {
     package var picks: [String: [String]]
     /// The turn that waits; nil at the end.
     package var current: Place?
+    /// Words on the screen where they are not just an answer: what was being typed, or an answer
+    /// whose last line was not ended.
+    package var typed: [Place: Typed]
     /// True after `stop()`; `current` is then the turn where the person stopped.
     package var isStopped: Bool
 
     package init(
       given: [Place: Value] = [:], skipped: Set<Place> = [], said: Set<Place> = [],
-      picks: [String: [String]] = [:], current: Place? = nil, isStopped: Bool = false
+      picks: [String: [String]] = [:], current: Place? = nil, isStopped: Bool = false,
+      typed: [Place: Typed] = [:]
     ) {
       self.given = given
       self.skipped = skipped
@@ -37,6 +58,7 @@ extension Interview {
       self.picks = picks
       self.current = current
       self.isStopped = isStopped
+      self.typed = typed
     }
   }
 }

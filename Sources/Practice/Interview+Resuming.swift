@@ -39,6 +39,7 @@ extension Interview.Progress {
       known[$0.step].map { !$0.isSaid && $0.isSkippable } ?? false
     }
     fitting.said = said.filter { known[$0.step]?.isSaid ?? false }
+    fitting.typed = typed.filter { known[$0.key.step] != nil }
     fitting.picks = picks.filter { known[$0.key]?.repeats?.pick != nil }
     return fitting
   }

@@ -45,6 +45,15 @@ package struct Interview: Sendable, Hashable {
   /// True when something was answered that the finished entry would hold.
   package var hasAnswers: Bool { route.places.contains { progress.given[$0] != nil } }
 
+  /// True when there is anything to come back to: an answer, or words that were being typed.
+  package var hasWords: Bool { hasAnswers || !progress.typed.isEmpty }
+
+  /// The words that were left on the screen at the current turn.
+  package var typed: Typed? { progress.current.flatMap { progress.typed[$0] } }
+
+  /// Where the person stopped; `nil` where they did not.
+  package var stoppedAt: Place? { progress.isStopped ? progress.current : nil }
+
   /// The way through the steps as the answers stand now.
   var route: Route { Route(steps: prompt.steps, sets: sets, progress: progress) }
 }

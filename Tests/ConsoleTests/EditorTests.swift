@@ -5,6 +5,15 @@ import Testing
 
 private let hasMemory = FileManager.default.isWritableFile(atPath: "/dev/shm")
 
+extension Editor {
+  /// One text through an editor, from beginning to end.
+  fileprivate func edit(_ text: String) async throws -> Edited {
+    let file = try open(text)
+    defer { file.remove() }
+    return try file.edited(after: await file.run())
+  }
+}
+
 /// The file guard and the ignored signals are process-wide, hence one test at a time.
 @Suite(.serialized, .timeLimit(.minutes(5)), .enabled(if: hasMemory))
 struct EditorTests {

@@ -34,7 +34,7 @@ import Testing
 
   @Test func theLinesOfALongTextAreHandedOver() {
     let (terminal, _) = asking(["one", "two", "<idle>"])
-    #expect(terminal.ask(page) == .interrupted(typed: "one\ntwo"))
+    #expect(terminal.ask(page) == .interrupted(typed: "one\ntwo\n"))
     #expect(terminal.isLeftAlone)
   }
 

@@ -29,10 +29,9 @@ import Testing
         For example: slow
           1. Good
           2. Hard
-        You wrote:
+        You chose:
           Good
-        Pick one. An empty answer keeps what you wrote. /skip leaves it, /help says
-        more.
+        Pick one. Enter keeps it. /skip leaves it, /help says more.
         > Hard
 
         """)
@@ -48,35 +47,85 @@ import Testing
   }
 
   @Test func takesLongTextUntilADotOrTheEnd() {
-    #expect(terminal(["one", "", "two", "", "."]).ask(long) == .words("one\n\ntwo"))
-    #expect(terminal(["one", "two"]).ask(long) == .words("one\ntwo"))
-    #expect(terminal(["a", "..", "...", ". ", "."]).ask(long) == .words("a\n.\n...\n. "))
+    #expect(terminal(["one", "", "two", "", "."]).ask(long) == .words("one\n\ntwo\n"))
+    #expect(terminal(["one", "two"]).ask(long) == .words("one\ntwo\n"))
+    #expect(terminal(["a", "..", "...", ". ", "."]).ask(long) == .words("a\n.\n...\n. \n"))
     #expect(terminal(["."]).ask(long) == .nothing)
-    #expect(terminal(["", " ", "."]).ask(long) == .nothing)
+    #expect(terminal([" ", "."]).ask(long) == .nothing)
     #expect(terminal([]).ask(long) == .end)
     #expect(talk.text.contains("A line with a single dot, or Ctrl-D, ends your answer."))
   }
 
   @Test func keepsWhatWasTypedBeforeACommand() {
-    #expect(terminal(["one", "two", "/save"]).ask(long) == .command(.save, typed: "one\ntwo"))
-    #expect(terminal(["one", "^C"]).ask(long) == .interrupted(typed: "one"))
-    #expect(
-      terminal(["three", "."]).ask(long, after: "one\n\ntwo") == .words("one\n\ntwo\nthree"))
-    #expect(terminal(["."]).ask(long, after: "one") == .words("one"))
+    #expect(terminal(["one", "two", "/save"]).ask(long) == .command(.save, typed: "one\ntwo\n"))
+    #expect(terminal(["one", "^C"]).ask(long) == .interrupted(typed: "one\n"))
+  }
+
+  /// Typing never replaces what is there; only `/again` does, and once more it brings it back.
+  @Test func goesOnWithWhatIsThere() {
+    var question = long
+    question.text = "one\ntwo"
+    #expect(terminal([" more", "."]).ask(question) == .words("one\ntwo more\n"))
+    #expect(terminal(["."]).ask(question) == .words("one\ntwo"))
+    #expect(terminal([""]).ask(question) == .nothing)
+    #expect(terminal(["/back"]).ask(question) == .command(.back, typed: "one\ntwo"))
+    question.text = "one\n"
+    #expect(terminal(["two", "."]).ask(question) == .words("one\ntwo\n"))
+    #expect(terminal(["/again", "new", "."]).ask(question) == .words("new\n"))
+    #expect(terminal(["/again", "/again", "x", "."]).ask(question) == .words("one\nx\n"))
+    var line = short
+    line.text = "half a li"
+    #expect(terminal(["ne"]).ask(line) == .words("half a line"))
+    #expect(terminal(["/again", "tea"]).ask(line) == .words("tea"))
+    #expect(terminal(["^C"]).ask(line) == .interrupted(typed: "half a li"))
+  }
+
+  @Test func enterEndsWhatIsUntouchedAndTwoEmptyLinesAsk() {
+    #expect(terminal([""]).ask(long) == .nothing)
+    #expect(terminal(["one", "", "", ""]).ask(long) == .words("one\n"))
+    #expect(talk.text.contains("Done?"))
+    #expect(terminal(["one", "", "", "two", "", "", "."]).ask(long) == .words("one\n\n\ntwo\n"))
+    #expect(terminal(["one", "", "", "no", "two", "."]).ask(long) == .words("one\n\n\ntwo\n"))
+  }
+
+  @Test func whatMayBeACommandIsAskedAbout() {
+    #expect(terminal(["one", "/done", ""]).ask(long) == .words("one\n"))
+    #expect(terminal(["one", "exit", "yes"]).ask(long) == .command(.save, typed: "one\n"))
+    #expect(terminal(["one", "/quit", "no", "two", "."]).ask(long) == .words("one\n/quit\ntwo\n"))
+    #expect(terminal(["one", "/next", "two", "."]).ask(long) == .words("one\n/next\ntwo\n"))
+    #expect(terminal(["?", "one", "."]).ask(long) == .words("one\n"))
+    #expect(terminal([" exit", "."]).ask(long) == .words(" exit\n"))
+    #expect(terminal(["exit", "no"]).ask(short) == .words("exit"))
+    #expect(terminal(["exit", ""]).ask(short) == .command(.save, typed: ""))
+  }
+
+  @Test func aPasteIsWordsAndNothingElse() {
+    func pasting(_ words: String, _ question: Question, then lines: [String] = []) -> Reply {
+      let events = [.paste(words)] + lines.map { LineEvent.line($0) }
+      let input = ScriptedInput(events, echo: talk)
+      return Terminal(input: input, data: data, talk: talk).ask(question)
+    }
+    let words = "one\n.\n/stop\n\n\n\ntwo"
+    #expect(pasting(words, long, then: ["."]) == .words(words + "\n"))
+    #expect(pasting("/let-go", long, then: ["."]) == .words("/let-go\n"))
+    #expect(pasting("one\n\ntwo", short) == .words("one two"))
+    let choice = Question("Which?", options: ["a", "b"])
+    #expect(pasting("a\nb", choice, then: ["b"]) == .words("b"))
+    #expect(talk.text.contains("several lines"))
   }
 
   @Test func asksAboutASlipAndLosesNothing() {
     #expect(
-      terminal(["one", "/sav", "two", "/save"]).ask(long) == .command(.save, typed: "one\ntwo"))
+      terminal(["one", "/sav", "two", "/save"]).ask(long) == .command(.save, typed: "one\ntwo\n"))
     #expect(talk.text.contains("Did you mean /save?"))
     #expect(terminal(["/bakc", "/back"]).ask(short) == .command(.back, typed: ""))
     #expect(terminal([" /bakc"]).ask(short) == .words(" /bakc"))
-    #expect(terminal(["/home is far", "."]).ask(long) == .words("/home is far"))
+    #expect(terminal(["/home is far", "."]).ask(long) == .words("/home is far\n"))
   }
 
   @Test func answersHelpAndGoesOn() {
     let question = Question("What happened?", help: "Only your own part.", form: .lines)
-    #expect(terminal(["one", "/help", "two", "."]).ask(question) == .words("one\ntwo"))
+    #expect(terminal(["one", "/help", "two", "."]).ask(question) == .words("one\ntwo\n"))
     #expect(talk.text.contains("Only your own part."))
     for command in LineCommand.allCases { #expect(talk.text.contains(command.meaning)) }
   }

@@ -31,7 +31,7 @@ extension TerminalInputTests {
 
       func write(_ text: String) {
         self.text += text
-        if !text.hasSuffix("\n") { typeNext() }
+        if !text.isEmpty, !text.hasSuffix("\n") { typeNext() }
       }
 
       func typeNext() {
@@ -55,13 +55,15 @@ extension TerminalInputTests {
     @Test func everyKeyStartsTheTimeAnew() throws {
       try withTerminal { person, program in
         let screen = TypingScreen(["h", "o", "p", "e\r"], person: person)
-        let input = try #require(TerminalInput(reading: program, echo: screen, style: .plain))
+        let input = try #require(
+          TerminalInput(
+            reading: program, echo: screen, moves: false, bracketsPastes: false, prompt: ""))
         input.patience = limit
         input.now = { screen.time }
         input.beginTyping()
         screen.typeNext()
         // Twenty-four seconds in all, never ten without a key.
-        #expect(input.readLine(after: "> ") == .line("hope"))
+        #expect(input.readLine() == .line("hope"))
         input.endTyping()
       }
     }
@@ -69,10 +71,12 @@ extension TerminalInputTests {
     @Test func stopsWaitingWhenNobodyTypes() throws {
       try withTerminal { _, program in
         let screen = CapturedSink()
-        let input = try #require(TerminalInput(reading: program, echo: screen, style: .plain))
+        let input = try #require(
+          TerminalInput(
+            reading: program, echo: screen, moves: false, bracketsPastes: false, prompt: ""))
         let began = IdleTimer.clock()
         input.patience = .milliseconds(60)
-        #expect(input.readLine(after: "> ") == .interrupted(""))
+        #expect(input.readLine() == .interrupted(""))
         #expect(input.isLeftAlone)
         #expect(IdleTimer.clock() - began >= 60)
         #expect(screen.text == "\n")
@@ -82,16 +86,18 @@ extension TerminalInputTests {
     @Test func takesWhatWasTypedOffTheScreenAndOutOfTheWay() throws {
       try withTerminal { person, program in
         let screen = TypingScreen(["hop", "e", "\r"], person: person)
-        let input = try #require(TerminalInput(reading: program, echo: screen, style: .plain))
+        let input = try #require(
+          TerminalInput(
+            reading: program, echo: screen, moves: false, bracketsPastes: false, prompt: ""))
         // The lid is closed for a night after the first key; the next ones wake the machine.
         input.patience = limit
         input.now = { screen.time > 6_000 ? 30_000_000 : screen.time }
         input.beginTyping()
         screen.typeNext()
-        #expect(input.readLine(after: "> ") == .interrupted("hop"))
+        #expect(input.readLine() == .interrupted("hop"))
         #expect(screen.text == "hop" + String(repeating: "\u{8} \u{8}", count: 3) + "\n")
         // Whatever is asked before somebody is back gets no answer.
-        #expect(input.readLine(after: "> ") == .interrupted(""))
+        #expect(input.readLine() == .interrupted(""))
         #expect(input.readSecret() == .interrupted)
         input.isLeftAlone = false
         input.patience = nil
@@ -105,7 +111,9 @@ extension TerminalInputTests {
     @Test func aKeyThatWakesTheMachineComesTooLate() throws {
       try withTerminal { person, program in
         let screen = CapturedSink()
-        let input = try #require(TerminalInput(reading: program, echo: screen, style: .plain))
+        let input = try #require(
+          TerminalInput(
+            reading: program, echo: screen, moves: false, bracketsPastes: false, prompt: ""))
         // The night passes while the key is waited for: after the beginning and one more look.
         var looks = 0
         input.patience = limit
@@ -115,7 +123,7 @@ extension TerminalInputTests {
         }
         input.beginTyping()
         #expect(Foundation.write(person, "show last\r", 10) == 10)
-        #expect(input.readLine(after: "> ") == .interrupted(""))
+        #expect(input.readLine() == .interrupted(""))
         #expect(screen.text == "\n")
         input.endTyping()
       }
@@ -124,11 +132,13 @@ extension TerminalInputTests {
     @Test func aSecretWaitsNoLongerThanALine() throws {
       try withTerminal { person, program in
         let screen = TypingScreen([], person: person)
-        let input = try #require(TerminalInput(reading: program, echo: screen, style: .plain))
+        let input = try #require(
+          TerminalInput(
+            reading: program, echo: screen, moves: false, bracketsPastes: false, prompt: ""))
         var looks = 0
         input.now = {
           looks += 1
-          return looks > 4 ? 30_000_000 : 0
+          return looks > 6 ? 30_000_000 : 0
         }
         input.patience = limit
         input.beginTyping()
@@ -145,10 +155,11 @@ extension TerminalInputTests {
       try #require(openpty(&person, &program, nil, nil, nil) == 0)
       defer { close(program) }
       let input = try #require(
-        TerminalInput(reading: program, echo: CapturedSink(), style: .plain))
+        TerminalInput(reading: program, echo: CapturedSink(), moves: false, bracketsPastes: false))
       input.patience = limit
       close(person)
-      #expect(input.readLine(after: "> ") == .end)
+      #expect(input.readLine() == .interrupted(""))
+      #expect(input.hasEnded && !input.isLeftAlone)
     }
 
     @Test func putsTheTerminalBack() throws {
@@ -157,9 +168,10 @@ extension TerminalInputTests {
         var after = termios()
         #expect(tcgetattr(program, &before) == 0)
         let input = try #require(
-          TerminalInput(reading: program, echo: CapturedSink(), style: .plain))
+          TerminalInput(reading: program, echo: CapturedSink(), moves: false, bracketsPastes: false)
+        )
         input.patience = .milliseconds(1)
-        #expect(input.readLine(after: "") == .interrupted(""))
+        #expect(input.readLine() == .interrupted(""))
         #expect(tcgetattr(program, &after) == 0)
         #expect(before.c_lflag == after.c_lflag)
       }

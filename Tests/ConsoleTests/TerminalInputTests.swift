@@ -12,6 +12,20 @@ import Musl
 import Darwin
 #endif
 
+extension TerminalInput {
+  /// Reads one line, as a question of one line does.
+  func readLine(_ paste: TypedForm.Paste = .joined) -> LineEvent {
+    var text = TypedText()
+    let end = edit(&text, as: TypedForm(paste)) { _ in }
+    leave()
+    switch end {
+    case .enter: return .line(text.text)
+    case .interrupted: return .interrupted(text.text)
+    default: return text.isEmpty ? .end : .line(text.text)
+    }
+  }
+}
+
 /// A terminal of our own; its settings are process-wide state, hence one test at a time.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct TerminalInputTests {
   private final class Pseudo {
@@ -35,14 +49,30 @@ import Darwin
       person = -1
     }
 
-    func input(_ style: Style = .plain) throws -> TerminalInput {
-      try #require(TerminalInput(reading: program, echo: screen, style: style))
+    func input(moves: Bool = false, bracketsPastes: Bool = false) throws -> TerminalInput {
+      try #require(
+        TerminalInput(
+          reading: program, echo: screen, moves: moves, bracketsPastes: bracketsPastes,
+          prompt: ""))
     }
 
     func type(_ text: String) { type(Array(text.utf8)) }
 
     func type(_ bytes: [UInt8]) {
       #expect(write(person, bytes, bytes.count) == bytes.count)
+    }
+
+    /// What the program sent to the terminal by itself, which is not on `screen`.
+    func sent(_ atLeast: Int) -> String {
+      var bytes = [UInt8](repeating: 0, count: 64)
+      var wanted = pollfd(fd: person, events: Int16(POLLIN), revents: 0)
+      var result: [UInt8] = []
+      while result.count < atLeast, poll(&wanted, 1, 5_000) > 0 {
+        let count = read(person, &bytes, bytes.count)
+        guard count > 0 else { break }
+        result += bytes.prefix(count)
+      }
+      return String(decoding: result, as: UTF8.self)
     }
 
     /// Types from a thread of its own, for more than a terminal holds at once.
@@ -75,8 +105,8 @@ import Darwin
     #expect(pseudo.settings != before)
     pseudo.typeMeanwhile(long + "\rnext\r")
     #expect(long.utf8.count == 6_000)
-    #expect(input.readLine(after: "> ") == .line(long))
-    #expect(input.readLine(after: "> ") == .line("next"))
+    #expect(input.readLine() == .line(long))
+    #expect(input.readLine() == .line("next"))
     input.endTyping()
     #expect(pseudo.settings == before)
     #expect(pseudo.screen.text == long + "\nnext\n")
@@ -87,20 +117,20 @@ import Darwin
     let input = try pseudo.input()
     input.beginTyping()
     pseudo.type("aé\u{7F}日\u{7F}b\u{7F}\u{7F}\u{7F}done now\u{17}soon\r")
-    #expect(input.readLine(after: "") == .line("done soon"))
+    #expect(input.readLine() == .line("done soon"))
     pseudo.type("wrong\u{15}right\r")
-    #expect(input.readLine(after: "") == .line("right"))
+    #expect(input.readLine() == .line("right"))
     input.endTyping()
     #expect(!pseudo.screen.text.contains("\u{1B}"))
   }
 
-  @Test func movesInColouredStyleOnly() throws {
-    for (style, expected) in [(Style.coloured, "ab"), (.plain, "ba")] {
+  @Test func movesWhereItMay() throws {
+    for (moves, expected) in [(true, "ab"), (false, "ba")] {
       let pseudo = try Pseudo()
-      let input = try pseudo.input(style)
+      let input = try pseudo.input(moves: moves)
       input.beginTyping()
       pseudo.type("b\u{1B}[Da\r")
-      #expect(input.readLine(after: "> ") == .line(expected))
+      #expect(input.readLine() == .line(expected))
       input.endTyping()
     }
   }
@@ -111,11 +141,11 @@ import Darwin
     let input = try pseudo.input()
     input.beginTyping()
     pseudo.type("half\u{3}\u{4}words\u{4}\u{4}\r")
-    #expect(input.readLine(after: "") == .interrupted("half"))
-    #expect(input.readLine(after: "") == .end)
-    #expect(input.readLine(after: "") == .line("words"))
-    #expect(input.readLine(after: "") == .end)
-    #expect(input.readLine(after: "") == .line(""))
+    #expect(input.readLine() == .interrupted("half"))
+    #expect(input.readLine() == .end)
+    #expect(input.readLine() == .line("words"))
+    #expect(input.readLine() == .end)
+    #expect(input.readLine() == .line(""))
     input.endTyping()
     #expect(pseudo.settings == before)
   }
@@ -125,19 +155,63 @@ import Darwin
     let input = try pseudo.input()
     // Typed while nobody reads: the kernel still edits and holds these itself.
     pseudo.type("first\nsecond\nthi")
-    #expect(input.readLine(after: "") == .line("first"))
-    #expect(input.readLine(after: "") == .line("second"))
+    #expect(input.readLine() == .line("first"))
+    #expect(input.readLine() == .line("second"))
     pseudo.type("rd\n")
-    #expect(input.readLine(after: "") == .line("third"))
+    #expect(input.readLine() == .line("third"))
   }
 
-  @Test func replacesWhatIsNotUTF8() throws {
+  /// A terminal of the Windows or Latin-1 kind: a letter guessed can be mended, one lost cannot.
+  @Test func readsLettersThatAreNotUTF8() throws {
     let pseudo = try Pseudo()
     let input = try pseudo.input()
     input.beginTyping()
-    pseudo.type([0x61, 0xFF, 0x62, 0x0D])
-    #expect(input.readLine(after: "") == .line("a\u{FFFD}b"))
+    #expect(!input.hasReadForeignLetters)
+    pseudo.type([0x63, 0x61, 0x66, 0xE9, 0x20, 0x80, 0xC3, 0xA9, 0x0D])
+    #expect(input.readLine() == .line("café €é"))
+    #expect(input.hasReadForeignLetters)
     input.endTyping()
+  }
+
+  @Test func asksForPastesToBeMarkedWhileItAsks() throws {
+    let pseudo = try Pseudo()
+    let input = try pseudo.input(bracketsPastes: true)
+    input.beginTyping()
+    #expect(pseudo.sent(6) == "\u{1B}[?2004h")
+    pseudo.type("\u{1B}[200~one\r\rtwo\r\u{1B}[201~\r")
+    #expect(input.readLine() == .line("one two "))
+    var text = TypedText()
+    pseudo.type("\u{1B}[200~one\r.\u{1B}[201~\r")
+    #expect(input.edit(&text, as: TypedForm(.lines)) { _ in } == .enter)
+    #expect(text.text == "one\n." && text.typedAlone == nil)
+    pseudo.type("\u{1B}[200~yes\rno\u{1B}[201~yes\r")
+    var short = TypedText()
+    #expect(input.edit(&short, as: TypedForm(.refused)) { _ in } == .pasteRefused)
+    #expect(input.edit(&short, as: TypedForm(.refused)) { _ in } == .enter && short.text == "yes")
+    pseudo.type("\u{1B}[200~secret\r\u{1B}[201~\r\u{1B}[200~a\rb\u{1B}[201~\r")
+    #expect(input.readSecret() == .secret(Array("secret".utf8)))
+    #expect(input.readSecret() == nil)
+    #expect(input.readSecret() == .secret([]))
+    input.endTyping()
+    #expect(pseudo.sent(8).hasSuffix("\u{1B}[?2004l"))
+  }
+
+  @Test func wordsArePutAwayWhileTheyAreTyped() throws {
+    let pseudo = try Pseudo()
+    let input = try pseudo.input()
+    var time: Int64 = 0
+    input.now = {
+      time += 1_200
+      return time
+    }
+    var kept: [String] = []
+    var text = TypedText()
+    input.beginTyping()
+    for letter in "twelve words" { pseudo.type(String(letter)) }
+    pseudo.type("\r")
+    #expect(input.edit(&text, as: TypedForm(.lines)) { kept.append($0.text) } == .enter)
+    input.endTyping()
+    #expect(!kept.isEmpty && kept.allSatisfy { "twelve words".hasPrefix($0) })
   }
 
   @Test func readsASecretUnseen() throws {
@@ -148,7 +222,7 @@ import Darwin
     pseudo.type("wrong\u{15}sécx\u{7F}re\u{1B}[Dté\u{7F}\rnext\r")
     #expect(input.readSecret() == .secret(Array("sécret".utf8)))
     #expect(pseudo.screen.text == "\n")
-    #expect(input.readLine(after: "") == .line("next"))
+    #expect(input.readLine() == .line("next"))
     pseudo.type("abc\u{3}\u{4}")
     #expect(input.readSecret() == .interrupted)
     #expect(input.readSecret() == .end)
@@ -166,13 +240,16 @@ import Darwin
     input.endTyping()
   }
 
+  /// A terminal that goes away is no key: nothing is answered, kept or skipped by it.
   @Test func endsWhenTheTerminalIsClosed() throws {
     let pseudo = try Pseudo()
     let input = try pseudo.input()
     input.beginTyping()
-    pseudo.type("words")
     pseudo.hangUp()
-    #expect(input.readLine(after: "") == .end || input.readLine(after: "") == .end)
+    #expect(input.readLine() == .interrupted(""))
+    #expect(input.hasEnded)
+    #expect(input.readLine() == .interrupted(""))
+    #expect(input.readSecret() == .interrupted)
     input.endTyping()
   }
 
@@ -180,7 +257,9 @@ import Darwin
     var ends: [Int32] = [0, 0]
     try #require(pipe(&ends) == 0)
     defer { ends.forEach { close($0) } }
-    #expect(TerminalInput(reading: ends[0], echo: CapturedSink(), style: .plain) == nil)
+    #expect(
+      TerminalInput(
+        reading: ends[0], echo: CapturedSink(), moves: false, bracketsPastes: false) == nil)
   }
 
   @Test func wipesBytes() {

@@ -65,7 +65,7 @@ struct Front: ContextCommand {
       "What now?",
       options: ["a few words", "three questions", "a blank page", "help now"]
         + (drafts > 0 ? ["what was put aside"] : []),
-      hint: "Type a number, or Enter to leave.", isSkippable: false)
+      form: .pick, hint: "Type a number, or Enter to leave.", isSkippable: false)
     while true {
       switch desk.terminal.ask(question) {
       case .words(let words):

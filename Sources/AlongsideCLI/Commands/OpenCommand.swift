@@ -33,14 +33,16 @@ struct OpenCommand: ContextCommand {
     defer { desk.terminal.patience = nil }
     desk.terminal.say("Your journal is open.", as: .heading)
     desk.terminal.say(Self.commands, as: .hint)
+    var typed: [String] = []
     while true {
       var code = Failure.Code.interrupted.rawValue
-      let reply = desk.terminal.ask(Self.question)
+      let reply = desk.terminal.ask(Self.question, history: typed)
       if case .command(let command, _) = reply, Self.elsewhere.contains(command) {
         desk.terminal.say("That is for questions. Enter closes the journal.", as: .hint)
         continue
       }
       if case .words(let words) = reply, !Self.leaving.contains(words.trimmed.lowercased()) {
+        typed.append(words)
         code = run(words, session, desk)
       } else if case .command(.helpNow, _) = reply {
         HelpNow.say(desk)
@@ -67,8 +69,8 @@ struct OpenCommand: ContextCommand {
 
   private static let question = {
     var question = Question(
-      "What would you like to do?", help: commands, hint: "Enter closes, clear empties the screen.",
-      isSkippable: false)
+      "What would you like to do?", help: commands, form: .pick,
+      hint: "Enter closes, clear empties the screen.", isSkippable: false)
     question.withheld = elsewhere
     return question
   }()

@@ -27,6 +27,33 @@ int alongside_guard_terminal(int fd);
 /// Bytes that already wait are kept.
 int alongside_listen_to_terminal(void);
 
+/// Asks the guarded terminal to mark pastes (`ESC [ ? 2004 h`) until it is put back.
+void alongside_bracket_pastes(void);
+
+/// Makes SIGHUP and SIGTERM wait until ``alongside_end_deferring``; calls may nest.
+///
+/// The first of them is remembered and ends a wait on ``alongside_wake_descriptor``; SIGQUIT still
+/// ends the process at once. A change of the window's size wakes as well.
+void alongside_defer_endings(void);
+
+/// Ends what ``alongside_defer_endings`` began.
+void alongside_end_deferring(void);
+
+/// The signal that asked this process to end, or 0.
+int alongside_ended_by(void);
+
+/// Becomes readable when a signal came that a wait for keys is to end for.
+int alongside_wake_descriptor(void);
+
+/// Empties the wake descriptor.
+void alongside_calm(void);
+
+/// 1 once after the window got another size.
+int alongside_was_resized(void);
+
+/// Ends the process by the signal that asked for it; returns where none did.
+void alongside_end_as_asked(void);
+
 /// Puts the guarded terminal back and lets go of it. Does nothing when none is guarded.
 void alongside_unguard_terminal(void);
 
@@ -48,6 +75,9 @@ void alongside_ignore_interrupts(int on);
 
 /// How many columns a terminal has, or 0 when it does not say.
 int alongside_terminal_columns(int fd);
+
+/// How many rows a terminal has, or 0 when it does not say.
+int alongside_terminal_rows(int fd);
 
 /// 1 when the folder lies in memory and not on a disk, else 0.
 int alongside_is_memory_backed(const char *folder);
