@@ -33,17 +33,21 @@ extension Desk {
 
   /// On a terminal that can: wipes what was just on it, if the person likes.
   ///
-  /// Not in an open journal, where the word `clear` does it at any time.
+  /// Not in an open journal, where the word `clear` does it at any time, and not where what was read
+  /// went into a file or another program.
   func offerToClear() throws {
-    guard unlocked == nil, terminal.isInteractive, terminal.canClear else { return }
+    guard unlocked == nil, terminal.isInteractive, terminal.dataIsTerminal, terminal.canClear else {
+      return
+    }
     if try terminal.confirm("Clear the screen?", otherwise: false) == true {
       terminal.clearScreen(andScrollback: true)
     }
   }
 
-  /// Asks whether to go on with a long list.
+  /// Asks whether to go on with a long list; a file or another program gets all of it.
   func wantsMore(shown: Int, of count: Int) throws -> Bool {
-    try terminal.confirm(
+    guard terminal.dataIsTerminal else { return true }
+    return try terminal.confirm(
       "\(shown) of \(count). Earlier ones?", yes: "more", no: "stop", otherwise: true) == true
   }
 }

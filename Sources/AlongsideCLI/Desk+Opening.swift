@@ -32,17 +32,17 @@ extension Desk {
   static let tries = 3
 
   /// Opens the journal with these words.
-  func reader(with words: [UInt8]) throws -> Reader {
+  func reader(with words: GivenWords) throws -> Reader {
     try reader(at: place(), words: words, takingIn: true)
   }
 
   private func reader(
-    at place: JournalPlace, words: [UInt8], takingIn: Bool
+    at place: JournalPlace, words: GivenWords, takingIn: Bool
   ) throws -> Reader {
     var words = words
     defer { words.wipe() }
     let reader = try Reader(
-      at: place, with: try Words.unlocking(words), clock: context.clock,
+      at: place, with: try words.unlocking, clock: context.clock,
       acceptingOlder: options.acceptOlder, takingIn: takingIn)
     say(reader)
     return reader
@@ -51,12 +51,12 @@ extension Desk {
   /// The words that open the journal: from one of the flags, or asked.
   ///
   /// - Throws: `Failure` with 64 when there is nobody to ask, naming the flags.
-  func unlockWords(asking question: String) throws -> [UInt8] {
+  func unlockWords(asking question: String) throws -> GivenWords {
     if let words = try givenWords() { return words }
     guard terminal.isInteractive else {
       throw Failure.noPassphrase
     }
-    return try askSecret(question)
+    return GivenWords(typed: try askSecret(question))
   }
 
   /// Asks for words that are not shown.
@@ -70,7 +70,7 @@ extension Desk {
   }
 
   /// The words that a flag gives, or nil without such a flag.
-  func givenWords() throws -> [UInt8]? {
+  func givenWords() throws -> GivenWords? {
     let given = [
       options.passphraseFile != nil, options.passphraseFd != nil,
       options.passphraseCommand != nil,
@@ -79,10 +79,12 @@ extension Desk {
       throw Failure.usage(
         "the passphrase was given in more than one way", hints: ["leave all but one"])
     }
-    if let path = options.passphraseFile { return try PassphraseSource.file(path, terminal) }
-    if let number = options.passphraseFd { return try PassphraseSource.descriptor(number) }
+    if let path = options.passphraseFile { return try PassphraseSource.words(in: path, terminal) }
+    if let number = options.passphraseFd {
+      return try PassphraseSource.descriptor(number, terminal)
+    }
     if let command = options.passphraseCommand {
-      return try PassphraseSource.command(command)
+      return try PassphraseSource.command(command, terminal)
     }
     return nil
   }

@@ -13,6 +13,13 @@ extension Failure {
       let place = problem.step.map { "the answer to \"\($0)\" does not fit: " } ?? ""
       self.init(.badInput, place + problem.message, hints: ["nothing was kept"])
     case .nothingWritten: self.init(.failed, "nothing was written, so nothing was kept")
+    case .noSuchWording(let number, let count):
+      self.init(
+        .usage,
+        count == 1
+          ? "there is no wording \(number): this entry has one, number 1"
+          : "there is no wording \(number): this entry has \(count), from 1 to \(count)",
+        hints: ["alongside history ID shows them with their numbers"])
     case .draftWithoutPrompt(let id):
       self.init(
         .failed, "what was put aside belongs to the prompt \"\(id)\", whose pack is not here",

@@ -149,7 +149,10 @@ struct InterviewScreen {
 
   /// Sets a question aside for another time.
   func putAside(interrupted: Bool) throws -> Ending {
-    if reflection.interview.hasWords { try reflection.save() }
+    if reflection.interview.hasWords {
+      // After an interruption nobody is there to make room.
+      try reflection.save(reflection.interview, isLast: interrupted)
+    }
     try reflection.putAside()
     return interrupted ? .interrupted : .putAside
   }

@@ -7,26 +7,25 @@ struct NewPassphrase {
   /// What is said when the person leaves instead.
   let leaving: Failure
 
-  private static let fewestBytes = 8
+  private static let offer = "Enter makes six easy words for you."
 
   func ask() throws -> [UInt8] {
-    let words = try typed("New passphrase:")
-    return try words.isEmpty ? made() : own(words)
-  }
-
-  /// Words of the person's own, typed twice.
-  private func own(_ first: [UInt8]) throws -> [UInt8] {
-    var words = first
+    var isWarned = false
     while true {
-      guard words.count >= Self.fewestBytes else {
-        terminal.say(
-          "That is easy to guess. Eight letters or more, please; several words are best.")
-        words = try typed("New passphrase:")
+      let words = try typed("New passphrase:")
+      if words.isEmpty { return try made() }
+      if let objection = NewWordsRule.objection(to: words) {
+        terminal.say("\(objection) \(Self.offer)")
         continue
       }
-      if try typed("Once more:") == words { return words }
-      terminal.say("Those two were not the same. Let us begin again.")
-      words = try typed("New passphrase:")
+      if !isWarned, FirstGuesses.holds(words) {
+        isWarned = true
+        terminal.say("\(NewWordsRule.firstGuess) Enter chooses anew.", as: .warning)
+      }
+      let again = try typed("Once more:")
+      if again == words { return words }
+      let why = again.isEmpty ? "" : "Those two were not the same. "
+      terminal.say("\(why)Let us begin again. \(Self.offer)")
     }
   }
 

@@ -9,7 +9,12 @@ internal import Darwin
 enum PassphraseSource {
   private static let byteLimit = 4096
 
-  /// The first words of a file.
+  /// The words in a file.
+  static func words(in path: String, _ terminal: Terminal) throws -> GivenWords {
+    told(GivenWords(try file(path, terminal), from: "the passphrase file \(path)"), terminal)
+  }
+
+  /// All of a file.
   ///
   /// Warns when other people can read it.
   static func file(_ path: String, _ terminal: Terminal) throws -> [UInt8] {
@@ -28,31 +33,39 @@ enum PassphraseSource {
     return try read(file, what: "the passphrase file \(path)")
   }
 
-  /// What an open descriptor holds.
+  /// The words that an open descriptor holds.
   ///
   /// It is closed before any child could inherit it.
-  static func descriptor(_ number: Int32) throws -> [UInt8] {
+  static func descriptor(_ number: Int32, _ terminal: Terminal) throws -> GivenWords {
     guard number >= 0, fcntl(number, F_GETFD) >= 0 else {
       throw Failure.usage("descriptor \(number) is not open")
     }
     defer { close(number) }
-    return try read(number, what: "descriptor \(number)")
+    let what = "descriptor \(number)"
+    return told(GivenWords(try read(number, what: what), from: what), terminal)
   }
 
-  /// What a command prints.
+  /// The words that a command prints.
   ///
   /// It is split into words without a shell.
-  static func command(_ line: String) throws -> [UInt8] {
+  static func command(_ line: String, _ terminal: Terminal) throws -> GivenWords {
     do {
       let bytes = try Waiting.result(of: {
         try await OutsideCommand.output(of: line)
       })
-      return try checked(bytes, what: "what the passphrase command printed", .failed)
+      let what = "what the passphrase command printed"
+      return told(GivenWords(try checked(bytes, what: what, .failed), from: what), terminal)
     } catch let failure as Failure {
       throw failure
     } catch {
       throw Failure(.failed, "the passphrase command did not work: \(error)")
     }
+  }
+
+  /// Says which of several lines counts.
+  private static func told(_ words: GivenWords, _ terminal: Terminal) -> GivenWords {
+    if let note = words.note { terminal.say(note, as: .hint) }
+    return words
   }
 
   private static func read(_ file: Int32, what: String) throws -> [UInt8] {

@@ -41,6 +41,7 @@ package enum Program {
         desk.unlocked = unlocked
       }
       let terminal = context.terminal
+      if session == nil { sayCharset(in: context) }
       terminal.helpNow = { [desk] in HelpNow.say(desk) }
       defer { terminal.helpNow = {} }
       try command.run(desk)
@@ -48,6 +49,13 @@ package enum Program {
     } catch {
       return report(error, in: context)
     }
+  }
+
+  private static func sayCharset(in context: Context) {
+    guard context.terminal.isInteractive,
+      let warning = TerminalCharset.warning(in: context.environment)
+    else { return }
+    context.terminal.say(warning, as: .warning)
   }
 
   /// What makes or opens another journal waits until this one is closed.

@@ -14,13 +14,20 @@ package protocol InterviewKeeping: AnyObject {
   /// Puts away the answers so far, so that nothing can be lost.
   func save() throws
   /// The same with answers that go beyond the interview: words that are still being typed.
-  func save(_ interview: Interview) throws
+  ///
+  /// - Parameter isLast: there is no later time to try it again.
+  func save(_ interview: Interview, isLast: Bool) throws
   /// Keeps what was answered; nil where nothing is kept on purpose.
   func keep() throws -> Writing.Kept?
   /// Keeps nothing.
   func letGo() throws
   /// Leaves no trace of an interview in which nothing was answered.
   func putAside() throws
+}
+
+extension InterviewKeeping {
+  /// Puts away answers that go beyond the interview, while the person goes on.
+  package func save(_ interview: Interview) throws { try save(interview, isLast: false) }
 }
 
 /// An interview that is walked through and never kept, for those who write questions.
@@ -38,7 +45,7 @@ package final class Trial: InterviewKeeping {
   package var canPutAside: Bool { false }
   package var canResume: Bool { false }
   package func save() {}
-  package func save(_ interview: Interview) {}
+  package func save(_ interview: Interview, isLast: Bool) {}
   package func keep() -> Writing.Kept? { nil }
   package func letGo() {}
   package func putAside() {}

@@ -32,6 +32,30 @@ extension Reader {
     return entry
   }
 
+  /// Brings an earlier wording of an entry back as a new one; none is removed.
+  ///
+  /// Where two stand side by side, the new one takes the place of both.
+  ///
+  /// - Parameter number: its place among the wordings that can be read, counted from 1.
+  /// - Returns: the new wording, or nil when the entry says the same already; and what could not be
+  ///   read.
+  /// - Throws: `RuntimeError.noSuchWording`.
+  package mutating func bringBack(
+    _ number: Int, of name: String, now: Moment
+  ) throws -> Reading<Entry?> {
+    try journal.refresh()
+    let reading = try wordings(of: name)
+    guard reading.found.indices.contains(number - 1) else {
+      throw RuntimeError.noSuchWording(number: number, count: reading.found.count)
+    }
+    let earlier = reading.found[number - 1]
+    let brought = try revise(earlier.id, now: now) { entry in
+      (entry.title, entry.tags, entry.text) = (earlier.title, earlier.tags, earlier.text)
+      (entry.answers, entry.prompt) = (earlier.answers, earlier.prompt)
+    }
+    return Reading(found: brought, damage: reading.damage)
+  }
+
   /// Removes an entry with every wording, without residue.
   ///
   /// - Parameter everywhere: changes the journal's keys in the same step: both happen, or neither.

@@ -69,7 +69,9 @@ package final class Reflection: InterviewKeeping {
   }
 
   /// Seals the draft with answers that go beyond the interview: words that are still being typed.
-  package func save(_ interview: Interview) throws {
+  ///
+  /// - Parameter isLast: nobody is there any more, so on a full disk the reserve is spent.
+  package func save(_ interview: Interview, isLast: Bool = false) throws {
     let draft = DraftJSON(
       prompt: interview.prompt.fullID, sha256: Library.sha256(of: interview.prompt),
       progress: interview.progress, title: title, tags: tags,
@@ -78,7 +80,7 @@ package final class Reflection: InterviewKeeping {
       Draft(
         interview: hold.interview, saved: clock.now().utcMilliseconds,
         payload: try JSON.bytes(draft)),
-      in: hold)
+      in: hold, spendingReserve: isLast)
     isSaved = true
   }
 

@@ -27,7 +27,7 @@ package final class Revising {
   /// - Throws: `RuntimeError.notAPage`, `nothingWritten`.
   package func keep(text: String, of name: String) throws -> Entry? {
     let page = Writing.page(text)
-    guard !page.text.isEmpty || page.title != nil else { throw RuntimeError.nothingWritten }
+    guard page.saysSomething else { throw RuntimeError.nothingWritten }
     return try reader.revise(name, now: clock.now()) { entry in
       guard entry.answers.isEmpty else { throw RuntimeError.notAPage(id: entry.id) }
       entry.put(page)

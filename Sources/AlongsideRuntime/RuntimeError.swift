@@ -11,6 +11,8 @@ package enum RuntimeError: Error, Sendable {
   case answer(AnswerProblem)
   /// There was nothing to keep.
   case nothingWritten
+  /// An entry has only so many wordings.
+  case noSuchWording(number: Int, count: Int)
   /// A prompt that an unfinished interview belongs to is not among the packs.
   case draftWithoutPrompt(id: String)
   /// There is no unfinished interview, or none of this prompt.

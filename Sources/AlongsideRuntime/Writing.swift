@@ -19,7 +19,7 @@ package struct Writing: Sendable {
   /// Keeps a page of free words.
   ///
   /// A first line `# Title` and a last line `#tag #tag` are read out of the words; what is given
-  /// beside them comes first.
+  /// beside them comes first. Tags alone are a page: some days that is all there is to say.
   ///
   /// - Throws: `RuntimeError.nothingWritten`, `VaultError`.
   package func keep(
@@ -27,7 +27,7 @@ package struct Writing: Sendable {
   ) throws -> Kept {
     let page = Self.page(text)
     let all = tags + page.tags.filter { !tags.contains($0) }
-    guard !page.text.isEmpty || page.title != nil || title != nil else {
+    guard page.saysSomething || title != nil else {
       throw RuntimeError.nothingWritten
     }
     return try keep { id, written in

@@ -21,7 +21,7 @@ package final class Terminal {
   package var helpNow: () -> Void = {}
   private let data: any Sink
   private let talk: any Sink
-  private let dataIsTerminal: Bool
+  package let dataIsTerminal: Bool
   private let measure: () -> Int
   /// Whether the screen can be wiped: without colour it still can, with `--plain` nothing moves.
   package let canClear: Bool

@@ -4,7 +4,8 @@ package import YAML
 /// Answers to a prompt from a file: a YAML map of step ids to values.
 ///
 /// A repeated step has a map of item ids to values, whose keys are the items picked. A key that is
-/// absent or has no value is a skip. No finding holds a word of any answer.
+/// absent or has no value is a skip. A # that YAML would cut an answer off at is refused. No finding
+/// holds a word of any answer.
 package struct AnswersFile: Sendable {
   /// What could be read; complete when there is no finding.
   package private(set) var answers: GivenAnswers = [:]
@@ -20,8 +21,23 @@ package struct AnswersFile: Sendable {
     var list = FindingList(file: file)
     let reading = YAMLReading(bytes, quoting: false)
     for problem in reading.problems { list.add(problem) }
+    Self.refuseRemarks(in: bytes, &list)
     if let root = reading.root { read(root, prompt, sets, &list) }
     findings = list.inOrder
+  }
+
+  /// After so many the rest go unreported.
+  private static let enough = 20
+
+  /// A # behind an answer is more likely part of it (#1, #hope) than a remark, and YAML would drop
+  /// what follows it without a word.
+  private static func refuseRemarks(in bytes: [UInt8], _ list: inout FindingList) {
+    for mark in Remarks(bytes).doubtful.prefix(enough) {
+      list.add(
+        .cutOff, at: mark, "YAML takes this # and what follows it for a remark, and drops it.",
+        hint: "If it belongs to the answer, put the whole answer in quotes, as in key: \"...\". "
+          + "A remark goes on a line of its own that begins where the keys begin.")
+    }
   }
 
   /// Reads answers that stand inside another file.

@@ -30,6 +30,9 @@ package struct PageText: Sendable, Hashable {
     text = lines.joined(separator: "\n")
   }
 
+  /// Whether there is a word, a title or a tag in it.
+  package var saysSomething: Bool { !text.isEmpty || title != nil || !tags.isEmpty }
+
   /// The lines between LF or CRLF.
   ///
   /// Bytes are looked at: Swift takes CRLF for one character.

@@ -48,16 +48,31 @@ package struct ClosedJournal: Sendable {
     return "\(place.inbox)/\(name)"
   }
 
-  /// Takes a place for the draft of a new interview.
+  /// Takes a place for the draft of a new interview, and room on the disk for its last words.
   package func beginDraft() throws(VaultError) -> DraftHold {
+    Reserve(place: place).make()
     while true {
       if let hold = try DraftHold(.fresh(), at: place) { return hold }
     }
   }
 
   /// Seals a draft over its earlier self.
-  package func save(_ draft: Draft, in hold: DraftHold) throws(VaultError) {
-    try SystemFile.write(try sealed(draft.bytes), to: hold.name, in: place.drafts)
+  ///
+  /// - Parameter spendingReserve: on a full disk, takes the room that was kept for this: there is
+  ///   nobody left to make some, and no later time to try it again.
+  package func save(
+    _ draft: Draft, in hold: DraftHold, spendingReserve: Bool = false
+  ) throws(VaultError) {
+    let bytes = try sealed(draft.bytes)
+    do throws(VaultError) {
+      try SystemFile.write(bytes, to: hold.name, in: place.drafts)
+    } catch {
+      guard spendingReserve, error.isForWantOfRoom, Reserve(place: place).spend() else {
+        throw error
+      }
+      try SystemFile.write(bytes, to: hold.name, in: place.drafts)
+    }
+    if !spendingReserve { Reserve(place: place).make() }
   }
 
   /// How many pages and drafts wait.

@@ -32,6 +32,8 @@ package struct JournalPlace: Sendable, Hashable {
   var drafts: String { "\(folder)/drafts" }
   /// The mark of a journal whose file is to be put together anew, because something was erased.
   var untidy: String { "\(folder)/untidy" }
+  /// Room for the last draft, see `Reserve`.
+  var reserve: String { "\(folder)/reserve" }
   var lock: String { "\(folder)/lock" }
 
   /// What this machine keeps about a journal, by the journal's id.

@@ -19,6 +19,8 @@ struct Event {
   var end: Mark
   var hasAnchor = false
   var hasTag = false
+  /// Whether a list or map that begins here is written in brackets or braces.
+  var isFlow = false
 }
 
 /// Where and why libyaml gave up, in its own words; `SyntaxWords` turns them into ours.

@@ -78,10 +78,12 @@ extension Event {
     case YAML_SEQUENCE_START_EVENT:
       kind = .sequenceStart
       (hasAnchor, hasTag) = (data.sequence_start.anchor != nil, data.sequence_start.tag != nil)
+      isFlow = data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
     case YAML_SEQUENCE_END_EVENT: kind = .sequenceEnd
     case YAML_MAPPING_START_EVENT:
       kind = .mappingStart
       (hasAnchor, hasTag) = (data.mapping_start.anchor != nil, data.mapping_start.tag != nil)
+      isFlow = data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
     case YAML_MAPPING_END_EVENT: kind = .mappingEnd
     default: break
     }

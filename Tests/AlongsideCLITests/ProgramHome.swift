@@ -15,13 +15,13 @@ struct ProgramHome {
   let scratch: Scratch
   let place: JournalPlace
 
-  init() throws {
+  init(words: [UInt8] = Array(Self.words.utf8)) throws {
     scratch = try Scratch()
     place = JournalPlace(
       home: scratch.file(".local/share/alongside"), name: "journal",
       state: scratch.file(".local/state"))
     try NewJournal.make(
-      at: place, passphrase: Words.passphrase(Array(Self.words.utf8)), recovery: nil, now: 0,
+      at: place, passphrase: Words.passphrase(words), recovery: nil, now: 0,
       logN: 10)
     chmod(try scratch.write(Array(Self.words.utf8), to: "pw"), 0o600)
   }

@@ -68,6 +68,28 @@ import Testing
     #expect(run.err.contains("was changed in two places; both wordings stand side by side"))
   }
 
+  /// A wording that is brought back joins two that stand side by side, also where it is one of them.
+  @Test(arguments: [(1, "words there"), (3, "words here")])
+  func aWordingBroughtBackJoinsTwo(number: Int, unlike: String) async throws {
+    let run = try await run(
+      #"""
+      echo 'words before' | "$A" write; "$A" list $P </dev/null >/dev/null
+      here=$HOME; there="$HOME/there"; mkdir "$there"; cp -r "$HOME/.local" "$there/"
+      echo 'words here' | "$A" revise last $P
+      HOME=$there; echo 'words there' | "$A" revise last $P; "$A" backup "$here/carried" $P </dev/null
+      HOME=$here; "$A" restore "$here/carried" --merge $P </dev/null
+      "$A" history last --restore \#(number) $P </dev/null; echo "back $?"
+      echo "side by side $("$A" history last $P </dev/null | grep -c 'side by side')"
+      echo "wordings $("$A" history last --json $P </dev/null | grep -c '"text"')"
+      "$A" verify $P </dev/null
+      """#)
+    for line in ["back 0", "side by side 0", "wordings 4", "whole"] {
+      #expect(run.text.contains(line), "\(line): \(run.text) \(run.err)")
+    }
+    #expect(run.err.contains("takes the place of the 2"), "\(run.err)")
+    #expect(try home.entries().compactMap(\.text).first?.contains(unlike) == false)
+  }
+
   @Test func anOlderCopyPutBackIsNoticedAndCanBeAccepted() async throws {
     let run = try await run(
       #"""

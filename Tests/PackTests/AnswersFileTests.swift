@@ -79,6 +79,41 @@ import Testing
     #expect(file.findings.map { "\($0.line):\($0.column) \($0.code)" } == [expected])
   }
 
+  /// YAML would drop what follows the #; whether it was meant as words, only its author knows.
+  @Test(arguments: [
+    ("story: We said the #1 thing", "1:20"), ("story: #hope", "1:8"), ("story: a   # b", "1:12"),
+    ("helped: [a-walk, dont-know #b\n]", "1:28"), ("helped:\n  - a-walk #b", "2:12"),
+    ("actions:\n  - what: Call #1", "2:16"), ("actions: [{what: Call #1\n}]", "1:23"),
+    ("tender-one:\n  hope: Here #now", "2:14"), ("story: one\n  two #three\n", "2:7"),
+    ("story: | #one\n  two", "1:10"), ("story: one\n  #two\nword: yes", "2:3"),
+    ("story: \"one\" #two", "1:14"), ("story:\n  #two\nword: yes", "2:3"),
+  ])
+  func wordsBehindANumberSignAreRefused(text: String, place: String) throws {
+    let findings = try read(text).findings
+    #expect(
+      findings.map { "\($0.line):\($0.column) \($0.code)" } == ["\(place) cut-off"], "\(text)")
+    #expect(findings.hasErrors && findings[0].hint?.contains("quotes") == true)
+  }
+
+  /// Where the words behind the # make the file unreadable too, the # is named all the same.
+  @Test func aNumberSignInTheMiddleOfALongAnswerIsNamed() throws {
+    let findings = try read("story: one #two\n  three\n").findings
+    #expect(findings.contains { $0.code == "cut-off" && $0.line == 1 && $0.column == 12 })
+  }
+
+  @Test(arguments: [
+    "# a remark\nstory: a\n# another\nword: yes\n# a third", "story: \"The #1 thing\"",
+    "story: 'The #1 thing'", "story: |\n  The #1\n  #hope\nword: yes", "story: a#1",
+    "story: >-\n  The #1\n\n  #hope",
+    "actions:\n  # the first\n  - what: Call\n    # on that day\n    next-day: 2026-11-23\n",
+    "actions: [\n  # the first\n  {what: Call},\n  # the second\n  {what: Go}]",
+    "tender-one:\n  # a remark\n  hope: Here\n  # another\n  choice: There\n",
+    "story: \"one\"\n  # a remark\nword: yes",
+  ])
+  func remarksOnLinesOfTheirOwnAreAllowed(text: String) throws {
+    #expect(try read(text).findings == [], "\(text)")
+  }
+
   @Test func anUnknownStepNamesTheNearest() throws {
     let finding = try #require(try read("enrgy: 7").findings.first)
     #expect(
@@ -92,7 +127,7 @@ import Testing
     "grid: {morning: private words}", "grid: {private words: well}", "private words: x",
     "tender-one: private words", "tender-one: {private words: x}", "story: private words: x",
     "private words", "story: 'private words", "private words: 1\nprivate words: 2",
-    "story: \"private words\\e\"",
+    "story: \"private words\\e\"", "story: private #words", "story: one #two\n  private words",
   ])
   func noFindingHoldsAnAnswer(text: String) throws {
     let findings = try read(text).findings

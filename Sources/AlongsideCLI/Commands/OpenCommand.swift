@@ -134,9 +134,10 @@ struct OpenCommand: ContextCommand {
     for attempt in 1... {
       let typed = desk.terminal.askSecret("Your passphrase, or Enter to leave it closed:")
       if case .interrupted = typed { throw Interruption() }
-      guard case .secret(var words) = typed else { return nil }
+      guard case .secret(let bytes) = typed else { return nil }
+      var words = GivenWords(typed: bytes)
       defer { words.wipe() }
-      guard !words.isEmpty else { return nil }
+      guard !words.line.isEmpty else { return nil }
       do {
         return Unlocked(try desk.reader(with: words))
       } catch VaultError.wrongPassphrase where attempt < Desk.tries {

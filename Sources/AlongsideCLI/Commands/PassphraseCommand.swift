@@ -52,7 +52,9 @@ struct PassphraseCommand: ContextCommand {
   }
 
   private func newWords(_ desk: Desk) throws -> [UInt8] {
-    if let path = newPassphraseFile { return try PassphraseSource.file(path, desk.terminal) }
+    if let path = newPassphraseFile {
+      return try PassphraseSource.words(in: path, desk.terminal).settable(desk.terminal)
+    }
     desk.terminal.say("Type the new one, or press Enter to have six easy words made for you.")
     return try NewPassphrase(
       terminal: desk.terminal,

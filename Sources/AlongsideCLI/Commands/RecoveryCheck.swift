@@ -22,7 +22,7 @@ extension Recovery {
       guard try Glance.hasRecovery(at: place) else { throw VaultError.noRecovery }
       var words = try self.words(desk)
       defer { words.wipe() }
-      guard let passphrase = Words.kit(words) else {
+      guard let passphrase = words.kit else {
         throw Failure(
           .wrongPassphrase, "these are not ten words of a kit",
           hints: ["each word is three to eight small letters; check the spelling"])
@@ -46,10 +46,10 @@ extension Recovery {
       }
     }
 
-    private func words(_ desk: Desk) throws -> [UInt8] {
+    private func words(_ desk: Desk) throws -> GivenWords {
       if let kit {
         let text = try PassphraseSource.file(kit, desk.terminal)
-        return Kit.words(in: text) ?? text
+        return GivenWords(Kit.words(in: text) ?? text, from: "the kit \(kit)")
       }
       return try desk.unlockWords(asking: "The ten words of your kit:")
     }

@@ -76,7 +76,7 @@ struct Restore: ContextCommand {
     let joining: Restoring.Joining
     do {
       joining = try restoring.merge(
-        into: &reader, try Words.unlocking(words), clock: desk.context.clock, dryRun: dryRun)
+        into: &reader, try words.unlocking, clock: desk.context.clock, dryRun: dryRun)
     } catch let error as VaultError where error.isWrongWords && desk.terminal.isInteractive {
       desk.terminal.say("The backup opens with other words: those of when it was made.")
       var older = try desk.askSecret("The backup's passphrase:")
@@ -95,13 +95,13 @@ extension Desk {
   func unlocking<T>(_ work: (UnlockWords) throws -> T) throws -> T {
     if var words = try givenWords() {
       defer { words.wipe() }
-      return try work(Words.unlocking(words))
+      return try work(words.unlocking)
     }
     for attempt in 1... {
       var words = try unlockWords(asking: "Your passphrase:")
       defer { words.wipe() }
       do {
-        return try work(Words.unlocking(words))
+        return try work(words.unlocking)
       } catch let error as VaultError where error.isWrongWords && attempt < Self.tries {
         terminal.say("These words do not open it. Take your time, and try once more.")
       }

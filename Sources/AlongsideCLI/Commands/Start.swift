@@ -33,7 +33,7 @@ struct Start: ContextCommand {
     guard !place.exists else { throw VaultError.alreadyThere(folder: place.folder) }
     let kitFile = kit.flatMap { $0 == "none" ? nil : $0 }
     if let kitFile { try OutputFile.check(kitFile) }
-    var words = try desk.givenWords() ?? Self.words(desk)
+    var words = try desk.givenWords()?.settable(desk.terminal) ?? Self.words(desk)
     defer { words.wipe() }
     let recovery = kitFile.map { _ in Kit(journal: place.name) }
     // The kit is written first: words that nobody has must never be the only way in.

@@ -37,7 +37,7 @@ struct OwnPackKey {
   }
 
   private func newWords() throws -> [UInt8] {
-    if let words = try desk.givenWords() { return words }
+    if let words = try desk.givenWords() { return try words.settable(desk.terminal) }
     guard desk.terminal.isInteractive else {
       throw Failure.usage(
         "a passphrase for the signing key is needed, and there is no terminal to ask it on",
@@ -52,15 +52,18 @@ struct OwnPackKey {
 
   /// Opens the key.
   func open() throws -> SigningKey {
-    let words = try desk.givenWords() ?? asked()
+    let words = try desk.givenWords() ?? GivenWords(typed: asked())
     let sealed = try InputFile.read(sealedPath, limit: 1 << 16)
-    do {
-      return try PackKey.open(sealed, with: Words.passphrase(words))
-    } catch AgeError.noMatch {
-      throw Failure(
-        .wrongPassphrase, "these words do not open the signing key",
-        hints: ["it has a passphrase of its own, chosen when it was made"])
+    for passphrase in try words.passphrases {
+      do {
+        return try PackKey.open(sealed, with: passphrase)
+      } catch AgeError.noMatch {
+        continue
+      }
     }
+    throw Failure(
+      .wrongPassphrase, "these words do not open the signing key",
+      hints: ["it has a passphrase of its own, chosen when it was made"])
   }
 
   private func asked() throws -> [UInt8] {

@@ -88,7 +88,8 @@ extension LintGuide {
     LintRule(
       FindingCode.cutOff, .warning,
       what: "A text without quotes has a # behind a blank.",
-      why: "YAML takes the rest of the line for a note, so people would see half a question.",
+      why: "YAML takes the rest of the line for a note, so people would see half a question. In a "
+        + "file of answers it is an error, for half an answer would be kept.",
       example: """
         - id: story
           ask: Which of our #1 hopes stayed?
