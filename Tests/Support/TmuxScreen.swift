@@ -29,8 +29,13 @@ package struct TmuxScreen: Sendable {
 
   /// Types words and Enter.
   package func type(_ words: String) async throws {
-    if !words.isEmpty { _ = try await tmux("send-keys", "-l", words) }
+    if !words.isEmpty { try await begin(words) }
     try await press("Enter")
+  }
+
+  /// Types words and leaves the line unfinished.
+  package func begin(_ words: String) async throws {
+    _ = try await tmux("send-keys", "-l", words)
   }
 
   /// Presses a key by tmux's name, such as `C-c`.

@@ -69,6 +69,7 @@ struct Front: ContextCommand {
     while true {
       switch desk.terminal.ask(question) {
       case .words(let words):
+        if LineCommand.read(words) == .doubt(.leave) { return }
         guard let picked = question.picked(by: words)?.first else {
           desk.terminal.say(
             "Type a number from 1 to \(question.options.count), or Enter to leave.", as: .hint)
