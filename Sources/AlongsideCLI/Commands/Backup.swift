@@ -66,6 +66,34 @@ struct Backup: ContextCommand {
       for path in made { OutputFile.remove(path) }
       throw error
     }
+    try end(reader, desk)
+  }
+
+  /// Names what is not in the backup, because it did not open.
+  ///
+  /// - Throws: `Failure` with 13 or 1: the backup is made, and somebody has to look after the rest.
+  private func end(_ reader: Reader, _ desk: Desk) throws {
+    let files = try reader.journal.unopened()
+    let missing = files.filter { $0.mayBeOurs || $0.path.hasPrefix("drafts/") }
+    let isTakenIn = reader.whyNotTakenIn == nil && !reader.journal.isReadOnly
+    let waiting = isTakenIn ? 0 : try reader.journal.waitingPages().count
+    sayAside(files.count - missing.count, desk)
+    guard waiting > 0 || !missing.isEmpty else { return }
+    desk.terminal.say("The backup has everything else. Not in it:", as: .warning)
+    for line in Counted.lines(missing.map(\.words), most: 20) {
+      desk.terminal.say(line, as: .warning)
+    }
+    if waiting > 0 {
+      let pages = Counted.words(waiting, "page that waits", "pages that wait")
+      desk.terminal.say("- \(pages) to be taken in", as: .warning)
+    }
+    throw Failure.silent(missing.code)
+  }
+
+  private func sayAside(_ count: Int, _ desk: Desk) {
+    guard count > 0 else { return }
+    let files = Counted.words(count, "file", "files")
+    desk.terminal.say("\(files) in inbox/aside did not open, and are not in it.", as: .quiet)
   }
 
   private func say(_ content: OpenBackup.Content, _ made: [String], _ desk: Desk) {
@@ -80,9 +108,8 @@ struct Backup: ContextCommand {
     var sink = try FileSink(path)
     let leftOut = try SealedCopy.write(journal, to: &sink, copyingTo: "\(path).copy.part")
     try sink.finish()
-    for name in leftOut {
-      desk.terminal.say("\(name) is no page of yours, or cannot be read; it is not in the copy.")
-    }
+    for file in leftOut { desk.terminal.say("Not in the copy: \(file.words)", as: .warning) }
+    sayAside(try journal.asideNames().count, desk)
     do {
       try SealedCopy.note(path: path, journal: journal, clock: desk.context.clock)
     } catch {
@@ -91,6 +118,8 @@ struct Backup: ContextCommand {
     }
     desk.terminal.say("Copied as it is, sealed. Your passphrase opens it, with this program:")
     desk.terminal.out(path)
+    // What could not be read may be words that are nowhere else.
+    if leftOut.contains(where: \.isUnread) { throw Failure.silent(.failed) }
   }
 
   private func list(_ desk: Desk) throws {
