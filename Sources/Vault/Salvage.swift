@@ -14,6 +14,8 @@ package struct Salvage: Sendable {
     package var unproven = 0
     /// Records that do not open, by the ids of their entries.
     package var lost: [String] = []
+    /// Wordings that a whole part of the catalogue names and that could not be saved.
+    package var lostWordings: [LostWording] = []
     /// The list of what was erased could not be read: something erased may be back.
     package var knowsErased = true
     /// Words that are no longer a way in, because what they open, or what named it, is gone.
@@ -22,6 +24,18 @@ package struct Salvage: Sendable {
     package var lostPages = false
     /// Where the damaged file lies now.
     package var keptAs = ""
+
+    /// A wording that could not be saved.
+    package struct LostWording: Sendable, Hashable {
+      /// The id of its entry.
+      package var entry: String
+      /// When it was made, in milliseconds since 1970 in UTC.
+      package var made: Int64
+      /// Whether it stood for the entry.
+      package var isLast: Bool
+      /// Whether another wording of the entry was saved, and stands for it now.
+      package var hasOthers: Bool
+    }
   }
 
   private let place: JournalPlace
