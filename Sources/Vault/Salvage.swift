@@ -113,8 +113,8 @@ package struct Salvage: Sendable {
         for one in found { try builder.add(one) }
         if let ledger, ledger != Ledger() { try builder.put(ledger) }
       }
-      outcome.keptAs = try AnchorFile(place: place, journal: plan.key.journal)
-        .withoutAnchor { try exchange(name) }
+      outcome.keptAs = try exchange(
+        name, AnchorFile(place: place, journal: plan.key.journal))
       let capture = Capture(
         journal: plan.key.journal, recipient: plan.captures[0].recipient.description)
       try capture.write(to: place)
@@ -144,11 +144,13 @@ package struct Salvage: Sendable {
   ///
   /// The old name is kept until the new file takes it in one step, so that a crash in between leaves
   /// one of the two.
-  private func exchange(_ name: String) throws -> String {
+  private func exchange(_ name: String, _ anchor: AnchorFile) throws -> String {
     let kept = "\(place.folder)/journal.db.damaged-\(Base32.encode(randomBytes(4)))"
     try database.queue.close()
     try SystemFile.link(place.database, to: kept)
-    try SystemFile.move("\(place.folder)/\(name)", to: place.database)
+    try anchor.withoutAnchor {
+      try SystemFile.move("\(place.folder)/\(name)", to: place.database)
+    }
     try? SystemFile.remove(place.hotJournal)
     try SystemFile.sync(folder: place.folder)
     return kept

@@ -29,12 +29,25 @@ struct Backup: ContextCommand {
     let path = try desk.absolutePath(file)
     try OutputFile.check(path)
     if unattended { return try copy(to: path, desk) }
-    for kind in SlotKind.allCases { try OutputFile.checkAbsent(Restoring.slotPath(path, kind)) }
     let place = try desk.place()
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
+    for kind in SlotKind.allCases where try !isThere(kind, beside: path, of: place) {
+      try OutputFile.checkAbsent(Restoring.slotPath(path, kind))
+    }
     let reader = try desk.reader()
     try offerCheck(reader, desk)
     try write(reader, to: path, desk)
+  }
+
+  /// Whether this very small file exists already: a backup that was cut off left it.
+  private func isThere(
+    _ kind: SlotKind, beside path: String, of place: JournalPlace
+  ) throws -> Bool {
+    let small = Restoring.slotPath(path, kind)
+    guard OutputFile.isThere(small), let file = try? Glance.slotFile(kind, at: place) else {
+      return false
+    }
+    return (try? FileSource.whole(small)) == file
   }
 
   private func offerCheck(_ reader: Reader, _ desk: Desk) throws {
@@ -46,17 +59,21 @@ struct Backup: ContextCommand {
     var reader = reader
     var made: [String] = []
     do {
-      var sink = try FileSink(path)
-      let content = try OpenBackup.write(reader, to: &sink)
-      try sink.finish()
-      made.append(path)
+      // The small files first: the large one without them opens with no words.
       for slot in try reader.journal.slotFiles() {
         let beside = Restoring.slotPath(path, slot.kind)
+        if (try? FileSource.whole(beside)) == slot.file {
+          made.append(beside)
+          continue
+        }
         let small = try FileSink(beside)
         try small.write(slot.file[...])
-        try small.finish()
-        made.append(beside)
+        try Self.finish(small, as: beside, &made)
       }
+      var sink = try FileSink(path)
+      let content = try OpenBackup.write(reader, to: &sink)
+      try Self.finish(sink, as: path, &made)
+      made.insert(made.removeLast(), at: 0)
       let read = try OpenBackup.check(path, reader)
       guard read == content else { throw VaultError.badBackup(.cutShort) }
       try desk.note(backup: path, isUnattended: false, &reader)
@@ -67,6 +84,14 @@ struct Backup: ContextCommand {
       throw error
     }
     try end(reader, desk)
+  }
+
+  /// Gives a file its name, and notes it even if the disk then does not confirm that.
+  private static func finish(
+    _ sink: FileSink, as path: String, _ made: inout [String]
+  ) throws {
+    defer { if sink.isNamed { made.append(path) } }
+    try sink.finish()
   }
 
   /// Names what is not in the backup, because it did not open.
@@ -157,6 +182,16 @@ extension Desk {
     }
   }
 
+  /// Names the folders that `restore` moved out of the way.
+  func sayPutBy(at place: JournalPlace) {
+    let folders = Glance.putByFolders(at: place)
+    guard !folders.isEmpty else { return }
+    terminal.say(
+      "A restore moved a folder out of the way. Pages in it may hold what was erased since; delete it "
+        + "when you are content:")
+    for path in folders { terminal.say("- \(path)") }
+  }
+
   /// Names the backups that may still hold what was just removed.
   ///
   /// - Parameter written: when it was written: what was made before cannot hold it.
@@ -171,6 +206,7 @@ extension Desk {
       terminal.say("It may still be in what salvage put by; delete these when you are content:")
       for path in damaged { terminal.say("- \(path)") }
     }
+    sayPutBy(at: reader.journal.place)
     let backups = try reader.backups().filter { backup in
       guard let written, let made = Moment(iso8601: backup.made) else { return true }
       return made.utcMilliseconds >= written.utcMilliseconds
