@@ -9,7 +9,10 @@ extension Desk {
   func reader(takingIn: Bool = true) throws -> Reader {
     let place = try place()
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
-    if let unlocked { return try unlocked.present(takingIn: takingIn) }
+    if let unlocked {
+      let reader = try unlocked.present(takingIn: takingIn)
+      return keep(reader)
+    }
     if let words = try givenWords() {
       return try reader(at: place, words: words, takingIn: takingIn)
     }
@@ -25,8 +28,21 @@ extension Desk {
       at: place, words: try unlockWords(asking: "Your passphrase:"), takingIn: takingIn)
   }
 
-  /// Remembers a journal that a command changed, where a session holds it open.
-  func keep(_ reader: Reader) { unlocked?.keep(reader) }
+  /// Says what arose in a journal since it was opened, and remembers it where a session holds it open.
+  @discardableResult
+  func keep(_ reader: Reader) -> Reader {
+    var reader = reader
+    sayOnce(reader.news())
+    unlocked?.keep(reader)
+    return reader
+  }
+
+  /// Runs what changes a journal, and keeps the journal however that ends: what arose on the way is said
+  /// in any case.
+  func changing(_ reader: inout Reader, _ work: (inout Reader) throws -> Void) throws {
+    defer { reader = keep(reader) }
+    try work(&reader)
+  }
 
   /// How often a person is asked before the command ends.
   static let tries = 3
@@ -41,10 +57,10 @@ extension Desk {
   ) throws -> Reader {
     var words = words
     defer { words.wipe() }
-    let reader = try Reader(
+    var reader = try Reader(
       at: place, with: try words.unlocking, clock: context.clock,
       acceptingOlder: options.acceptOlder, takingIn: takingIn)
-    say(reader)
+    say(&reader)
     return reader
   }
 
@@ -89,8 +105,8 @@ extension Desk {
     return nil
   }
 
-  private func say(_ reader: Reader) {
-    sayOnce(reader.notices)
+  private func say(_ reader: inout Reader) {
+    sayOnce(reader.news())
     if let reason = reader.whyNotTakenIn {
       terminal.say(
         "New pages could not be taken in (\(reason)); they are safe and are read where they lie.",
@@ -133,21 +149,8 @@ extension Desk {
       terminal.say(
         "One of two copies of something important was damaged; it is mended from the other. "
           + "If this comes again, the disk may be failing: keep a copy elsewhere.", as: .warning)
-    case .aside(let items):
-      terminal.say("These files are no pages of this journal and were put aside:", as: .warning)
-      for item in items { terminal.say("- \(item.name): \(item.reason.words)", as: .warning) }
-    }
-  }
-}
-
-extension SetAside.Reason {
-  /// Why, in words for a screen.
-  var words: String {
-    switch self {
-    case .foreign: "sealed to someone else"
-    case .notAFile: "not a plain file of a page's size"
-    case .garbage: "damaged, or not made by Alongside"
-    case .oddName: "not ours, and it stays where it is"
+    case .aside(let files): say(aside: files)
+    case .unopened(let files): say(unopened: files)
     }
   }
 }

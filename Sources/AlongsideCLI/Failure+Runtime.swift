@@ -27,6 +27,14 @@ extension Failure {
     case .noDraft(let prompt):
       let what = prompt.map { " from \"\($0)\"" } ?? ""
       self.init(.failed, "nothing\(what) is put aside", hints: ["alongside reflect begins anew"])
+    case .unopenedDrafts(let files):
+      self.init(
+        files.code,
+        "what is put aside does not open: " + files.map(\.words).joined(separator: "; "),
+        hints: [
+          "nothing was changed; an unattended copy made before may still have it whole",
+          "alongside doctor says whether your account may read it",
+        ])
     case .notAPage(let id):
       self.init(
         .usage, "the entry \(id) is answers to questions, not a page; nothing was changed",
@@ -79,6 +87,13 @@ extension Failure {
         hints: [
           "take an older one, or unpack it with tar into a journal's folder: alongside salvage "
             + "then saves what is whole"
+        ])
+    case .unopened(let file):
+      self.init(
+        .badInput,
+        "not everything in this backup is whole: \(file.words); nothing was changed",
+        hints: [
+          "take an older one, or unpack it with tar into a journal's folder: what is whole opens there"
         ])
     case .newer:
       self.init(

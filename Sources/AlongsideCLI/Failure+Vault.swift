@@ -52,7 +52,11 @@ extension Failure {
     case .wrongBackupWords:
       self.init(
         .wrongPassphrase, "these words do not open this backup",
-        hints: ["it opens with the passphrase, or the kit, of the day it was made"])
+        hints: [
+          "it opens with the passphrase, or the kit, of the day it was made",
+          "if the words are right, the small file beside it may be damaged: that of another backup "
+            + "made under the same words opens this one too",
+        ])
     case .damaged(let damage): self.init(damage: damage)
     case .rolledBack(let rollback): self.init(rollback: rollback)
     case .newerFormat(let version):

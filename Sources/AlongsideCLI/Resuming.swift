@@ -19,7 +19,8 @@ struct Resuming {
     }
     let reader = try desk.reader()
     let library = desk.library()
-    let drafts = try reader.drafts(of: prompt, in: library.withBlankPage)
+    let (drafts, unopened) = try reader.drafts(of: prompt, in: library.withBlankPage)
+    desk.say(unopened: unopened)
     let draft = try prompt == nil ? pick(drafts, desk) : drafts[0]
     let writing = Writing(try desk.closed(), clock: desk.context.clock)
     if draft.isReworded {

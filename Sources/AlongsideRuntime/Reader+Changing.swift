@@ -68,8 +68,10 @@ extension Reader {
     } else {
       try journal.erase(entry, now: now.utcMilliseconds)
     }
-    // New words for it that were put aside hold its old ones.
-    for (hold, draft) in try journal.drafts()
+    // New words for it that were put aside hold its old ones; so may a draft that does not open.
+    let drafts = try journal.drafts()
+    journal.tell(drafts.unopened)
+    for (hold, draft) in drafts.free
     where (try? JSON.read(DraftJSON.self, from: draft.payload))?.revises == entry.description {
       try hold.drop()
     }

@@ -1,16 +1,25 @@
 internal import Packs
-internal import Vault
+package import Vault
 
 extension Reader {
-  /// The unfinished interviews that nobody is asked right now, newest first.
+  /// The unfinished interviews that nobody is asked right now, newest first; and the files that should
+  /// hold one and do not open.
   ///
   /// - Parameter prompt: only those of this prompt, with or without its pack.
-  /// - Throws: `RuntimeError.noDraft`, or `draftWithoutPrompt` when its pack is gone.
-  package func drafts(of prompt: String?, in library: Library) throws -> [OpenDraft] {
+  /// - Throws: `RuntimeError.noDraft`, or `draftWithoutPrompt` when its pack is gone, or
+  ///   `unopenedDrafts` when none opens.
+  package func drafts(
+    of prompt: String?, in library: Library
+  ) throws -> (found: [OpenDraft], unopened: [Unopened]) {
     var found: [OpenDraft] = []
     var missing: String?
-    for (hold, draft) in try journal.drafts() {
-      guard let json = try? JSON.read(DraftJSON.self, from: draft.payload) else { continue }
+    let drafts = try journal.drafts()
+    var unopened = drafts.unopened
+    for (hold, draft) in drafts.free {
+      guard let json = try? JSON.read(DraftJSON.self, from: draft.payload) else {
+        unopened.append(Unopened(path: "drafts/\(draft.interview).age", reason: .garbage))
+        continue
+      }
       if let prompt, json.prompt != prompt, !json.prompt.hasSuffix("/\(prompt)") { continue }
       let revision: EntryRevision?
       do {
@@ -31,8 +40,9 @@ extension Reader {
           revision: revision, title: json.title, tags: json.tags,
           hold: hold))
     }
-    guard found.isEmpty else { return found }
+    guard found.isEmpty else { return (found, unopened) }
     if let missing { throw RuntimeError.draftWithoutPrompt(id: missing) }
+    guard unopened.isEmpty else { throw RuntimeError.unopenedDrafts(unopened) }
     throw RuntimeError.noDraft(prompt: prompt)
   }
 }

@@ -48,7 +48,7 @@ extension Reader {
 
   /// Opens everything and says what is broken.
   package func verify() throws -> Verdict {
-    try journal.verify { page in _ = try EntryPage.entry(page) }
+    try journal.verify(summary: EntryPage.summary) { page in _ = try EntryPage.entry(page) }
   }
 
   /// Pages that could not be taken in because nothing can be written here, oldest first.

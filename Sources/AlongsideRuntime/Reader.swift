@@ -53,4 +53,13 @@ package struct Reader: Sendable {
   package private(set) var whyNotTakenIn: String?
 
   package var notices: [Notice] { journal.notices }
+
+  /// How many of the notices a person was told.
+  private var toldCount = 0
+
+  /// What arose since this was last asked, for a person to be told.
+  package mutating func news() -> [Notice] {
+    defer { toldCount = journal.notices.count }
+    return Array(journal.notices.dropFirst(toldCount))
+  }
 }

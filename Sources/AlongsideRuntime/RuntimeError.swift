@@ -1,5 +1,6 @@
 package import Packs
 package import Practice
+package import Vault
 
 /// Why a use case could not be carried out, beyond what vault and packs say themselves.
 ///
@@ -17,6 +18,8 @@ package enum RuntimeError: Error, Sendable {
   case draftWithoutPrompt(id: String)
   /// There is no unfinished interview, or none of this prompt.
   case noDraft(prompt: String?)
+  /// There are unfinished interviews, and none of them opens.
+  case unopenedDrafts([Unopened])
   /// New words were given for an entry that is answers to questions.
   case notAPage(id: String)
   /// Answers were given for an entry that is a page.

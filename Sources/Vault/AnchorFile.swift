@@ -28,16 +28,22 @@ struct AnchorFile: Sendable {
     try SystemFile.write(next.line(of: journal, key: key), to: "anchor", in: folder)
   }
 
-  /// Takes the anchor away and runs `work`, after which the journal is on a new line.
+  /// Removes the anchor, then puts a journal of a new line in its place with `rename`.
   ///
   /// Cut off in between, the journal is taken for one that was never seen here, whichever of the two
-  /// it is; with the anchor still there, the new one would be taken for a stranger's. Where `work`
-  /// fails, the anchor is put back.
-  func withoutAnchor<T>(_ work: () throws -> T) throws -> T {
+  /// it is; with the anchor still there, the new one would be taken for a stranger's. So the anchor is
+  /// gone from the disk before the rename, and comes back only if the rename did not happen.
+  ///
+  /// - Parameter rename: one step and nothing after it: what fails later does not undo it.
+  /// - Throws: `VaultError.system` if the anchor cannot be removed; then nothing was changed.
+  func withoutAnchor(_ rename: () throws -> Void) throws {
     let bytes = try? SystemFile.read(path, limit: 4096)
-    if bytes != nil { try SystemFile.remove(path) }
     do {
-      return try work()
+      if SystemFile.exists(path) {
+        try SystemFile.remove(path)
+        try SystemFile.sync(folder: folder)
+      }
+      try rename()
     } catch {
       if let bytes { try? SystemFile.write(bytes, to: "anchor", in: folder) }
       throw error

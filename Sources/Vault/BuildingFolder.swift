@@ -45,7 +45,7 @@ extension OpenJournal {
   /// Only where this process has the journal alone, or nobody else uses it right now.
   func sweepBuilding() throws {
     var lock: FileLock?
-    if exclusive == nil {
+    if !isAlone {
       lock = try FileLock(place.lock, .exclusive, waiting: false)
       guard lock != nil else { return }
     }

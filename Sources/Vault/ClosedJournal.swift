@@ -44,8 +44,26 @@ package struct ClosedJournal: Sendable {
       throw .system(what: "keeping a page", reason: "it is longer than 16 MiB")
     }
     let name = "\(Base32.encode(randomBytes(16))).age"
+    let before = try Capture(at: place)
     try SystemFile.write(try sealed(page.bytes), to: name, in: place.inbox)
+    try resealIfKeysChanged(page, since: before, to: name)
     return "\(place.inbox)/\(name)"
+  }
+
+  /// Seals a page once more where the journal's keys were changed while it was on its way.
+  ///
+  /// Two changes of keys in a row keep no key for a page that neither of them could see. A page that was
+  /// in its place while `capture` named its key was seen by the second one.
+  private func resealIfKeysChanged(
+    _ page: Page, since before: Capture, to name: String
+  ) throws(VaultError) {
+    var before = before
+    while let present = try? Capture(at: place), present != before {
+      before = present
+      // To a key that is not this journal's nothing is sealed; the page is in its place already.
+      guard let again = try? sealed(page.bytes) else { return }
+      try SystemFile.write(again, to: name, in: place.inbox)
+    }
   }
 
   /// Takes a place for the draft of a new interview, and room on the disk for its last words.

@@ -46,6 +46,11 @@ package final class DraftHold: Sendable {
 
   var name: String { "\(interview).age" }
 
+  /// Whether a process holds the draft whose lock is at `path`, or that cannot be told.
+  static func isHeld(_ path: String) -> Bool {
+    (try? FileLock(path, .exclusive, waiting: false, making: false)) == nil
+  }
+
   /// Removes the draft: it was finished, or let go.
   package func drop() throws(VaultError) {
     try SystemFile.remove("\(place.drafts)/\(name)")

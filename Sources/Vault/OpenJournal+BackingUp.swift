@@ -23,11 +23,13 @@ extension OpenJournal {
 
   /// The part of a backup that no stock tool needs: sealed once more, to the same ways in.
   package func backupIdentity() throws -> [UInt8] {
-    let drafts = try readDrafts()
-    let identity = try read { state in
-      BackupIdentity(
-        state.root, journal: key.journal, captures: captures, ledger: try state.ledger(),
-        drafts: drafts)
+    let identity = try withPresentKeys { keys in
+      let drafts = Drafts(readBy: keys).read
+      return try read { state in
+        BackupIdentity(
+          state.root, journal: key.journal, captures: keys.captures, ledger: try state.ledger(),
+          drafts: drafts)
+      }
     }
     var source = BytesSource(identity.encoded)
     var sink = BytesSink()
@@ -37,7 +39,7 @@ extension OpenJournal {
 
   /// Opens what was sealed to this journal's ways in.
   package func opening<Source: ByteSource>(_ source: Source) throws -> OpenedSource<Source> {
-    try OpenedSource(source, with: [slot])
+    try withPresentKeys { try OpenedSource(source, with: [$0.slot]) }
   }
 
   /// Every wording of every entry, in the catalogue's order.
@@ -52,26 +54,39 @@ extension ClosedJournal {
   /// The sealed files of drafts and pages, with their paths inside the journal.
   ///
   /// Drafts first, then pages, the database last: what is finished or taken in meanwhile is in the
-  /// next of them. What has no name of ours, or cannot be read, is named in `leftOut`.
+  /// next of them. What has no name of this program's, or cannot be read, is named in `leftOut`.
   package func sealedFiles() throws -> (
-    files: [(path: String, bytes: [UInt8])], leftOut: [String]
+    files: [(path: String, bytes: [UInt8])], leftOut: [Unopened]
   ) {
     var files = [(path: "capture", bytes: try Capture(at: place).bytes)]
-    var leftOut: [String] = []
-    for (folder, name) in [(place.drafts, "drafts"), (place.inbox, "inbox")] {
-      for file in try SystemFile.names(in: folder) where file.hasSuffix(".age") {
-        let path = "\(name)/\(file)"
+    var leftOut: [Unopened] = []
+    for folder in ["drafts", "inbox"] {
+      for name in try SystemFile.names(in: "\(place.folder)/\(folder)") where name.hasSuffix(".age")
+      {
+        let path = "\(folder)/\(name)"
         do {
-          guard UnattendedBackup.holds(path) else { throw VaultError.inUse }
+          switch try SystemFile.look(at: "\(place.folder)/\(path)") {
           // Gone meanwhile: it is in what is read after this.
-          guard let bytes = try SystemFile.read("\(folder)/\(file)") else { continue }
-          files.append((path, bytes))
+          case .absent: break
+          case .noPlainFile, .tooLarge: leftOut.append(Unopened(path: path, reason: .notAFile))
+          case .bytes(let bytes):
+            if UnattendedBackup.holds(path) {
+              files.append((path, bytes))
+            } else {
+              leftOut.append(Unopened(path: path, reason: .garbage))
+            }
+          }
         } catch {
-          leftOut.append(path)
+          leftOut.append(Unopened(path: path, reason: .unreadable(error.reason)))
         }
       }
     }
     return (files, leftOut)
+  }
+
+  /// The names in `inbox/aside`: what was found in the inbox and did not open.
+  package func asideNames() throws -> [String] {
+    SystemFile.isFolder(place.aside) ? try SystemFile.names(in: place.aside) : []
   }
 
   /// Copies the database to `path` and opens the copy, whose name goes at once.
@@ -118,7 +133,7 @@ extension OpenJournal {
   }
 
   package func addDrafts(of other: OpenJournal, dryRun: Bool) throws -> Int {
-    try add(try other.readDrafts(), dryRun: dryRun)
+    try add(try other.withPresentKeys { Drafts(readBy: $0).read }, dryRun: dryRun)
   }
 
   private func present(_ ledger: Ledger) throws -> [ItemID] {

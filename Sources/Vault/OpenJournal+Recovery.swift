@@ -19,14 +19,19 @@ extension OpenJournal {
   ) throws {
     // Derived before the transaction, so that nobody waits for it.
     let slot = try Slot(kind: .recovery, journal: key.journal, words: words, logN: logN)
-    try change { state in
-      guard !state.root.slots.contains(where: { $0.kind == .recovery }) else {
-        throw VaultError.recoveryExists
-      }
-      state.root.slots.append(
-        CatalogueRoot.SlotMark(
-          kind: .recovery, recipient: slot.recipient.description, made: now))
-      try state.putKeys(slots: [slot], captures: captures)
+    try withPresentKeys { keys in
+      try change { state in try state.addSlot(slot, captures: keys.captures, now: now) }
     }
+  }
+}
+
+extension JournalState {
+  fileprivate mutating func addSlot(_ slot: Slot, captures: [X25519Identity], now: Int64) throws {
+    guard !root.slots.contains(where: { $0.kind == .recovery }) else {
+      throw VaultError.recoveryExists
+    }
+    root.slots.append(
+      CatalogueRoot.SlotMark(kind: .recovery, recipient: slot.recipient.description, made: now))
+    try putKeys(slots: [slot], captures: captures)
   }
 }

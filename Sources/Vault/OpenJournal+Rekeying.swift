@@ -20,13 +20,14 @@ extension OpenJournal {
     guard !isReadOnly else { throw VaultError.cannotWrite(folder: place.folder) }
     // Derived before the lock is taken, so that nobody waits for it.
     let slot = try change?.newSlot(of: key.journal)
-    try refresh()
     try alone { journal in
-      _ = try journal.takeIn(summary: summary)
-      try journal.sweepBuilding()
-      let old = try journal.read { $0.root }
-      let next = try journal.plan(after: old, change: change, slot: slot, now: now)
-      try journal.replaceFile(with: next, old: old, slot: slot, erasing: erased, now: now)
+      let plan = try journal.refreshing { journal, keys in
+        _ = try journal.takeIn(keys, summary: summary)
+        journal.tell(Drafts(readBy: keys).unopened)
+        try journal.sweepBuilding()
+        return try journal.plan(after: keys, change: change, slot: slot, now: now)
+      }
+      try journal.replaceFile(with: plan, slot: slot, erasing: erased, now: now)
     }
   }
 
@@ -35,58 +36,35 @@ extension OpenJournal {
   /// Quick; but copies made before go on opening with the old words, to the same keys.
   package mutating func replaceSlot(_ change: SlotChange, now: Int64) throws {
     guard let slot = try change.newSlot(of: key.journal) else { return }
-    let captures = captures
-    try self.change { state in
-      state.root.slots.removeAll { $0.kind == change.kind }
-      state.root.slots.append(slot.mark(made: now))
-      state.root.slots.sort { $0.kind.rawValue < $1.kind.rawValue }
-      try state.putKeys(slots: [slot.slot], captures: captures)
+    try withPresentKeys { keys in
+      try self.change { state in
+        state.root.slots.removeAll { $0.kind == change.kind }
+        state.root.slots.append(slot.mark(made: now))
+        state.root.slots.sort { $0.kind.rawValue < $1.kind.rawValue }
+        try state.putKeys(slots: [slot.slot], captures: keys.captures)
+      }
     }
-    if change.kind == openedWith { self.slot = slot.identity }
-  }
-
-  /// Runs `work` while nobody else uses the journal.
-  mutating func alone(_ work: (inout OpenJournal) throws -> Void) throws {
-    guard let lock = try FileLock.patient(place.lock, .exclusive) else { throw VaultError.inUse }
-    exclusive = lock
-    defer { exclusive = nil }
-    try work(&self)
+    goOn(with: slot)
   }
 
   /// The same ways in, and new keys.
-  func planAnew(_ old: CatalogueRoot, now: Int64) throws -> JournalBuilder.Plan {
-    try plan(after: old, change: nil, slot: nil, now: now)
+  func planAnew(_ keys: borrowing PresentKeys, now: Int64) throws -> JournalBuilder.Plan {
+    try plan(after: keys, change: nil, slot: nil, now: now)
   }
 
   private func plan(
-    after old: CatalogueRoot, change: SlotChange?, slot: NewSlot?, now: Int64
+    after keys: borrowing PresentKeys, change: SlotChange?, slot: NewSlot?, now: Int64
   ) throws -> JournalBuilder.Plan {
     var slots: [(mark: CatalogueRoot.SlotMark, file: [UInt8])] = []
-    for mark in old.slots where mark.kind != change?.kind {
+    // Read now: the root that proved the keys may be older than a page that was just taken in.
+    let root = try read { $0.root }
+    for mark in root.slots where mark.kind != change?.kind {
       slots.append((mark, try slotFile(mark.kind)))
     }
     if let slot { slots.append((slot.mark(made: now), slot.slot.file)) }
     slots.sort { $0.mark.kind.rawValue < $1.mark.kind.rawValue }
     return JournalBuilder.Plan(
       key: JournalKey(journal: key.journal, epoch: key.epoch + 1), slots: slots,
-      captures: try [X25519Identity()] + capturesStillNeeded(), history: old)
-  }
-
-  /// The present one, because a page may be on its way right now, and each earlier one that
-  /// something in the folder still opens with.
-  private func capturesStillNeeded() throws -> [X25519Identity] {
-    var needed = Array(captures.prefix(1))
-    for capture in captures.dropFirst() where try isNeeded(capture) { needed.append(capture) }
-    return needed
-  }
-
-  private func isNeeded(_ capture: X25519Identity) throws -> Bool {
-    for folder in [place.inbox, place.drafts] {
-      for name in try SystemFile.names(in: folder) where name.hasSuffix(".age") {
-        guard let bytes = try? SystemFile.read("\(folder)/\(name)") else { continue }
-        if (try? Opening.open(bytes, with: [capture])) != nil { return true }
-      }
-    }
-    return false
+      captures: [X25519Identity()] + keys.capturesStillNeeded(), history: root)
   }
 }

@@ -3,13 +3,13 @@ internal import Age
 extension OpenJournal {
   /// A complete new file, then in place of the old one in one step.
   mutating func replaceFile(
-    with plan: JournalBuilder.Plan, old: CatalogueRoot, slot: NewSlot?, erasing: ItemID?,
-    now: Int64
+    with plan: JournalBuilder.Plan, slot: NewSlot?, erasing: ItemID?, now: Int64
   ) throws {
     let capture = Capture(
       journal: key.journal, recipient: plan.captures[0].recipient.description)
     // Known before it is used: whoever writes a page in between finds both.
-    try? remember([capture.recipient] + old.captures.prefix(1), now: now)
+    let old = plan.captures.dropFirst().first?.recipient.description
+    try? remember([capture.recipient] + (old.map { [$0] } ?? []), now: now)
     let name = ".\(Base32.encode(randomBytes(10))).part"
     do {
       let root = try JournalBuilder.build(name, in: place.folder, plan) { builder in
@@ -68,14 +68,7 @@ extension OpenJournal {
     try? SystemFile.sync(folder: place.folder)
     try? AnchorFile(place: place, journal: key.journal).advance(
       to: Anchor(root: root, epoch: plan.key.epoch), key: root.anchorKey)
-    if let slot, slot.slot.kind == openedWith { self.slot = slot.identity }
-    if let database = try? JournalDatabase(path: place.database, isReadOnly: false) {
-      file = SystemFile.Identity(of: place.database)
-      self.database = database
-      key = plan.key
-      sealer = plan.key.sealer
-      captures = plan.captures
-    }
+    try? goOn(with: plan, slot: slot)
     guard (try? capture.write(to: place)) != nil else { return }
     try? resealDrafts()
     try? remember([capture.recipient], now: now)
@@ -87,11 +80,14 @@ extension OpenJournal {
     ).write(of: key.journal, in: place)
   }
 
-  /// Seals the drafts that nobody is being asked to the present key.
+  /// Seals the drafts that nobody is being asked to the present key; any other keeps its key.
   private func resealDrafts() throws {
-    for (hold, draft) in try drafts() {
-      try SystemFile.write(
-        Sealing.seal(draft.bytes, to: [captures[0].recipient]), to: hold.name, in: place.drafts)
+    try withPresentKeys { keys in
+      for (hold, draft) in Drafts(heldBy: keys).free {
+        try SystemFile.write(
+          Sealing.seal(draft.bytes, to: [keys.captures[0].recipient]), to: hold.name,
+          in: place.drafts)
+      }
     }
   }
 }

@@ -29,28 +29,57 @@ extension OpenJournal {
   /// - Parameter summary: reads a page's payload; nil or an error sets the page aside.
   /// - Returns: how many pages were new.
   package mutating func takeIn(summary: (Page) throws -> PageSummary?) throws -> Int {
-    guard !isReadOnly else { return 0 }
-    try sweepParts()
-    let inbox = try Inbox(at: place, opening: captures)
-    var aside = inbox.aside
+    try refreshing { journal, keys in
+      guard !journal.isReadOnly else {
+        journal.tell(Inbox(keys).unopened)
+        return 0
+      }
+      return try journal.takeIn(keys, summary: summary)
+    }
+  }
+
+  /// `takeIn` for whoever has the keys already: they stay as they are until all of it is done.
+  mutating func takeIn(
+    _ keys: borrowing PresentKeys, summary: (Page) throws -> PageSummary?
+  ) throws -> Int {
+    sweepParts()
+    let inbox = Inbox(keys)
+    tell(inbox.unopened.filter(\.stays))
+    var strange = inbox.unopened.filter { !$0.stays }
     var taken: [(found: Inbox.Found, summary: PageSummary)] = []
     let taking = try strangers(inbox.pages.map(\.page))
     for found in inbox.pages {
       if !taking.contains(found.page.id), let summary = try? summary(found.page) {
         taken.append((found, summary))
-      } else {
-        aside.append(SetAside(name: found.name, reason: .garbage))
+      } else if !found.isAside {
+        strange.append(Unopened(path: found.path, reason: .garbage))
       }
     }
     let count = try add(
       taken.filter { $0.summary.note == nil }.map { ($0.found.page, $0.summary.card) },
       notes: taken.compactMap(\.summary.note))
-    // Drafts go before their pages: cut off in between, the page tells once more which to drop.
-    for interview in taken.compactMap(\.summary.interview) { try dropDraft(of: interview) }
-    for (found, _) in taken { try SystemFile.remove("\(place.inbox)/\(found.name)") }
-    if !taken.isEmpty { try SystemFile.sync(folder: place.inbox) }
-    setAside(aside)
+    setAside(strange)
+    try remove(taken)
     return count
+  }
+
+  /// Removes what was taken in, after the commit.
+  ///
+  /// A file that cannot be removed adds nothing the next time; it does not keep the others.
+  private func remove(_ taken: [(found: Inbox.Found, summary: PageSummary)]) throws {
+    guard !taken.isEmpty else { return }
+    var trouble: (any Error)?
+    for (found, summary) in taken {
+      do {
+        // The draft goes before its page: cut off in between, the page tells once more which to drop.
+        if let interview = summary.interview { try dropDraft(of: interview) }
+        try SystemFile.remove("\(place.folder)/\(found.path)")
+      } catch {
+        trouble = trouble ?? error
+      }
+    }
+    try SystemFile.sync(folder: place.inbox)
+    if let trouble { throw trouble }
   }
 
   /// The ids that are taken by a wording of another entry: no page of ours has one.
@@ -93,11 +122,13 @@ extension OpenJournal {
 
   /// The pages that wait, where they can only be read through.
   package func waitingPages() throws -> [Page] {
-    let pages = try Inbox(at: place, opening: captures).pages.map(\.page)
-    return try read { state in
-      // Where the list of what was erased is damaged, a page is read rather than hidden.
-      let isErased = ((try? state.ledger()) ?? Ledger()).isErased
-      return try pages.filter { try !isErased($0.id, $0.id) && !state.db.hasEntry($0.id) }
+    try withPresentKeys { keys in
+      let pages = Inbox(keys).pages.map(\.page)
+      return try read { state in
+        // Where the list of what was erased is damaged, a page is read rather than hidden.
+        let isErased = ((try? state.ledger()) ?? Ledger()).isErased
+        return try pages.filter { try !isErased($0.id, $0.id) && !state.db.hasEntry($0.id) }
+      }
     }
   }
 
@@ -109,23 +140,33 @@ extension OpenJournal {
   /// Moves what is no page of this journal out of the way, and remembers to say so.
   ///
   /// A file that cannot be moved stays where it is: it is named all the same and stops nothing.
-  private mutating func setAside(_ aside: [SetAside]) {
-    guard !aside.isEmpty else { return }
+  private mutating func setAside(_ strange: [Unopened]) {
+    guard !strange.isEmpty else { return }
     try? SystemFile.makeFolder(place.aside)
-    for item in aside where item.reason != .oddName {
-      var target = "\(place.aside)/\(item.name)"
-      if SystemFile.exists(target) { target = "\(place.aside)/\(Base32.encode(randomBytes(16)))" }
-      try? SystemFile.move("\(place.inbox)/\(item.name)", to: target)
-    }
+    // Never through a link, and a plain file of this name is one of the strangers.
+    let moved = SystemFile.isFolder(place.aside) ? strange.filter(move) : []
+    try? SystemFile.sync(folder: place.aside)
     try? SystemFile.sync(folder: place.inbox)
-    notices.append(.aside(aside))
+    if !moved.isEmpty { tell(.aside(moved)) }
+    tell(strange.filter { !moved.contains($0) })
+  }
+
+  private func move(_ strange: Unopened) -> Bool {
+    var target = "\(place.aside)/\(strange.name)"
+    if SystemFile.exists(target) { target = "\(place.aside)/\(Base32.encode(randomBytes(16)))" }
+    return (try? SystemFile.move("\(place.folder)/\(strange.path)", to: target)) != nil
+  }
+
+  /// Remembers to name what did not open and stays where it is.
+  package mutating func tell(_ unopened: [Unopened]) {
+    if !unopened.isEmpty { tell(.unopened(unopened)) }
   }
 
   /// Removes what writers that were cut off left behind, once it is a day old: sealed, and never
   /// reported as written.
   ///
   /// A change of keys or a restore that was cut off leaves a whole sealed journal.
-  private func sweepParts() throws {
+  private func sweepParts() {
     let known = place.state(of: key.journal)
     for folder in [place.inbox, place.drafts, place.folder, known] {
       for name in (try? SystemFile.names(in: folder)) ?? []
@@ -137,18 +178,18 @@ extension OpenJournal {
         try? SystemFile.remove(path)
       }
     }
-    try sweepLocks()
+    sweepLocks()
   }
 
   /// Removes the locks of interviews that left no draft and that nobody holds.
-  private func sweepLocks() throws {
-    for name in try SystemFile.names(in: place.drafts) where name.hasSuffix(".lock") {
+  private func sweepLocks() {
+    for name in (try? SystemFile.names(in: place.drafts)) ?? [] where name.hasSuffix(".lock") {
       guard let interview = ItemID(String(name.dropLast(5))),
-        let hold = try DraftHold(interview, at: place),
+        let hold = try? DraftHold(interview, at: place),
         // Asked under the hold: a draft may have been saved a moment ago.
         !SystemFile.exists("\(place.drafts)/\(interview).age")
       else { continue }
-      try hold.drop()
+      try? hold.drop()
     }
   }
 }

@@ -23,17 +23,13 @@ extension OpenJournal {
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
     let lock = try lockShared(place)
     defer { withExtendedLifetime(lock) {} }
-    let file = place.canWrite ? SystemFile.Identity(of: place.database) : nil
+    let file = SystemFile.Identity(of: place.database)
     let database = try ReadableDatabase.open(at: place)
     let keys = try Keyring(database, words: words)
-    var journal = OpenJournal(
-      place: place, notices: [], openedWith: keys.kind, isReadOnly: !place.canWrite,
-      openedAt: now, file: file, database: database, key: keys.key, sealer: keys.key.sealer,
-      slot: keys.slot,
-      captures: keys.captures)
+    var journal = OpenJournal(at: place, database, file, keys, now: now)
     try journal.checkHistory(now: now, acceptingOlder: acceptingOlder)
     try journal.upgrade()
-    try journal.checkCapture(now: now)
+    try journal.checkCapture(with: keys, now: now)
     try journal.mendCopies(with: keys)
     journal.tidy()
     return journal
@@ -132,10 +128,10 @@ extension OpenJournal {
   }
 
   /// Compares the capture file and what is known of it with the sealed copy, and mends both.
-  private mutating func checkCapture(now: Int64) throws {
+  private mutating func checkCapture(with keys: Keyring, now: Int64) throws {
     let ours = try read { $0.root.captures }
     let sealed = Capture(journal: key.journal, recipient: ours[0])
-    guard captures.first?.recipient.description == sealed.recipient else {
+    guard keys.captures.first?.recipient.description == sealed.recipient else {
       throw VaultError.damaged(.part(JournalDatabase.Part.capture.name))
     }
     let onDisk = try? Capture(at: place)

@@ -10,9 +10,27 @@ package struct Verdict: Sendable {
   /// Milliseconds since 1970 in UTC.
   package var accepted: [Int64] = []
   package var damage: [Damage] = []
-  package var aside: [SetAside] = []
+  /// Files in the inbox or in `inbox/aside` that are proven to be no pages of this journal.
+  package var aside: [Unopened] = []
+  /// Pages that are damaged, drafts that do not open, and what could not be read.
+  package var unopened: [Unopened] = []
   /// Parts of which one copy of two is damaged.
   package var damagedCopies: [String] = []
+}
+
+extension Verdict {
+  /// Counts what is beside the database.
+  fileprivate mutating func add(
+    _ inbox: Inbox, _ found: Drafts, _ summary: (Page) throws -> PageSummary?
+  ) {
+    let refused = inbox.pages.filter { (try? summary($0.page)) == nil }
+      .map { Unopened(path: $0.path, reason: .garbage) }
+    let files = inbox.unopened + inbox.aside + refused
+    waiting = inbox.pages.count - refused.count
+    aside = files.filter { !$0.mayBeOurs }
+    drafts = found.read.count
+    unopened = files.filter(\.mayBeOurs) + found.unopened
+  }
 }
 
 extension OpenJournal {
@@ -20,8 +38,13 @@ extension OpenJournal {
   ///
   /// Changes nothing.
   ///
-  /// - Parameter check: reads a payload; an error counts the entry as damaged.
-  package func verify(check: (Page) throws -> Void) throws -> Verdict {
+  /// - Parameters:
+  ///   - summary: as in `takeIn`: a page that it refuses is none.
+  ///   - check: reads a payload; an error counts the entry as damaged.
+  package func verify(
+    summary: (Page) throws -> PageSummary? = { _ in PageSummary(card: [], interview: nil) },
+    check: (Page) throws -> Void
+  ) throws -> Verdict {
     var verdict = try read { state in try verifyCatalogue(state, check) }
     let parts: [JournalDatabase.Part] =
       [.key, .capture, .root]
@@ -34,10 +57,7 @@ extension OpenJournal {
       if kept.intact.isEmpty, part != .ledger { verdict.damage.append(.part(part.name)) }
       if kept.damaged == 1 { verdict.damagedCopies.append(part.name) }
     }
-    let inbox = try Inbox(at: place, opening: captures)
-    verdict.waiting = inbox.pages.count
-    verdict.aside = inbox.aside
-    verdict.drafts = try Waiting.count(at: place).drafts
+    try withPresentKeys { keys in verdict.add(Inbox(keys), Drafts(readBy: keys), summary) }
     return verdict
   }
 

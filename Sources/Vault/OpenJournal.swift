@@ -16,16 +16,36 @@ package struct OpenJournal: Sendable {
   /// Which file is open.
   ///
   /// Another process may put a new one in its place, under new keys.
-  var file: SystemFile.Identity?
-  var database: JournalDatabase
-  var key: JournalKey
-  var sealer: Sealer
-  /// The identity of the slot that opened it.
-  var slot: X25519Identity
-  /// What pages may have been sealed to: the present identity and earlier ones.
-  var captures: [X25519Identity]
+  private var file: SystemFile.Identity?
+  private(set) var database: JournalDatabase
+  private(set) var key: JournalKey
+  private(set) var sealer: Sealer
+  /// The keys as they were when they were last looked at.
+  ///
+  /// Only this file can see them: nothing may be judged by keys that another process may have changed.
+  /// `withPresentKeys` hands them out once they are proven.
+  private var slot: X25519Identity
+  private var captures: [X25519Identity]
   /// The journal's lock, where this value holds it alone.
-  var exclusive: FileLock?
+  private var exclusive: FileLock?
+
+  /// - Parameter file: which file `database` is, asked under the folder's lock before it was opened.
+  init(
+    at place: JournalPlace, _ database: JournalDatabase, _ file: SystemFile.Identity?,
+    _ keys: Keyring, now: Int64
+  ) {
+    self.place = place
+    self.database = database
+    self.file = file
+    notices = []
+    openedWith = keys.kind
+    isReadOnly = !place.canWrite
+    openedAt = now
+    key = keys.key
+    sealer = keys.key.sealer
+    slot = keys.slot
+    captures = keys.captures
+  }
 
   /// The journal's own id.
   package var id: JournalID { key.journal }
@@ -68,37 +88,8 @@ package struct OpenJournal: Sendable {
     try exclusive ?? Self.lockShared(place)
   }
 
-  private func checkFile() throws {
-    guard let file, SystemFile.Identity(of: place.database) != file else { return }
-    throw VaultError.keysChanged
-  }
-
-  /// Opens the file anew where another process put one in its place.
-  ///
-  /// - Throws: `VaultError.keysChanged` when the words that opened this one are no longer a way in.
-  package mutating func refresh() throws {
-    guard let file, SystemFile.Identity(of: place.database) != file else { return }
-    let lock = try lockShared()
-    defer { withExtendedLifetime(lock) {} }
-    let present = SystemFile.Identity(of: place.database)
-    let database = try JournalDatabase(path: place.database, isReadOnly: isReadOnly)
-    guard let keys = try? Keyring(database, slot: slot, kind: openedWith),
-      keys.key.journal == key.journal, keys.key.epoch >= key.epoch
-    else { throw VaultError.keysChanged }
-    var next = self
-    next.file = present
-    next.take(keys, database)
-    // An older file put in its place is no change of keys.
-    try next.checkHistory(now: openedAt, acceptingOlder: false)
-    self = next
-  }
-
-  mutating func take(_ keys: Keyring, _ database: JournalDatabase) {
-    self.database = database
-    key = keys.key
-    sealer = keys.key.sealer
-    slot = keys.slot
-    captures = keys.captures
+  private func checkFile() throws(VaultError) {
+    guard SystemFile.Identity(of: place.database) == file else { throw .keysChanged }
   }
 
   /// Takes the shared lock that every use of the database holds, where there is a place for one.
@@ -109,6 +100,123 @@ package struct OpenJournal: Sendable {
       throw VaultError.inUse
     }
     return lock
+  }
+}
+
+extension OpenJournal {
+  /// Runs `work` with the keys of the journal's file, which stay as they are while it runs.
+  ///
+  /// - Throws: `VaultError.keysChanged` if another process changed them: `refresh` mends.
+  func withPresentKeys<T>(_ work: (borrowing PresentKeys) throws -> T) throws -> T {
+    let keys = try presentKeys(holding: lockShared())
+    return try work(keys)
+  }
+
+  /// Runs `work` as `withPresentKeys` does, but first takes up the keys that another process made: both
+  /// under one lock.
+  ///
+  /// - Throws: `VaultError.keysChanged` if the words that opened this one are no longer a way in;
+  ///   `rolledBack`.
+  mutating func refreshing<T>(
+    _ work: (inout OpenJournal, borrowing PresentKeys) throws -> T
+  ) throws -> T {
+    let lock = try lockShared()
+    if try !isUpToDate(holding: lock) { try reopen() }
+    let keys = try presentKeys(holding: lock)
+    return try work(&self, keys)
+  }
+
+  /// Opens the file again where another process put one in its place.
+  ///
+  /// - Throws: as `refreshing`.
+  package mutating func refresh() throws { try refreshing { _, _ in } }
+
+  /// Runs `work` while nobody else uses the journal.
+  mutating func alone(_ work: (inout OpenJournal) throws -> Void) throws {
+    guard let lock = try FileLock.patient(place.lock, .exclusive) else { throw VaultError.inUse }
+    exclusive = lock
+    defer { exclusive = nil }
+    try work(&self)
+  }
+
+  /// Whether this value holds the journal alone.
+  var isAlone: Bool { exclusive != nil }
+
+  /// Proves the keys in hand: the file is the one that was opened, its root opens with the journal's key
+  /// of this epoch, and names these identities.
+  private func presentKeys(holding lock: FileLock?) throws -> PresentKeys {
+    try checkFile()
+    return try PresentKeys(
+      place, try presentRoot(), slot: slot, captures: captures, holding: lock)
+  }
+
+  private func isUpToDate(holding lock: FileLock?) throws -> Bool {
+    do {
+      _ = try presentKeys(holding: lock)
+      return true
+    } catch VaultError.keysChanged {
+      return false
+    }
+  }
+
+  private func presentRoot() throws -> CatalogueRoot {
+    do {
+      return try database.read { try JournalState($0, key: key, sealer: sealer).root }
+    } catch let error as VaultError {
+      // A root of another epoch does not open either: somebody wrote over the file instead of
+      // replacing it.
+      guard case .damaged = error,
+        let present = try? Keyring(database, slot: slot, kind: openedWith),
+        present.key.epoch != key.epoch
+      else { throw error }
+      throw VaultError.keysChanged
+    }
+  }
+
+  private mutating func reopen() throws {
+    let present = SystemFile.Identity(of: place.database)
+    let database = try ReadableDatabase.open(at: place)
+    let keys: Keyring
+    do {
+      keys = try Keyring(database, slot: slot, kind: openedWith)
+    } catch VaultError.damaged {
+      throw VaultError.keysChanged
+    }
+    guard keys.key.journal == key.journal, keys.key.epoch >= key.epoch else {
+      throw VaultError.keysChanged
+    }
+    var next = self
+    next.file = present
+    next.database = database
+    next.key = keys.key
+    next.sealer = keys.key.sealer
+    next.captures = keys.captures
+    // An older file put in its place is no change of keys.
+    try next.checkHistory(now: openedAt, acceptingOlder: false)
+    self = next
+  }
+
+  /// Goes on with the file that this process just put in place of the old one.
+  ///
+  /// - Parameter slot: the way in that was made with it, where it is a new one.
+  mutating func goOn(with plan: JournalBuilder.Plan, slot: NewSlot?) throws {
+    let database = try JournalDatabase(path: place.database, isReadOnly: false)
+    file = SystemFile.Identity(of: place.database)
+    self.database = database
+    key = plan.key
+    sealer = plan.key.sealer
+    captures = plan.captures
+    goOn(with: slot)
+  }
+
+  /// Goes on with the new words of the way in that opened this one.
+  mutating func goOn(with slot: NewSlot?) {
+    if let slot, slot.slot.kind == openedWith { self.slot = slot.identity }
+  }
+
+  /// Remembers to tell a person of something, once.
+  mutating func tell(_ notice: Notice) {
+    if !notices.contains(notice) { notices.append(notice) }
   }
 }
 
@@ -125,25 +233,8 @@ package enum Notice: Sendable, Hashable {
   case olderAccepted
   /// One of two copies of a part was damaged, and is mended where the folder can be written.
   case copyDamaged(part: String)
-  /// Pages that could not be taken in, by the names of their files.
-  case aside([SetAside])
-}
-
-/// A file in the inbox that is no page of this journal.
-///
-/// It is moved, never deleted.
-package struct SetAside: Sendable, Hashable {
-  package enum Reason: Sendable, Hashable {
-    /// Sealed to another key, or to a passphrase.
-    case foreign
-    /// Not a plain file, or too large.
-    case notAFile
-    /// Damaged, or not made by this program.
-    case garbage
-    /// Its name is not UTF-8, so it stays where it is.
-    case oddName
-  }
-
-  package var name: String
-  package var reason: Reason
+  /// Files in the inbox that are no pages of this journal, and were moved to `inbox/aside`.
+  case aside([Unopened])
+  /// Files among pages or drafts that did not open and stay where they are.
+  case unopened([Unopened])
 }

@@ -94,22 +94,59 @@ package enum RestoredJournal {
     return wanted
   }
 
-  /// Takes along the pages and drafts of a folder whose journal is gone, and puts that folder by.
-  private static func adopt(
-    _ place: JournalPlace, into part: String, beside above: String
+  /// Completes a folder whose main file is gone: pages and drafts that wait in it stay where they are.
+  ///
+  /// The main file comes last, in one step; until then the folder is as it was, and the same command
+  /// can be given again.
+  private static func complete(
+    _ place: JournalPlace, from part: String, _ plan: JournalBuilder.Plan
   ) throws {
-    guard SystemFile.exists(place.folder) else { return }
-    for (folder, name) in [(place.inbox, "inbox"), (place.drafts, "drafts")] {
-      for file in try SystemFile.names(in: folder)
-      where UnattendedBackup.holds("\(name)/\(file)")
-        && !SystemFile.exists("\(part)/\(name)/\(file)")
-      {
-        guard let bytes = try? SystemFile.read("\(folder)/\(file)") else { continue }
-        try SystemFile.write(bytes, to: file, in: "\(part)/\(name)")
-      }
+    guard let lock = try FileLock.patient(place.lock, .exclusive) else { throw VaultError.inUse }
+    defer { withExtendedLifetime(lock) {} }
+    guard !place.exists else { throw VaultError.alreadyThere(folder: place.folder) }
+    for folder in [place.inbox, place.drafts] { try SystemFile.makeFolder(folder) }
+    // What waits here is newer than the backup.
+    for name in try SystemFile.names(in: "\(part)/drafts")
+    where !SystemFile.exists("\(place.drafts)/\(name)") {
+      try SystemFile.move("\(part)/drafts/\(name)", to: "\(place.drafts)/\(name)")
     }
-    try SystemFile.move(
-      place.folder, to: "\(above)/\(place.name).before-\(Base32.encode(randomBytes(4)))")
+    // The undo log of the file that is gone would be played back over the new one.
+    try SystemFile.remove(place.hotJournal)
+    try SystemFile.sync(folder: place.folder)
+    try AnchorFile(place: place, journal: plan.key.journal).withoutAnchor {
+      try SystemFile.move("\(part)/journal.db", to: place.database)
+    }
+    // The next opening mends the file that pages are sealed by, if this fails.
+    try? SystemFile.move("\(part)/capture", to: place.capture)
+    try SystemFile.sync(folder: place.folder)
+  }
+
+  /// Whether the pages in a folder without a main file may belong to the journal that comes back.
+  private static func belongs(_ place: JournalPlace, to plan: JournalBuilder.Plan) -> Bool {
+    guard let bytes = try? SystemFile.read(place.capture, limit: 4096) else { return true }
+    let words = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    guard words.count == 2, JournalID(words[0]) != nil else { return true }
+    return words[0] == plan.key.journal.description
+      || plan.captures.contains { $0.recipient.description == words[1] }
+  }
+
+  /// Moves the finished folder to its place.
+  private static func settle(
+    _ building: BuildingFolder, at place: JournalPlace, _ plan: JournalBuilder.Plan
+  ) throws {
+    let above = place.folder.folderPart
+    if SystemFile.exists(place.folder) {
+      if belongs(place, to: plan) {
+        try complete(place, from: building.path, plan)
+        return building.remove()
+      }
+      let name = "\(place.name)\(Glance.putByMark)\(Base32.encode(randomBytes(4)))"
+      try SystemFile.move(place.folder, to: "\(above)/\(name)")
+    }
+    try AnchorFile(place: place, journal: plan.key.journal).withoutAnchor {
+      try building.settle(at: place.folder)
+    }
+    try SystemFile.sync(folder: above)
   }
 
   private static func write(
@@ -129,8 +166,7 @@ package enum RestoredJournal {
     _ fill: (_ folder: String) throws -> (T, JournalBuilder.Plan, CatalogueRoot)
   ) throws -> T {
     guard !place.exists else { throw VaultError.alreadyThere(folder: place.folder) }
-    let above = place.folder.folderPart
-    let building = try BuildingFolder(in: above)
+    let building = try BuildingFolder(in: place.folder.folderPart)
     let part = building.path
     do {
       let (result, plan, root) = try fill(part)
@@ -138,9 +174,7 @@ package enum RestoredJournal {
         journal: plan.key.journal, recipient: plan.captures[0].recipient.description)
       try SystemFile.write(capture.bytes, to: "capture", in: part)
       try SystemFile.write([], to: "lock", in: part)
-      try adopt(place, into: part, beside: above)
-      try building.settle(at: place.folder)
-      try SystemFile.sync(folder: above)
+      try settle(building, at: place, plan)
       try? NewJournal.remember(capture, root, epoch: plan.key.epoch, at: place, checked: now)
       return result
     } catch {

@@ -3,10 +3,11 @@ extension Salvage {
   func records(
     _ outcome: inout Outcome, _ wording: (Page, ItemID) -> Wording?
   ) throws -> [Wording] {
-    let (proven, listed) = provenRows()
+    let listed = listedRows()
+    let proven = Set(listed.filter(\.isWhole).map(\.row.revision))
     let isErased = ledger?.isErased ?? { _, _ in false }
     var found: [Wording] = []
-    var lost = Set(listed)
+    var lost = Set(listed.map(\.row.entry))
     for (entry, revision) in ids() where !isErased(entry, revision) {
       guard let page = page(entry, revision), let one = wording(page, revision) else {
         lost.insert(entry)
@@ -18,11 +19,32 @@ extension Salvage {
     let saved = Set(found.map(\.page.id))
     outcome.entries = saved.count
     outcome.lost = lost.subtracting(saved).map(\.description).sorted()
+    outcome.lostWordings = lostWordings(
+      listed.map(\.row).filter { !isErased($0.entry, $0.revision) }, besides: found)
     return found
   }
 
-  /// The wordings that whole leaves name, by their very seals; and the entries that they list.
-  private func provenRows() -> (Set<ItemID>, [ItemID]) {
+  /// The wordings that the list names and that are not among those saved.
+  private func lostWordings(
+    _ rows: [CatalogueRow], besides found: [Wording]
+  ) -> [Outcome.LostWording] {
+    let saved = Set(found.map(\.revision))
+    let entries = Set(found.map(\.page.id))
+    var lost: [Outcome.LostWording] = []
+    for (entry, wordings) in Dictionary(grouping: rows, by: \.entry) {
+      let latest = Set(OpenJournal.latest(wordings).map(\.revision))
+      for row in wordings where !saved.contains(row.revision) {
+        lost.append(
+          Outcome.LostWording(
+            entry: entry.description, made: row.revised,
+            isLast: latest.contains(row.revision), hasOthers: entries.contains(entry)))
+      }
+    }
+    return lost.sorted { ($0.entry, $0.made) < ($1.entry, $1.made) }
+  }
+
+  /// The rows of whole leaves, and whether the record that each names is whole.
+  private func listedRows() -> [(row: CatalogueRow, isWhole: Bool)] {
     let key = keys.key
     var found: [(row: CatalogueRow, isWhole: Bool)] = []
     // A torn file can fail at the very end of reading it; what was read counts.
@@ -34,7 +56,7 @@ extension Salvage {
         }
       }
     }
-    return (Set(found.filter(\.isWhole).map(\.row.revision)), found.map(\.row.entry))
+    return found
   }
 
   /// The ids of all records that can be read.

@@ -14,6 +14,8 @@ package struct Salvage: Sendable {
     package var unproven = 0
     /// Records that do not open, by the ids of their entries.
     package var lost: [String] = []
+    /// Wordings that a whole part of the catalogue names and that could not be saved.
+    package var lostWordings: [LostWording] = []
     /// The list of what was erased could not be read: something erased may be back.
     package var knowsErased = true
     /// Words that are no longer a way in, because what they open, or what named it, is gone.
@@ -22,6 +24,18 @@ package struct Salvage: Sendable {
     package var lostPages = false
     /// Where the damaged file lies now.
     package var keptAs = ""
+
+    /// A wording that could not be saved.
+    package struct LostWording: Sendable, Hashable {
+      /// The id of its entry.
+      package var entry: String
+      /// When it was made, in milliseconds since 1970 in UTC.
+      package var made: Int64
+      /// Whether it stood for the entry.
+      package var isLast: Bool
+      /// Whether another wording of the entry was saved, and stands for it now.
+      package var hasOthers: Bool
+    }
   }
 
   private let place: JournalPlace
@@ -99,8 +113,8 @@ package struct Salvage: Sendable {
         for one in found { try builder.add(one) }
         if let ledger, ledger != Ledger() { try builder.put(ledger) }
       }
-      outcome.keptAs = try AnchorFile(place: place, journal: plan.key.journal)
-        .withoutAnchor { try exchange(name) }
+      outcome.keptAs = try exchange(
+        name, AnchorFile(place: place, journal: plan.key.journal))
       let capture = Capture(
         journal: plan.key.journal, recipient: plan.captures[0].recipient.description)
       try capture.write(to: place)
@@ -130,11 +144,13 @@ package struct Salvage: Sendable {
   ///
   /// The old name is kept until the new file takes it in one step, so that a crash in between leaves
   /// one of the two.
-  private func exchange(_ name: String) throws -> String {
+  private func exchange(_ name: String, _ anchor: AnchorFile) throws -> String {
     let kept = "\(place.folder)/journal.db.damaged-\(Base32.encode(randomBytes(4)))"
     try database.queue.close()
     try SystemFile.link(place.database, to: kept)
-    try SystemFile.move("\(place.folder)/\(name)", to: place.database)
+    try anchor.withoutAnchor {
+      try SystemFile.move("\(place.folder)/\(name)", to: place.database)
+    }
     try? SystemFile.remove(place.hotJournal)
     try SystemFile.sync(folder: place.folder)
     return kept

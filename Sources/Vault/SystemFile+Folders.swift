@@ -48,7 +48,13 @@ extension SystemFile {
     }
     defer { closedir(list) }
     var names: [String?] = []
-    while let item = readdir(list) {
+    while true {
+      errno = 0
+      guard let item = readdir(list) else {
+        // The end, unless the system says otherwise: a listing cut short must not pass for a whole one.
+        guard errno == 0 else { throw failure("reading the folder \(folder)") }
+        return names
+      }
       let name = withUnsafePointer(to: &item.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
           String(validatingCString: $0)
@@ -56,7 +62,6 @@ extension SystemFile {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names
   }
 
   /// Whether this process may write in the folder.

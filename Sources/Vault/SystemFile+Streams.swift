@@ -53,7 +53,8 @@ package final class FileSink: ByteSink {
   private let file: Int32
   private let part: String
   private let path: String
-  private var isDone = false
+  /// Whether the file bears its name by now, whatever failed after.
+  package private(set) var isNamed = false
 
   /// - Throws: `VaultError.alreadyThere` where something has the name; `system`.
   package init(_ path: String) throws(VaultError) {
@@ -69,7 +70,7 @@ package final class FileSink: ByteSink {
   /// A file that was not finished leaves nothing.
   deinit {
     close(file)
-    if !isDone { unlink(part) }
+    if !isNamed { unlink(part) }
   }
 
   package func write(_ bytes: ArraySlice<UInt8>) throws {
@@ -99,7 +100,7 @@ package final class FileSink: ByteSink {
         throw SystemFile.failure("writing \(path)")
       }
     }
-    isDone = true
+    isNamed = true
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     try SystemFile.sync(folder: folder.isEmpty ? "/" : folder)
   }

@@ -14,23 +14,53 @@ enum SystemFile {
   /// The time that files are given, so that their own times tell nothing: 2000-01-01 in UTC.
   static let fixedTime = 946_684_800
 
-  /// Reads a regular file, or returns nil when there is none.
-  static func read(_ path: String, limit: Int = byteLimit) throws(VaultError) -> [UInt8]? {
-    // O_NONBLOCK: opening a FIFO that someone put here must not hang.
-    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else {
+  /// What a name leads to, as far as the system can be asked.
+  enum Found: Sendable, Hashable {
+    case absent
+    /// A link, a folder, a pipe, a socket or a device.
+    case noPlainFile
+    case tooLarge
+    case bytes([UInt8])
+  }
+
+  /// Reads a plain file whole.
+  ///
+  /// - Throws: `VaultError.system` if the system refuses: that proves nothing about the file.
+  static func look(at path: String, limit: Int = byteLimit) throws(VaultError) -> Found {
+    var info = stat()
+    guard lstat(path, &info) == 0 else {
+      if errno == ENOENT { return .absent }
+      throw failure("reading \(path)")
+    }
+    guard info.st_mode & S_IFMT == S_IFREG else { return .noPlainFile }
+    guard let file = try openForReading(path) else { return .absent }
+    defer { close(file) }
+    guard fstat(file, &info) == 0 else { throw failure("reading \(path)") }
+    guard info.st_mode & S_IFMT == S_IFREG else { return .noPlainFile }
+    guard info.st_size <= limit else { return .tooLarge }
+    return .bytes(try readAll(file, path: path, limit: limit))
+  }
+
+  /// Opens a file, never through a link; returns `nil` if there is none.
+  private static func openForReading(_ path: String) throws(VaultError) -> Int32? {
+    while true {
+      // O_NONBLOCK: opening a FIFO that someone put here must not hang.
+      let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+      if file >= 0 { return file }
+      if errno == EINTR { continue }
       if errno == ENOENT { return nil }
       throw failure("reading \(path)")
     }
-    defer { close(file) }
-    var info = stat()
-    guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
-      throw .system(what: "reading \(path)", reason: "it is not a plain file")
+  }
+
+  /// Reads a regular file, or returns nil when there is none.
+  static func read(_ path: String, limit: Int = byteLimit) throws(VaultError) -> [UInt8]? {
+    switch try look(at: path, limit: limit) {
+    case .absent: return nil
+    case .noPlainFile: throw .system(what: "reading \(path)", reason: "it is not a plain file")
+    case .tooLarge: throw .system(what: "reading \(path)", reason: "it is far too large")
+    case .bytes(let bytes): return bytes
     }
-    guard info.st_size <= limit else {
-      throw .system(what: "reading \(path)", reason: "it is far too large")
-    }
-    return try readAll(file, path: path, limit: limit)
   }
 
   private static func readAll(

@@ -50,8 +50,7 @@ package enum UnattendedBackup {
     now: Int64
   ) throws -> RestoredJournal.Outcome {
     try RestoredJournal.build(at: place, now: now) { folder in
-      let old = try journal.read { $0.root }
-      var plan = try journal.planAnew(old, now: now)
+      var plan = try journal.withPresentKeys { try journal.planAnew($0, now: now) }
       plan.key = JournalKey(
         journal: RestoredJournal.journalID(journal.key.journal, at: place),
         epoch: journal.key.epoch + 1)
@@ -61,7 +60,7 @@ package enum UnattendedBackup {
         outcome.wordings = try journal.copyWordings(into: &builder, noting: note)
       }
       outcome.erased = try journal.read { try $0.ledger().tombstones.count }
-      for (_, draft) in try journal.drafts() {
+      for (_, draft) in try journal.drafts().free {
         try SystemFile.write(
           Sealing.seal(draft.bytes, to: [plan.captures[0].recipient]),
           to: "\(draft.interview).age", in: "\(folder)/drafts")

@@ -79,6 +79,8 @@ package enum BackupProblem: Sendable, Hashable {
   case otherJournal
   /// Not everything in it is whole.
   case damaged
+  /// A page or draft in it does not open.
+  case unopened(Unopened)
   /// Made by a newer version.
   case newer
 }

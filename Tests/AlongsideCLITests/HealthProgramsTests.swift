@@ -119,7 +119,7 @@ import Testing
     #expect(
       health.notes().map(\.topic) == [
         "permissions", "synced-folder", "disk-encryption", "swap", "editor", "kit-files",
-        "leftovers", "signposts",
+        "leftovers", "sealed-files", "signposts",
       ])
   }
 

@@ -101,7 +101,7 @@ import Vault
     // Twice: after the second the first key is needed by nothing, and kept by nothing.
     try Self.rekey(&journal)
     try Self.rekey(&journal)
-    #expect(try fixture.open().drafts().map(\.draft.payload) == [[7]])
+    #expect(try fixture.open().drafts().free.map(\.draft.payload) == [[7]])
   }
 
   @Test func anotherProcessHearsThatTheKeysChanged() throws {

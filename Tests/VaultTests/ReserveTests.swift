@@ -82,22 +82,29 @@ import Foundation
       at: place, passphrase: Passphrase(JournalFixture.words), recovery: nil,
       now: JournalFixture.now, logN: 10)
     let journal = try ClosedJournal(at: place)
+    let last = try saveTheLast(in: journal, at: place, filling: "\(disk)/fill")
+    #expect(try reserve(at: place) == nil)
+    try SystemFile.remove("\(disk)/fill")
+    let words = UnlockWords([(.passphrase, try Passphrase(JournalFixture.words))])
+    _ = try ClosedJournal(at: place).beginDraft()
+    #expect(try reserve(at: place) != nil)
+    let opened = try OpenJournal.open(at: place, with: words, now: JournalFixture.now)
+    try #require(try opened.drafts().free.map(\.draft.payload) == [last.payload])
+    print("sealed although full")
+  }
+
+  /// A draft whose last words are sealed on a full disk; nobody holds it afterwards.
+  private func saveTheLast(
+    in journal: ClosedJournal, at place: JournalPlace, filling path: String
+  ) throws -> Draft {
     let hold = try journal.beginDraft()
     try journal.save(draft(hold, "the first line"), in: hold)
-    fill("\(disk)/fill")
+    fill(path)
     let last = draft(hold, String(repeating: "the last line ", count: 2000))
     #expect(throws: VaultError.self) { try journal.save(last, in: hold) }
     #expect(try reserve(at: place) != nil)
     try journal.save(last, in: hold, spendingReserve: true)
-    #expect(try reserve(at: place) == nil)
-    try SystemFile.remove("\(disk)/fill")
-    let words = UnlockWords([(.passphrase, try Passphrase(JournalFixture.words))])
-    withExtendedLifetime(hold) {}
-    _ = try ClosedJournal(at: place).beginDraft()
-    #expect(try reserve(at: place) != nil)
-    let drafts = try OpenJournal.open(at: place, with: words, now: JournalFixture.now).readDrafts()
-    try #require(drafts.map(\.payload) == [last.payload])
-    print("sealed although full")
+    return last
   }
 
   /// Takes every byte that is left.

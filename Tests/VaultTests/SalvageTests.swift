@@ -47,6 +47,30 @@ import Vault
     #expect(try opened.verify { _ in }.damage.isEmpty)
   }
 
+  /// The list says which wording stood for an entry: an older one never takes its place in silence.
+  @Test(arguments: [true, false])
+  func aLostWordingIsNamed(isLast: Bool) async throws {
+    let fixture = try JournalFixture()
+    let pages = try fixture.write(["rain", "sun"])
+    let journal = try fixture.takeIn()
+    var page = pages[0]
+    page.payload = Array("more rain".utf8)
+    let revision = ItemID.fresh()
+    try journal.add([
+      Wording(
+        page: page, revision: revision, parents: [page.id], revised: page.written + 5000, card: [1])
+    ])
+    let lost = isLast ? revision : page.id
+    try await fixture.sql(
+      "UPDATE record SET box = zeroblob(300) WHERE revision = \(Self.row(lost))")
+    let outcome = try Self.run(fixture)
+    #expect(outcome.entries == 2 && outcome.lost.isEmpty)
+    let named = try #require(outcome.lostWordings.first)
+    #expect(outcome.lostWordings.count == 1 && named.entry == page.id.description)
+    #expect(named.made == page.written + (isLast ? 5000 : 0))
+    #expect(named.isLast == isLast && named.hasOthers)
+  }
+
   @Test func withoutTheCatalogueEveryRecordIsStillFound() async throws {
     let fixture = try JournalFixture(recovery: true)
     try fixture.write((0..<300).map { "text \($0)" })

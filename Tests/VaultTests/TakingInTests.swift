@@ -57,7 +57,7 @@ import Vault
     try fixture.write(["hope"])
     let journal = try fixture.takeIn()
     #expect(try JournalFixture.texts(journal).texts == ["hope"])
-    let aside = journal.notices.compactMap { notice -> [SetAside]? in
+    let aside = journal.notices.compactMap { notice -> [Unopened]? in
       if case .aside(let items) = notice { items } else { nil }
     }.joined()
     #expect(
@@ -93,9 +93,10 @@ import Vault
       try closed.save(Draft(interview: interview, saved: 1, payload: [1, 2]), in: hold)
       try closed.save(Draft(interview: interview, saved: 2, payload: [3]), in: hold)
       // While it is asked, nobody else sees it.
-      #expect(try fixture.open().drafts().isEmpty)
+      let drafts = try fixture.open().drafts()
+      #expect(drafts.free.isEmpty && drafts.unopened.isEmpty)
     }
-    let drafts = try fixture.open().drafts()
+    let drafts = try fixture.open().drafts().free
     #expect(drafts.map(\.draft) == [Draft(interview: interview, saved: 2, payload: [3])])
     withExtendedLifetime(drafts) {}
     try fixture.write(["done"])

@@ -29,12 +29,25 @@ struct Backup: ContextCommand {
     let path = try desk.absolutePath(file)
     try OutputFile.check(path)
     if unattended { return try copy(to: path, desk) }
-    for kind in SlotKind.allCases { try OutputFile.checkAbsent(Restoring.slotPath(path, kind)) }
     let place = try desk.place()
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
+    for kind in SlotKind.allCases where try !isThere(kind, beside: path, of: place) {
+      try OutputFile.checkAbsent(Restoring.slotPath(path, kind))
+    }
     let reader = try desk.reader()
     try offerCheck(reader, desk)
     try write(reader, to: path, desk)
+  }
+
+  /// Whether this very small file exists already: a backup that was cut off left it.
+  private func isThere(
+    _ kind: SlotKind, beside path: String, of place: JournalPlace
+  ) throws -> Bool {
+    let small = Restoring.slotPath(path, kind)
+    guard OutputFile.isThere(small), let file = try? Glance.slotFile(kind, at: place) else {
+      return false
+    }
+    return (try? FileSource.whole(small)) == file
   }
 
   private func offerCheck(_ reader: Reader, _ desk: Desk) throws {
@@ -46,17 +59,21 @@ struct Backup: ContextCommand {
     var reader = reader
     var made: [String] = []
     do {
-      var sink = try FileSink(path)
-      let content = try OpenBackup.write(reader, to: &sink)
-      try sink.finish()
-      made.append(path)
+      // The small files first: the large one without them opens with no words.
       for slot in try reader.journal.slotFiles() {
         let beside = Restoring.slotPath(path, slot.kind)
+        if (try? FileSource.whole(beside)) == slot.file {
+          made.append(beside)
+          continue
+        }
         let small = try FileSink(beside)
         try small.write(slot.file[...])
-        try small.finish()
-        made.append(beside)
+        try Self.finish(small, as: beside, &made)
       }
+      var sink = try FileSink(path)
+      let content = try OpenBackup.write(reader, to: &sink)
+      try Self.finish(sink, as: path, &made)
+      made.insert(made.removeLast(), at: 0)
       let read = try OpenBackup.check(path, reader)
       guard read == content else { throw VaultError.badBackup(.cutShort) }
       try desk.note(backup: path, isUnattended: false, &reader)
@@ -66,6 +83,42 @@ struct Backup: ContextCommand {
       for path in made { OutputFile.remove(path) }
       throw error
     }
+    try end(reader, desk)
+  }
+
+  /// Gives a file its name, and notes it even if the disk then does not confirm that.
+  private static func finish(
+    _ sink: FileSink, as path: String, _ made: inout [String]
+  ) throws {
+    defer { if sink.isNamed { made.append(path) } }
+    try sink.finish()
+  }
+
+  /// Names what is not in the backup, because it did not open.
+  ///
+  /// - Throws: `Failure` with 13 or 1: the backup is made, and somebody has to look after the rest.
+  private func end(_ reader: Reader, _ desk: Desk) throws {
+    let files = try reader.journal.unopened()
+    let missing = files.filter { $0.mayBeOurs || $0.path.hasPrefix("drafts/") }
+    let isTakenIn = reader.whyNotTakenIn == nil && !reader.journal.isReadOnly
+    let waiting = isTakenIn ? 0 : try reader.journal.waitingPages().count
+    sayAside(files.count - missing.count, desk)
+    guard waiting > 0 || !missing.isEmpty else { return }
+    desk.terminal.say("The backup has everything else. Not in it:", as: .warning)
+    for line in Counted.lines(missing.map(\.words), most: 20) {
+      desk.terminal.say(line, as: .warning)
+    }
+    if waiting > 0 {
+      let pages = Counted.words(waiting, "page that waits", "pages that wait")
+      desk.terminal.say("- \(pages) to be taken in", as: .warning)
+    }
+    throw Failure.silent(missing.code)
+  }
+
+  private func sayAside(_ count: Int, _ desk: Desk) {
+    guard count > 0 else { return }
+    let files = Counted.words(count, "file", "files")
+    desk.terminal.say("\(files) in inbox/aside did not open, and are not in it.", as: .quiet)
   }
 
   private func say(_ content: OpenBackup.Content, _ made: [String], _ desk: Desk) {
@@ -80,9 +133,8 @@ struct Backup: ContextCommand {
     var sink = try FileSink(path)
     let leftOut = try SealedCopy.write(journal, to: &sink, copyingTo: "\(path).copy.part")
     try sink.finish()
-    for name in leftOut {
-      desk.terminal.say("\(name) is no page of yours, or cannot be read; it is not in the copy.")
-    }
+    for file in leftOut { desk.terminal.say("Not in the copy: \(file.words)", as: .warning) }
+    sayAside(try journal.asideNames().count, desk)
     do {
       try SealedCopy.note(path: path, journal: journal, clock: desk.context.clock)
     } catch {
@@ -91,6 +143,8 @@ struct Backup: ContextCommand {
     }
     desk.terminal.say("Copied as it is, sealed. Your passphrase opens it, with this program:")
     desk.terminal.out(path)
+    // What could not be read may be words that are nowhere else.
+    if leftOut.contains(where: \.isUnread) { throw Failure.silent(.failed) }
   }
 
   private func list(_ desk: Desk) throws {
@@ -128,6 +182,16 @@ extension Desk {
     }
   }
 
+  /// Names the folders that `restore` moved out of the way.
+  func sayPutBy(at place: JournalPlace) {
+    let folders = Glance.putByFolders(at: place)
+    guard !folders.isEmpty else { return }
+    terminal.say(
+      "A restore moved a folder out of the way. Pages in it may hold what was erased since; delete it "
+        + "when you are content:")
+    for path in folders { terminal.say("- \(path)") }
+  }
+
   /// Names the backups that may still hold what was just removed.
   ///
   /// - Parameter written: when it was written: what was made before cannot hold it.
@@ -142,6 +206,7 @@ extension Desk {
       terminal.say("It may still be in what salvage put by; delete these when you are content:")
       for path in damaged { terminal.say("- \(path)") }
     }
+    sayPutBy(at: reader.journal.place)
     let backups = try reader.backups().filter { backup in
       guard let written, let made = Moment(iso8601: backup.made) else { return true }
       return made.utcMilliseconds >= written.utcMilliseconds

@@ -32,8 +32,7 @@ struct Erase: ContextCommand {
       }
     }
     let now = desk.context.clock.now()
-    try reader.erase(entry.id, everywhere: everywhere, now: now)
-    desk.keep(reader)
+    try desk.changing(&reader) { try $0.erase(entry.id, everywhere: everywhere, now: now) }
     desk.terminal.say("Erased.")
     try desk.sayBackups(reader, holding: entry.written)
     if everywhere {

@@ -34,12 +34,13 @@ struct PassphraseCommand: ContextCommand {
     let change = SlotChange(.passphrase, words: try Words.passphrase(words), logN: desk.logN)
     let now = desk.context.clock.now()
     desk.terminal.say("Changing the locks. This takes a moment.", as: .quiet)
-    if keepKey {
-      try reader.replaceWords(change, now: now)
-    } else {
-      try reader.rekey(change, now: now)
+    try desk.changing(&reader) { reader in
+      if keepKey {
+        try reader.replaceWords(change, now: now)
+      } else {
+        try reader.rekey(change, now: now)
+      }
     }
-    desk.keep(reader)
     desk.terminal.say("Your passphrase is changed.")
     desk.terminal.say(
       "Backups and copies made before still open with the old one. A new backup opens with the new "
@@ -84,8 +85,7 @@ struct Rekey: ContextCommand {
       try yes
         || desk.terminal.confirm("Seal the whole journal under new keys?", otherwise: true) == true
     else { return desk.terminal.say("Nothing was changed.") }
-    try reader.rekey(now: desk.context.clock.now())
-    desk.keep(reader)
+    try desk.changing(&reader) { try $0.rekey(now: desk.context.clock.now()) }
     desk.terminal.say("Everything is sealed under new keys. Your words open it as before.")
   }
 }

@@ -55,13 +55,14 @@ extension Recovery {
         }
       }
       do {
-        try put(kit, replacing: isThere, keepKey: keepKey, &reader, desk)
+        try desk.changing(&reader) { reader in
+          try put(kit, replacing: isThere, keepKey: keepKey, &reader, desk)
+        }
       } catch {
         // Words that open nothing must not lie about.
         if let target, (try? opens(kit, place, desk)) != true { OutputFile.remove(target) }
         throw error
       }
-      desk.keep(reader)
       if let target { KitFile.sayMade(target, desk.terminal) }
       if isThere {
         desk.terminal.say(

@@ -65,6 +65,7 @@ struct Restore: ContextCommand {
     }
     desk.terminal.say(
       "It opens with the words that opened it when the backup was made.", as: .quiet)
+    desk.sayPutBy(at: place)
   }
 
   private func join(_ restoring: Restoring, _ desk: Desk) throws {

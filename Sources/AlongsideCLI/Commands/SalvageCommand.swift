@@ -39,10 +39,13 @@ struct SalvageCommand: ContextCommand {
   private func say(_ outcome: Salvage.Outcome, _ terminal: Terminal) {
     terminal.out(
       outcome.entries == 1 ? "1 entry is whole." : "\(outcome.entries) entries are whole.")
-    if !outcome.lost.isEmpty {
+    if !outcome.lost.isEmpty || !outcome.lostWordings.isEmpty {
       terminal.say("alongside restore FILE --merge brings back what a backup still has.", as: .hint)
     }
-    for id in outcome.lost { terminal.say("The entry \(id) could not be saved.", as: .warning) }
+    for id in outcome.lost where !outcome.lostWordings.contains(where: { $0.entry == id }) {
+      terminal.say("The entry \(id) could not be saved.", as: .warning)
+    }
+    for lost in outcome.lostWordings { terminal.say(lost.words, as: .warning) }
     if outcome.unproven > 0 {
       terminal.say(
         "Of \(outcome.unproven) wordings it cannot be proven that they are where you left them: they "
@@ -71,5 +74,21 @@ struct SalvageCommand: ContextCommand {
     terminal.out(outcome.keptAs)
     terminal.say(
       "Delete it when you are content. alongside verify looks at everything again.", as: .hint)
+  }
+}
+
+extension Salvage.Outcome.LostWording {
+  /// What is lost, and what shows in its place.
+  fileprivate var words: String {
+    let made = Dates.text(milliseconds: made)
+    if !hasOthers {
+      return isLast
+        ? "The entry \(entry), of \(made), could not be saved."
+        : "An earlier wording of the entry \(entry), of \(made), could not be saved either."
+    }
+    return isLast
+      ? "The last wording of the entry \(entry), of \(made), could not be saved; an earlier one "
+        + "stands in its place."
+      : "An earlier wording of the entry \(entry), of \(made), could not be saved."
   }
 }

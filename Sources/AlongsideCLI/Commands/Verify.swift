@@ -30,14 +30,22 @@ struct Verify: ContextCommand {
         desk.terminal.out(
           "One of two copies of \(Damage.partWords(part)) is damaged; the other one is whole.")
       }
+      Self.say(aside: verdict.aside, desk.terminal)
     }
-    if !verdict.damage.isEmpty || !verdict.damagedCopies.isEmpty {
-      for damage in verdict.damage { desk.terminal.say("alongside: \(damage.words)", as: .warning) }
-      if !verdict.damage.isEmpty {
-        desk.terminal.say("hint: alongside salvage saves what is whole", as: .hint)
-      }
-      throw Failure.silent(.damaged)
+    try Self.end(with: verdict, desk)
+  }
+
+  /// Names what is not whole.
+  ///
+  /// - Throws: `Failure` with 13, or with 1 where files could not be read and nothing else is the matter.
+  private static func end(with verdict: Verdict, _ desk: Desk) throws {
+    for damage in verdict.damage { desk.terminal.say("alongside: \(damage.words)", as: .warning) }
+    if !verdict.damage.isEmpty {
+      desk.terminal.say("hint: alongside salvage saves what is whole", as: .hint)
     }
+    for file in verdict.unopened { desk.terminal.say("alongside: \(file.words)", as: .warning) }
+    if !verdict.damage.isEmpty || !verdict.damagedCopies.isEmpty { throw Failure.silent(.damaged) }
+    if !verdict.unopened.isEmpty { throw Failure.silent(verdict.unopened.code) }
   }
 
   /// Opens every item of a backup and says what it holds.
@@ -59,9 +67,24 @@ struct Verify: ContextCommand {
     }
   }
 
+  /// Counts the files that are no pages of this journal, and names some.
+  private static func say(aside files: [Unopened], _ terminal: Terminal) {
+    guard !files.isEmpty else { return }
+    terminal.out(
+      files.count == 1
+        ? "1 file is no page of this journal:"
+        : "\(files.count) files are no pages of this journal:")
+    for line in Counted.lines(files.map(\.words)) { terminal.out(line) }
+  }
+
   private static func summary(_ verdict: Verdict) -> String {
     let entries = Counted.words(verdict.entries, "entry", "entries")
-    guard verdict.damage.isEmpty else { return "\(entries) looked at. Not all is whole." }
+    if verdict.damage.isEmpty, !verdict.unopened.isEmpty, verdict.unopened.allSatisfy(\.isUnread) {
+      return "\(entries) opened. Not everything could be read."
+    }
+    guard verdict.damage.isEmpty, verdict.unopened.isEmpty else {
+      return "\(entries) looked at. Not all is whole."
+    }
     let waiting =
       verdict.waiting == 0
       ? ""
@@ -77,6 +100,7 @@ private struct VerdictJSON: Encodable {
   let drafts: Int
   let damage: [String]
   let aside: [String]
+  let unopened: [UnopenedJSON]
   let damagedCopies: [String]
 
   init(_ verdict: Verdict) {
@@ -85,12 +109,24 @@ private struct VerdictJSON: Encodable {
     drafts = verdict.drafts
     damage = verdict.damage.map(\.words)
     aside = verdict.aside.map(\.name)
+    unopened = verdict.unopened.map(UnopenedJSON.init)
     damagedCopies = verdict.damagedCopies
   }
 
   private enum CodingKeys: String, CodingKey {
-    case entries, waiting, drafts, damage, aside
+    case entries, waiting, drafts, damage, aside, unopened
     case damagedCopies = "damaged_copies"
+  }
+}
+
+/// A page or draft that did not open as `--json` prints it.
+private struct UnopenedJSON: Encodable {
+  let file: String
+  let why: String
+
+  init(_ file: Unopened) {
+    self.file = file.path
+    why = file.reason.words
   }
 }
 

@@ -40,6 +40,9 @@ struct FileFacts: Sendable, Hashable {
   /// Whether anybody but the owner may write, a shared folder's sticky bit counted.
   var isWritableByOthers: Bool { mode & 0o022 != 0 && mode & 0o1000 == 0 }
 
+  /// Whether this account may read a file or a folder.
+  static func mayRead(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
   /// The names in a folder, sorted; empty when it cannot be read.
   static func names(in folder: String) -> [String] {
     guard let listing = opendir(folder) else { return [] }

@@ -51,6 +51,7 @@ struct Health: Sendable {
       EditorCheck(command: editor, searchPath: searchPath),
       KitFileCheck(folders: KitFileCheck.usualFolders(home: personHome, current: current)),
       LeftoverCheck(folder: folder, memory: memory),
+      SealedFilesCheck(folder: folder),
       SignpostCheck(lists: signposts, today: today),
     ]
   }

@@ -11,8 +11,7 @@ extension Restoring {
     case .open: return try restoreOpen(to: place, keys(words), now)
     case .unattended:
       return try opened(words, beside: place, clock: clock) { reader in
-        let verdict = try reader.verify()
-        if let damage = verdict.damage.first { throw VaultError.damaged(damage) }
+        let verdict = try Self.whole(reader)
         let outcome = try UnattendedBackup.settle(
           reader.journal, at: place, noting: note(now: now).entry, now: now.utcMilliseconds)
         return Outcome(
@@ -90,6 +89,7 @@ extension Restoring {
       let journal = reader.journal
       return try opened(words, beside: journal.place, clock: clock) { other in
         guard other.journal.id == journal.id else { throw VaultError.badBackup(.otherJournal) }
+        _ = try Self.whole(other)
         joining.erasedThere = try journal.erased(in: other.journal).map(\.description)
         joining.drafts = try journal.addDrafts(of: other.journal, dryRun: dryRun)
         let rows = try other.journal.everyWording()

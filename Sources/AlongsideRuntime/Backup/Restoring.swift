@@ -79,13 +79,27 @@ package struct Restoring {
         knowsErased: parts.identity != nil)
     case .unattended:
       return try opened(words, beside: place, clock: clock) { reader in
-        let verdict = try reader.verify()
-        if let damage = verdict.damage.first { throw VaultError.damaged(damage) }
+        let verdict = try Self.whole(reader)
         return Outcome(
           kind: kind, entries: verdict.entries,
           wordings: try reader.journal.everyWording().count, drafts: verdict.drafts)
       }
     }
+  }
+
+  /// What is in an unattended backup, once everything in it opened.
+  ///
+  /// - Throws: `VaultError.damaged`; `badBackup(.unopened)`, naming a page or draft that does not open.
+  static func whole(_ reader: Reader) throws -> Verdict {
+    let verdict = try reader.verify()
+    if let damage = verdict.damage.first { throw VaultError.damaged(damage) }
+    if let reason = reader.whyNotTakenIn {
+      throw VaultError.system(what: "taking in the pages of the backup", reason: reason)
+    }
+    if let file = (verdict.unopened + verdict.aside).first {
+      throw VaultError.badBackup(.unopened(file))
+    }
+    return verdict
   }
 
   /// Opens an unattended backup where it was unpacked.

@@ -12,10 +12,10 @@ package enum SealedCopy {
   /// Pages go first: one that is taken in meanwhile is then in the database as well, never nowhere.
   ///
   /// - Parameter copy: where the database may be copied to on the way; removed afterwards.
-  /// - Returns: files that are none of ours, or could not be read, and were left out.
+  /// - Returns: files that are none of this program's, or could not be read, and were left out.
   package static func write(
     _ journal: ClosedJournal, to sink: inout FileSink, copyingTo copy: String
-  ) throws -> [String] {
+  ) throws -> [Unopened] {
     var tar = UstarWriter()
     let (files, leftOut) = try journal.sealedFiles()
     for file in files {

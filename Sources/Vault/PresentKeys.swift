@@ -1,0 +1,121 @@
+internal import Age
+
+/// The keys that a journal's file has right now, with the lock that keeps them so.
+///
+/// Another process can change the keys of a journal at any time but one: while somebody holds the
+/// folder's lock. A page judged by keys of yesterday looks like a stranger's. So whatever judges a page,
+/// a draft or a way in, or seals something to the journal, takes this value; only
+/// `OpenJournal.withPresentKeys` and `refreshing` make one, after comparing under the lock. It cannot be
+/// copied and ends with the closure it is handed to.
+///
+///     try journal.withPresentKeys { keys in Inbox(keys) }
+struct PresentKeys: ~Copyable {
+  let place: JournalPlace
+  /// The catalogue's root, which proved the keys.
+  let root: CatalogueRoot
+  /// The identity of the way in that opened the journal.
+  let slot: X25519Identity
+  /// What pages may have been sealed to: the present identity, then earlier ones.
+  let captures: [X25519Identity]
+  /// Nil where no lock can be made, because the folder cannot be written: nothing is moved there.
+  private let lock: FileLock?
+
+  /// - Throws: `VaultError.keysChanged` if these are not the keys that the root names.
+  init(
+    _ place: JournalPlace, _ root: CatalogueRoot, slot: X25519Identity,
+    captures: [X25519Identity], holding lock: FileLock?
+  ) throws(VaultError) {
+    guard root.captures == captures.map(\.recipient.description),
+      root.slots.contains(where: { $0.recipient == slot.recipient.description })
+    else { throw .keysChanged }
+    self.place = place
+    self.root = root
+    self.slot = slot
+    self.captures = captures
+    self.lock = lock
+  }
+
+  /// Reads a file of the journal's folder and opens it.
+  ///
+  /// - Parameters:
+  ///   - path: inside the folder, as in `inbox/NAME`.
+  ///   - read: makes something of the content; nil where it is none of this program's.
+  func judge<Content>(_ path: String, as read: ([UInt8]) -> Content?) -> Judgement<Content> {
+    let bytes: [UInt8]
+    do {
+      // Header and seals add little to the payload; twice the limit is never a page.
+      switch try SystemFile.look(at: "\(place.folder)/\(path)", limit: 2 * Page.byteLimit) {
+      case .absent: return .gone
+      case .noPlainFile, .tooLarge: return .unopened(.notAFile)
+      case .bytes(let found): bytes = found
+      }
+    } catch {
+      return .unopened(.unreadable(error.reason))
+    }
+    switch Self.open(bytes, with: captures) {
+    case .opened(let content): return read(content).map { .opened($0) } ?? .unopened(.garbage)
+    case .unopened(let reason): return .unopened(reason)
+    case .gone: return .gone
+    }
+  }
+
+  /// Opens an age file that was read whole.
+  private static func open(
+    _ bytes: [UInt8], with identities: [X25519Identity]
+  ) -> Judgement<[UInt8]> {
+    do {
+      return .opened(try Opening.open(bytes, with: identities))
+    } catch AgeError.noMatch {
+      return .unopened(.foreign)
+    } catch AgeError.headerChanged, AgeError.payload {
+      // Both come only after one of the identities unwrapped the file's key.
+      return .unopened(.damaged)
+    } catch AgeError.system(let reason) {
+      return .unopened(.unreadable(reason))
+    } catch {
+      return .unopened(.garbage)
+    }
+  }
+
+  /// The present identity, because a page may be on its way right now, and each earlier one that
+  /// something in the folder may still need.
+  ///
+  /// What cannot be read may need any of them, and so may a draft that is being written.
+  func capturesStillNeeded() -> [X25519Identity] {
+    var open = Array(captures.dropFirst())
+    var needed = Array(captures.prefix(1))
+    for folder in ["inbox", "inbox/aside", "drafts"] where !open.isEmpty {
+      guard let names = try? SystemFile.names(in: "\(place.folder)/\(folder)") else {
+        return captures
+      }
+      for name in names {
+        guard let need = need(of: "\(folder)/\(name)", among: open) else { return captures }
+        needed += open.filter { need.contains($0.recipient.description) }
+        open.removeAll { need.contains($0.recipient.description) }
+      }
+    }
+    return needed
+  }
+
+  /// The recipients of those identities that a file is sealed to; nil where that cannot be told.
+  private func need(of path: String, among identities: [X25519Identity]) -> Set<String>? {
+    let file = "\(place.folder)/\(path)"
+    if path.hasSuffix(".lock") { return DraftHold.isHeld(file) ? nil : [] }
+    guard let found = try? SystemFile.look(at: file, limit: 2 * Page.byteLimit) else { return nil }
+    guard case .bytes(let bytes) = found else { return [] }
+    let sealed = identities.filter { identity in
+      switch Self.open(bytes, with: [identity]) {
+      case .opened, .unopened(.damaged), .unopened(.unreadable): true
+      default: false
+      }
+    }
+    return Set(sealed.map(\.recipient.description))
+  }
+}
+
+extension VaultError {
+  /// The system's words, where there are any.
+  var reason: String {
+    if case .system(_, let reason) = self { reason } else { "it cannot be read" }
+  }
+}

@@ -1,0 +1,138 @@
+import TestSupport
+import Testing
+import Vault
+
+/// A backup made and brought back while the program is cut off, or the system refuses, at every step.
+@Suite struct BringingBackTests {
+  private let fixture: JournalFixture
+
+  /// One entry in a backup, and the folder of its journal kept as `whole`.
+  init() async throws {
+    fixture = try JournalFixture()
+    let run = try await fixture.shell(
+      #"""
+      echo "in the backup" | "$A" write && "$A" list $P && "$A" backup "$HOME/b" --yes $P
+      cp -r "$J" "$HOME/whole" && cp -r "$XDG_STATE_HOME" "$HOME/whole.state"
+      """#)
+    #expect(run.code == 0, "\(run.err)")
+  }
+
+  private static let steps = #"""
+    # Runs a command again and again, each time killed one step later, and judges what is there.
+    killed() {
+      for call in rename unlink fsync; do
+        n=1
+        while prepare
+          strace -f -qq -o /dev/null -e trace=$call -e inject=$call:signal=KILL:when=$n "$A" "$@" \
+            >/dev/null 2>&1; [ $? = 137 ]
+        do judge "$call $n"; n=$((n + 1)); done
+        echo "$call $((n - 1))"
+      done
+    }
+    """#
+
+  /// The machine saw the journal before: a new line of history must never meet the old anchor.
+  @Test func aRestoreThatIsCutOffIsNeverTakenForAStrangersJournal() async throws {
+    let run = try await fixture.shell(
+      #"""
+      \#(Self.steps)
+      prepare() { rm -rf "$J"; }
+      judge() {
+        [ -e "$J/journal.db" ] || "$A" restore "$HOME/b" --journal mine $P >/dev/null 2>&1 \
+          || echo "BAD restore $? at $1"
+        "$A" list $P 2>&1 | grep -q "a page" || echo "BAD list at $1: $("$A" list $P 2>&1)"
+      }
+      killed restore "$HOME/b" --journal mine $P
+      """#)
+    #expect(!run.text.contains("BAD"), "\(run.text) \(run.err)")
+    #expect(run.text.contains("rename ") && !run.text.contains("rename 0"), "\(run.text)")
+  }
+
+  @Test func anAnchorThatCannotBeRemovedStopsARestore() async throws {
+    let run = try await fixture.shell(
+      #"""
+      rm -rf "$J"; anchor=$(echo "$XDG_STATE_HOME"/alongside/*/anchor)
+      refused EACCES unlink "$anchor" restore "$HOME/b" --journal mine $P; echo "restore $?"
+      ls -A "$(dirname "$J")"; "$A" restore "$HOME/b" --journal mine $P && "$A" list $P; echo "list $?"
+      """#)
+    #expect(run.text.contains("restore 1\n"), "\(run.text) \(run.err)")
+    #expect(run.text.contains("list 0"), "\(run.text) \(run.err)")
+  }
+
+  /// The main file is lost: whatever cuts the restore off, a page that waited comes in, and no second copy
+  /// of it is left anywhere.
+  @Test func pagesBesideALostFileComeInWhateverCutsItOff() async throws {
+    let run = try await fixture.shell(
+      #"""
+      \#(Self.steps)
+      prepare() {
+        rm -rf "$J"* "$(dirname "$J")"/.*.part "$XDG_STATE_HOME"
+        cp -r "$HOME/whole" "$J"; cp -r "$HOME/whole.state" "$XDG_STATE_HOME"
+        echo "written later" | "$A" write >/dev/null 2>&1; rm "$J/journal.db"
+      }
+      judge() {
+        [ -e "$J/journal.db" ] || "$A" restore "$HOME/b" --journal mine $P >/dev/null 2>&1 \
+          || echo "BAD restore $? at $1"
+        [ "$("$A" list $P 2>/dev/null | wc -l)" = 2 ] || echo "BAD list at $1: $("$A" list $P 2>&1)"
+        "$A" erase last --yes $P >/dev/null 2>&1 || echo "BAD erase at $1"
+        [ -z "$(find "$(dirname "$J")" -name '*.age')" ] || echo "BAD a copy is left at $1"
+      }
+      killed restore "$HOME/b" --journal mine $P
+      """#)
+    #expect(!run.text.contains("BAD"), "\(run.text) \(run.err)")
+    #expect(!run.text.contains("rename 0"), "\(run.text)")
+  }
+
+  /// The folder belongs to another journal: it is moved out of the way, and named for as long as it exists.
+  @Test func aFolderOfAnotherJournalIsMovedAndNamed() async throws {
+    let run = try await fixture.shell(
+      #"""
+      rm -rf "$J"; "$A" init --kit none $P 2>/dev/null; echo theirs | "$A" write; rm "$J/journal.db"
+      "$A" restore "$HOME/b" --journal mine $P 2>&1; echo "restore $?"
+      "$A" list $P; "$A" erase last --yes $P 2>&1
+      """#)
+    let folders = fixture.scratch.names("home/journals")
+    #expect(folders.count == 2, "\(folders) \(run.text) \(run.err)")
+    let text = run.text.replacing("\n", with: "")
+    #expect(text.split(separator: "mine.before-").count == 3, "\(text)")
+  }
+
+  /// A backup is there with its small files, or nothing is.
+  @Test func aBackupThatIsCutOffCanBeMadeAgain() async throws {
+    let run = try await fixture.shell(
+      #"""
+      \#(Self.steps)
+      prepare() { rm -f "$HOME"/c*; }
+      judge() {
+        [ ! -e "$HOME/c" ] || [ -e "$HOME/c.passphrase.age" ] || echo "BAD alone at $1"
+        [ -e "$HOME/c" ] || "$A" backup "$HOME/c" --yes $P >/dev/null 2>&1 || echo "BAD $? at $1"
+        "$A" verify "$HOME/c" $P >/dev/null 2>&1 || echo "BAD verify $? at $1"
+      }
+      killed backup "$HOME/c" --yes $P
+      refused=0
+      for n in $(seq 10); do
+        prepare
+        if strace -f -qq -o /dev/null -e trace=fsync -e inject=fsync:error=EIO:when=$n \
+          "$A" backup "$HOME/c" --yes $P >/dev/null 2>&1
+        then "$A" verify "$HOME/c" $P >/dev/null 2>&1 || echo "BAD verify $? at $n"
+        else
+          refused=$((refused + 1))
+          [ -z "$(ls "$HOME"/c* 2>/dev/null)" ] || echo "BAD left at $n: $(ls "$HOME"/c*)"
+        fi
+      done
+      echo "refused $refused"
+      """#)
+    #expect(!run.text.contains("BAD"), "\(run.text) \(run.err)")
+    #expect(!run.text.contains("refused 0"), "\(run.text)")
+  }
+
+  @Test func aDamagedSmallFileIsThoughtOf() async throws {
+    let path = "b.passphrase.age"
+    var bytes = try fixture.scratch.read(path)
+    bytes[bytes.count - 5] ^= 1
+    _ = try fixture.scratch.write(bytes, to: path)
+    let run = try await fixture.shell(#""$A" verify "$HOME/b" $P"#)
+    #expect(run.code == 12 || run.code == 65, "\(run.err)")
+    if run.code == 12 { #expect(run.err.contains("small file")) }
+  }
+}
