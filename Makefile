@@ -8,13 +8,13 @@ ARCH := $(shell uname -m)
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 TO_BUILD := libyaml-dev libsqlite3-dev zlib1g-dev pkg-config binutils
-TO_TEST := $(TO_BUILD) age openssh-client tmux sqlite3 bsdutils python3-cryptography strace
+TO_TEST := $(TO_BUILD) age openssh-client tmux sqlite3 bsdutils python3-cryptography strace procps vim nano
 
 STAGE := .build/stage
 DIST := dist/alongside-$(VERSION)-linux-$(ARCH)
 
 .NOTPARALLEL:
-.PHONY: bench fuzz help journal test install uninstall dist setup setup-test setup-check lint unit sample release stage man
+.PHONY: bench fuzz soak interruptions help journal test install uninstall dist setup setup-test setup-check lint unit sample release stage man
 
 help:
 	@echo "make journal   build, and start today's reflection"
@@ -22,6 +22,7 @@ help:
 	@echo "make install   into PREFIX ($(PREFIX)); make uninstall takes it out again"
 	@echo "make bench     measure it beside jrnl and ripgrep; writes docs/benchmarks.md"
 	@echo "make fuzz      try to break every reader of packs"
+	@echo "make soak      interrupt it in every way at every question, and type at random, for long"
 	@echo "make dist      one archive that runs from any folder or stick"
 
 # Installs what is missing to build; says nothing when all is there.
@@ -49,7 +50,7 @@ journal: stage
 	@if [ -t 0 ]; then $(STAGE)/bin/alongside reflect daily-three; \
 	else sh .ci/sample $(STAGE)/bin/alongside; fi
 
-test: setup-test lint unit sample
+test: setup-test lint unit sample interruptions
 
 lint:
 	swift format lint --strict -r -p Package.swift Sources Tests
@@ -61,6 +62,17 @@ unit:
 # One whole run of the program as it is shipped.
 sample: stage
 	@sh .ci/sample $(STAGE)/bin/alongside
+
+# Called away in many ways at many questions, on real terminals: every word must be found again.
+INTERRUPT := python3 -B Tests/Interruptions/interruptions.py $(STAGE)/bin/alongside
+interruptions: stage
+	$(INTERRUPT) --bounded
+
+# The whole table with other work beside it, and keys at random against a plain model of the text.
+soak: setup-test stage
+	$(INTERRUPT) --load
+	swift build --build-tests
+	ALONGSIDE_ROUNDS=100000 swift test --disable-xctest --skip-build --filter keysAndPastes
 
 # Linked fully static: measured, it starts fastest, and it runs where neither libyaml nor
 # SQLite nor Swift is installed.

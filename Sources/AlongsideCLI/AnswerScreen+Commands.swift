@@ -115,12 +115,13 @@ extension AnswerScreen {
           screen.saveDraft(holding: .init($0 + "\n"))
         }
       }
-      if screen.terminal.input?.hasEnded == true {
-        keepTyped(edited + "\n")
-        return .end(try screen.putAside(interrupted: true))
+      guard edited.isDone, screen.terminal.input?.hasEnded != true else {
+        // An editor that was stopped has answered nothing; its words are there to go on with.
+        keepTyped(edited.text + "\n")
+        return nil
       }
-      guard !edited.isEmpty else { return try leaveEmpty() }
-      try take(.words(edited))
+      guard !edited.text.isEmpty else { return try leaveEmpty() }
+      try take(.words(edited.text))
       return .next
     } catch let problem as EditorProblem {
       screen.terminal.say("\(problem)", as: .warning)

@@ -6,7 +6,9 @@ enum EditorChoice {
   ///
   /// - Parameter keep: hears what the editor has saved soon after it did, so that it can be put away.
   /// - Throws: `EditorProblem` when no editor that leaves no copies can be found.
-  static func edit(_ text: String, _ desk: Desk, keep: (String) -> Void) throws -> String {
+  static func edit(
+    _ text: String, _ desk: Desk, keep: (String) -> Void
+  ) throws -> Editor.Edited {
     let command =
       desk.context.variable("VISUAL") ?? desk.context.variable("EDITOR") ?? "nano"
     let editor = try Editor(
@@ -25,7 +27,10 @@ enum EditorChoice {
         return desk.terminal.input?.hasEnded != true
       })
     let edited = try file.edited(after: ending)
-    if let note = edited.note { desk.terminal.say(note, as: .warning) }
-    return edited.text
+    if let note = edited.note {
+      desk.terminal.reclaimScreen()
+      desk.terminal.say(note, as: .warning)
+    }
+    return edited
   }
 }

@@ -157,6 +157,10 @@ void alongside_unguard_terminal(void) {
   release_endings();
 }
 
+void alongside_restore_terminal(void) {
+  if (kept_terminal >= 0) tcsetattr(kept_terminal, TCSANOW, &kept_settings);
+}
+
 int alongside_guard_file(const char *file, const char *folder) {
   if (file_is_guarded) {
     errno = EBUSY;

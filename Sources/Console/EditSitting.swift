@@ -89,7 +89,7 @@ extension EditSitting {
   ) -> EditEnd? {
     switch form.paste {
     case .lines: text.paste(words, isFirst: isFirst)
-    case .joined: text.paste(joined(words, isFirst: isFirst, after: text.before), isFirst: isFirst)
+    case .joined: text.paste(joined(words, isLast, after: text.before), isFirst: isFirst)
     case .refused:
       waiting = (isFirst ? "" : waiting) + words
       guard isLast else { return nil }
@@ -101,11 +101,12 @@ extension EditSitting {
     return nil
   }
 
-  /// Lines as one: each run of line ends is a space.
-  private func joined(_ words: String, isFirst: Bool, after before: String) -> String {
+  /// Lines as one: each run of line ends between words is a space.
+  private func joined(_ words: String, _ isLast: Bool, after before: String) -> String {
     let lines = words.split(separator: "\n").joined(separator: " ")
-    let begins = words.hasPrefix("\n") && before.last.map { $0 != " " } == true
-    return (begins ? " " : "") + lines + (words.hasSuffix("\n") && !lines.isEmpty ? " " : "")
+    let begins = words.hasPrefix("\n") && before.last?.isWhitespace == false
+    let goesOn = words.hasSuffix("\n") && !lines.isEmpty && !isLast
+    return (begins ? " " : "") + lines + (goesOn ? " " : "")
   }
 
   /// The words that bytes spell: UTF-8, and what is none of it as a Windows or Latin-1 terminal

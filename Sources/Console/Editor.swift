@@ -25,6 +25,8 @@ package struct Editor: Sendable {
     package let text: String
     /// A sentence for the person when something was not as usual.
     package let note: String?
+    /// Whether the person ended the editor, and nothing else did.
+    package var isDone: Bool { note == nil }
   }
 
   /// Finds the editor.

@@ -147,6 +147,12 @@ extension KeyReader {
     return poll(&wanted, 1, milliseconds) > 0
   }
 
+  /// Whether the terminal's other side has gone, asked without reading.
+  var isHungUp: Bool {
+    var wanted = [pollfd(fd: descriptor, events: 0, revents: 0)]
+    return poll(&wanted, 1, 0) > 0
+  }
+
   private mutating func fill() {
     withUnsafeTemporaryAllocation(byteCount: TypedBytes.readSize, alignment: 1) { buffer in
       let count = read(descriptor, buffer.baseAddress, buffer.count)

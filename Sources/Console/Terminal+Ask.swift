@@ -47,8 +47,9 @@ private struct Asking {
     self.terminal = terminal
     self.input = input
     form = TypedForm(question.paste, history: history)
-    text = TypedText(loading: question.text)
-    if !question.half.isEmpty { text.type(question.half) }
+    text =
+      question.half.isEmpty
+      ? TypedText(loading: question.text) : TypedText(loading: question.half, isAnswer: false)
   }
 
   /// Waits for the next key that means something; `nil` goes on.

@@ -57,7 +57,9 @@ extension Terminal {
   /// Writes a question's help and the list of commands.
   func showHelp(for question: Question) {
     if let help = question.help { say(help) }
-    for command in LineCommand.allCases where !question.withheld.contains(command) {
+    // Where one thing is picked there are no words to edit.
+    let unfit: Set<LineCommand> = question.paste == .refused ? [.edit, .again] : []
+    for command in LineCommand.allCases where !question.withheld.union(unfit).contains(command) {
       let room = String(repeating: " ", count: 11 - command.typed.count)
       say("  " + command.typed + room + command.meaning, as: .hint)
     }

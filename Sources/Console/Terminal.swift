@@ -101,6 +101,15 @@ package final class Terminal {
 }
 
 extension Terminal {
+  /// Takes the screen back from a program that could not leave it: the ordinary screen, its colours
+  /// and the cursor.
+  package func reclaimScreen() {
+    guard canClear else { return }
+    talk.write("\u{1B}[?1049l\u{1B}[0m\u{1B}[?25h\n")
+  }
+}
+
+extension Terminal {
   /// The terminal this process was started from.
   ///
   /// It is interactive when standard input is a terminal; otherwise nothing is ever asked.

@@ -27,7 +27,7 @@ package final class TerminalInput: LineInput {
 
   package var patience: Duration?
   package var isLeftAlone = false
-  package var hasEnded: Bool { keys.hasEnded }
+  package var hasEnded: Bool { keys.hasEnded || keys.isHungUp }
   package var editsAllLines: Bool { moves }
   /// Milliseconds on a clock that never goes back; a test sets its own.
   var now: () -> Int64 {
@@ -79,7 +79,11 @@ package final class TerminalInput: LineInput {
   package func lend<Result>(_ work: () throws -> Result) rethrows -> Result {
     guard depth > 0 else { return try work() }
     alongside_unguard_terminal()
-    defer { listen() }
+    defer {
+      // An editor that was killed leaves a terminal that shows nothing rightly.
+      alongside_restore_terminal()
+      listen()
+    }
     return try work()
   }
 
@@ -193,8 +197,13 @@ extension TerminalInput {
   ///
   /// The next thing asked may be a passphrase: keys pressed before it must not become its answer.
   private func leaveAlone(_ text: TypedText) {
-    show(TypedText(), after: text)
-    if moves { leave() } else { echo.write("\n") }
+    // What was being written is nobody else's to read.
+    if moves {
+      draw(TypedText())
+      leave()
+    } else {
+      echo.write(PlainLine.change(from: text.line, to: "") + "\n")
+    }
     isLeftAlone = true
     keys.discard()
   }

@@ -11,6 +11,7 @@
 package struct TypedText: Sendable, Equatable {
   private var lines: CursorLines
   private let loaded: String
+  private let isAnswer: Bool
   private var isChanged = false
   /// The current line holds nothing but typing: nothing loaded, pasted, or reached by moving.
   private var isLineTyped: Bool
@@ -26,8 +27,12 @@ package struct TypedText: Sendable, Equatable {
   private enum Edit { case none, typing, killing, pasting }
 
   /// A text with words that exist already; the cursor is at their end.
-  package init(loading text: String = "") {
+  ///
+  /// - Parameter isAnswer: whether they are an answer, so that Enter without any typing keeps it;
+  ///   false for words that were left half typed.
+  package init(loading text: String = "", isAnswer: Bool = true) {
     loaded = text
+    self.isAnswer = isAnswer
     lines = CursorLines()
     isLineTyped = true
     runStart = 0
@@ -59,7 +64,7 @@ package struct TypedText: Sendable, Equatable {
   package var isEmpty: Bool { lines == CursorLines() }
 
   /// Whether nothing was done here yet: Enter keeps what is loaded.
-  package var isUntouched: Bool { !isChanged || isEmpty }
+  package var isUntouched: Bool { (!isChanged && isAnswer) || isEmpty }
 
   /// The cursor is on an empty last line, below another empty one.
   var isBelowBlankLine: Bool {

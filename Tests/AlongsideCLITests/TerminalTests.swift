@@ -55,7 +55,8 @@ import Testing
     if way != "the window closes" { _ = try await home.shell("kill -\(way) $(cat $HOME/pid)") }
     if way == "the window closes" { try await screen.close() }
     let ended = try await home.shell(
-      "for i in $(seq 600); do kill -0 $(cat $HOME/pid) 2>/dev/null || exit 0; sleep 0.1; done; exit 1")
+      "for i in $(seq 600); do kill -0 $(cat $HOME/pid) 2>/dev/null || exit 0; sleep 0.1; done; exit 1"
+    )
     #expect(ended.code == 0)
     if way != "the window closes" { try await screen.close() }
     #expect(try home.entries().isEmpty)

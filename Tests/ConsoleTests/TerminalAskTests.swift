@@ -80,6 +80,16 @@ import Testing
     #expect(terminal(["^C"]).ask(line) == .interrupted(typed: "half a li"))
   }
 
+  /// Half a word that was left is no answer yet: Enter makes it one, and a command behind it is one.
+  @Test func goesOnWithHalfAWord() {
+    var question = Question("Which?", options: ["first", "second"])
+    question.half = "sec"
+    #expect(terminal([""]).ask(question) == .words("sec"))
+    #expect(terminal(["ond"]).ask(question) == .words("second"))
+    #expect(terminal(["/stop"]).ask(question) == .command(.stop, typed: "sec"))
+    #expect(terminal(["/bakc", "ond"]).ask(question) == .words("second"))
+  }
+
   @Test func enterEndsWhatIsUntouchedAndTwoEmptyLinesAsk() {
     #expect(terminal([""]).ask(long) == .nothing)
     #expect(terminal(["one", "", "", ""]).ask(long) == .words("one\n"))

@@ -108,6 +108,23 @@ extension TerminalInputTests {
       }
     }
 
+    /// Where the cursor may not move, only the line that is being typed can be taken off the screen.
+    @Test func aTextOfSeveralLinesIsTakenOffTheScreenToo() throws {
+      for moves in [false, true] {
+        try withTerminal { _, program in
+          let screen = CapturedSink()
+          let input = try #require(
+            TerminalInput(
+              reading: program, echo: screen, moves: moves, bracketsPastes: false, prompt: ""))
+          input.patience = .milliseconds(20)
+          var text = TypedText(loading: "one\ntwo\nhalf")
+          #expect(input.edit(&text, as: TypedForm(.lines)) { _ in } == .interrupted)
+          #expect(text.text == "one\ntwo\nhalf" && input.isLeftAlone)
+          #expect(screen.text.hasSuffix("\n"))
+        }
+      }
+    }
+
     @Test func aKeyThatWakesTheMachineComesTooLate() throws {
       try withTerminal { person, program in
         let screen = CapturedSink()

@@ -179,7 +179,7 @@ extension TerminalInput {
     input.beginTyping()
     #expect(pseudo.sent(6) == "\u{1B}[?2004h")
     pseudo.type("\u{1B}[200~one\r\rtwo\r\u{1B}[201~\r")
-    #expect(input.readLine() == .line("one two "))
+    #expect(input.readLine() == .line("one two"))
     var text = TypedText()
     pseudo.type("\u{1B}[200~one\r.\u{1B}[201~\r")
     #expect(input.edit(&text, as: TypedForm(.lines)) { _ in } == .enter)

@@ -57,6 +57,9 @@ void alongside_end_as_asked(void);
 /// Puts the guarded terminal back and lets go of it. Does nothing when none is guarded.
 void alongside_unguard_terminal(void);
 
+/// Sets the terminal that was guarded last as it was before, whatever another program left behind.
+void alongside_restore_terminal(void);
+
 /// Remembers a file and the folder it lies in, to be overwritten and removed if a signal ends us.
 ///
 /// One file at a time. Answers 0, or -1 with `errno` (ENAMETOOLONG; EBUSY: one is guarded already).
