@@ -78,7 +78,7 @@ import Testing
   ///
   /// `ALONGSIDE_ROUNDS` sets how many sequences; the seed is in every failure.
   @Test func keysAndPastesDoWhatAPlainModelDoes() {
-    let rounds = ProcessInfo.processInfo.environment["ALONGSIDE_ROUNDS"].flatMap(Int.init) ?? 4_000
+    let rounds = ProcessInfo.processInfo.environment["ALONGSIDE_ROUNDS"].flatMap(Int.init) ?? 20_000
     var generator = SystemRandomNumberGenerator()
     let seed = generator.next()
     print("keys and pastes: \(rounds) sequences, seed \(seed)")
