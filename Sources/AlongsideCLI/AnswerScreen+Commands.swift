@@ -46,7 +46,8 @@ extension AnswerScreen {
       return .again
     case .skip:
       guard turn.step.isSkippable else { return try leave() }
-      if !typed.isEmpty, try !mayGo() {
+      if hasParts || !typed.isEmpty, try !mayGo() {
+        if hasParts { return try leave() }
         guard turn.kind == .question, turn.step.type.isWords else { return nil }
         try screen.reflection.interview.answer(typed: typed)
         return .next
@@ -56,10 +57,19 @@ extension AnswerScreen {
     case .save: return try screen.putAsideIfPossible().map { .end($0) } ?? .again
     case .stop: return .stop
     case .letGo: return try screen.letGo().map { .end($0) }
-    case .edit, .again, .help: screen.terminal.say("The editor is for answers in words.", as: .hint)
+    case .edit: screen.terminal.say("The editor is for answers in words.", as: .hint)
+    case .again, .help: break
     case .helpNow: HelpNow.say(screen.desk)
     }
     return nil
+  }
+
+  /// Whether some records or rows are answered already.
+  private var hasParts: Bool {
+    switch interview.standing {
+    case .records, .cells: interview.wasHere
+    default: false
+    }
   }
 
   /// Whether words that were typed before `/skip` are to go with it.
@@ -117,11 +127,13 @@ extension AnswerScreen {
       }
       guard edited.isDone, screen.terminal.input?.hasEnded != true else {
         // An editor that was stopped has answered nothing; its words are there to go on with.
-        keepTyped(edited.text + "\n")
+        keepTyped(edited.text.isEmpty ? "" : edited.text + "\n")
         return nil
       }
-      guard !edited.text.isEmpty else { return try leaveEmpty() }
-      try take(.words(edited.text))
+      guard !edited.text.isEmpty else { return try typed.isEmpty || mayGo() ? leaveEmpty() : nil }
+      let isLong = turn.step.type == .text
+      let words = isLong ? edited.text : edited.text.split(separator: "\n").joined(separator: " ")
+      try take(.words(words))
       return .next
     } catch let problem as EditorProblem {
       screen.terminal.say("\(problem)", as: .warning)

@@ -26,7 +26,11 @@ enum EditorChoice {
         }
         return desk.terminal.input?.hasEnded != true
       })
+    guard ending != nil || desk.terminal.input?.hasEnded != true else {
+      return Editor.Edited(text: kept, note: "The terminal went away while the editor started.")
+    }
     let edited = try file.edited(after: ending)
+    if !edited.text.isEmpty { keep(edited.text) }
     if let note = edited.note {
       desk.terminal.reclaimScreen()
       desk.terminal.say(note, as: .warning)

@@ -147,13 +147,22 @@ struct InterviewScreen {
     return terminal.ask(question, soFar: keeping)
   }
 
+  /// Whether there is anything to come back to: words, or in new words for an entry a change.
+  private var isWorthKeeping: Bool {
+    let interview = reflection.interview
+    return interview.hasWords
+      && (reflection.changes?.isEmpty != true || !interview.progress.typed.isEmpty)
+  }
+
   /// Sets a question aside for another time.
   func putAside(interrupted: Bool) throws -> Ending {
-    if reflection.interview.hasWords {
+    if isWorthKeeping {
       // After an interruption nobody is there to make room.
       try reflection.save(reflection.interview, isLast: interrupted)
+      try reflection.putAside()
+    } else {
+      try reflection.letGo()
     }
-    try reflection.putAside()
     return interrupted ? .interrupted : .putAside
   }
 

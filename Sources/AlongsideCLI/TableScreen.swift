@@ -49,7 +49,8 @@ struct TableScreen {
     var question = Question(
       rows[index].label, help: answer.help, options: columns.map(\.label), form: .pick,
       standing: cells[rows[index].id].flatMap { id in columns.first { $0.id == id }?.label },
-      hint: "A number, or Enter to leave it open.", progress: "\(index + 1) of \(rows.count)")
+      hint: "A number, or Enter to leave it open.", isSkippable: false,
+      progress: "\(index + 1) of \(rows.count)")
     let typed = answer.screen.reflection.interview.typed
     if typed?.part == rows[index].id { question.half = typed?.text ?? "" }
     return question

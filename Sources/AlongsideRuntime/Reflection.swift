@@ -113,6 +113,7 @@ package final class Reflection: InterviewKeeping {
   /// Keeps nothing: the draft goes.
   package func letGo() throws {
     try hold.drop()
+    isSaved = false
   }
 
   /// Leaves no trace of an interview in which nothing was answered.

@@ -264,9 +264,9 @@ void alongside_calm(void) {
 }
 
 int alongside_was_resized(void) {
-  const int was = resized;
+  if (!resized) return 0;
   resized = 0;
-  return was;
+  return 1;
 }
 
 void alongside_end_as_asked(void) {

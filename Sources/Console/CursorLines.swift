@@ -69,10 +69,11 @@ struct CursorLines: Equatable, Sendable {
   }
 
   /// Erases back over characters of one sort, and then over all that are not.
-  mutating func erasingBack(over isFirst: (Character) -> Bool) -> String {
+  mutating func erasingBack(inLine: Bool, over isFirst: (Character) -> Bool) -> String {
     var gone = ""
-    while let previous, isFirst(previous) { gone = stepLeftErasing() + gone }
-    while let previous, !isFirst(previous) { gone = stepLeftErasing() + gone }
+    func last(_ lines: CursorLines) -> Character? { inLine ? lines.before.last : lines.previous }
+    while let one = last(self), isFirst(one) { gone = stepLeftErasing() + gone }
+    while let one = last(self), !isFirst(one) { gone = stepLeftErasing() + gone }
     return gone
   }
 }

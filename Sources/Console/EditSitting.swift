@@ -40,8 +40,8 @@ struct EditSitting {
     switch key {
     case .backspace where moves || !text.before.isEmpty: text.eraseBack()
     case .killToStart: text.killToStart()
-    case .killBlankWord where moves || !text.before.isEmpty: text.killBlankWordBack()
-    case .killWord where moves || !text.before.isEmpty: text.killWordBack()
+    case .killBlankWord: text.killBlankWordBack(inLine: !moves)
+    case .killWord: text.killWordBack(inLine: !moves)
     case .yank: text.yank()
     case .undo where moves: text.undo()
     default: if moves { move(key, &text) }
@@ -65,7 +65,7 @@ struct EditSitting {
     }
   }
 
-  /// A row up or down; where there is none, a line typed before or after.
+  /// A row up or down; at the first and last row, a line typed before or after.
   private mutating func vertical(_ rows: Int, _ text: inout TypedText, _ screen: TextScreen?) {
     if let moved = screen?.moved(text, rows: rows) {
       text = moved
@@ -109,8 +109,8 @@ extension EditSitting {
     return (begins ? " " : "") + lines + (goesOn ? " " : "")
   }
 
-  /// The words that bytes spell: UTF-8, and what is none of it as a Windows or Latin-1 terminal
-  /// means it, for a letter that is guessed can be mended and one that is lost cannot.
+  /// The words that bytes spell: UTF-8, and bytes that are not UTF-8 as a Windows or Latin-1 terminal
+  /// means them, for a letter that is guessed can be mended and one that is lost cannot.
   private mutating func words(_ bytes: [UInt8]) -> String {
     let words = WesternLetters.text(bytes)
     if !words.utf8.elementsEqual(bytes) { hasForeignLetters = true }
@@ -120,16 +120,14 @@ extension EditSitting {
   /// Whatever was typed and had not been read when the terminal or the process came to its end.
   ///
   /// Line ends are line ends, and nothing in it is a command.
-  mutating func takeRest(_ keys: inout KeyReader, into text: inout TypedText) {
+  mutating func takeRest(_ keys: inout KeyReader, into text: inout TypedText, moves: Bool) {
     while let key = keys.rest() {
       switch key {
-      case .text(let bytes): text.paste(words(bytes))
-      case .paste(let bytes, _, _): text.paste(words(bytes))
       case .enter:
         guard form.hasLines else { return }
         text.newline()
-      case .backspace: text.eraseBack()
-      default: break
+      case .endOfInput, .interrupt, .redraw, .suspend, .up, .down: break
+      default: _ = apply(key, to: &text, moves: moves, nil)
       }
     }
     if form.paste == .refused { text.paste(waiting.trimmingLineEnds) }

@@ -27,6 +27,11 @@ package struct Editor: Sendable {
     package let note: String?
     /// Whether the person ended the editor, and nothing else did.
     package var isDone: Bool { note == nil }
+
+    package init(text: String, note: String?) {
+      self.text = text
+      self.note = note
+    }
   }
 
   /// Finds the editor.
@@ -134,6 +139,10 @@ package struct EditedFile: Sendable {
       return .init(text: text, note: "The editor left no file; your words are as they were.")
     }
     guard !ending.isSuccess else { return .init(text: saved, note: nil) }
+    guard !saved.isEmpty else {
+      return .init(
+        text: text, note: "The editor stopped before it was done; your words are as they were.")
+    }
     return .init(
       text: saved, note: "The editor stopped before it was done; what it had saved is kept.")
   }

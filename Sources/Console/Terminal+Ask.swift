@@ -37,8 +37,8 @@ private struct Asking {
   private var text: TypedText
   /// The text that `/again` took away; the command once more brings it back.
   private var setAside: TypedText?
-  /// What was asked about in the line above, or with nothing there about two empty lines.
-  private var doubt: (of: LineCommand.Doubt, isWord: Bool)?
+  /// What was asked about, and the text without that word; without one it was about two empty lines.
+  private var doubt: (of: LineCommand.Doubt, without: TypedText?)?
   private var hasOfferedEnd = false
   private var hasNotedLetters = false
 
@@ -57,7 +57,7 @@ private struct Asking {
     let end = input.edit(&text, as: form) { soFar($0.text) }
     noteLetters()
     switch end {
-    case .interrupted: return .interrupted(typed: text.text)
+    case .interrupted: return .interrupted(typed: words)
     case .redraw:
       terminal.clearScreen(andScrollback: false)
       terminal.show(question)
@@ -65,9 +65,21 @@ private struct Asking {
     case .pasteRefused:
       terminal.say(Terminal.pasteRefusal, as: .hint)
       return nil
-    case .end: return text.isEmpty ? .end : finished
+    case .end:
+      if let bare = doubt?.without, text.typedAlone == "" { text = bare }
+      bringBack()
+      return text.isEmpty ? .end : finished
     case .enter: return entered(soFar)
     }
+  }
+
+  /// Everything that is here, also where `/again` has set it aside and nothing was written since.
+  private var words: String { text.isEmpty ? setAside?.text ?? "" : text.text }
+
+  /// Who begins again and then writes nothing keeps what there was.
+  private mutating func bringBack() {
+    guard text.isEmpty, let before = setAside else { return }
+    (text, setAside) = (before, nil)
   }
 
   /// Letters that were read as of another alphabet's terminal are told once.
@@ -77,27 +89,33 @@ private struct Asking {
     input.leave()
     terminal.say(
       "This terminal does not send UTF-8. Letters such as é were read as Western European ones; "
-        + "please look whether they are right.", as: .warning)
+        + "please check that they are right.", as: .warning)
   }
 
   private mutating func entered(_ soFar: (String) -> Void) -> Reply? {
+    if text.isEmpty, setAside != nil {
+      bringBack()
+      return finished
+    }
     if text.isUntouched { return .nothing }
     if let doubt {
       self.doubt = nil
-      switch settle(doubt.of, isWord: doubt.isWord) {
+      switch settle(doubt.of, doubt.without) {
       case .reply(let reply): return reply
       case .goOn: return nil
       case .words: break
       }
     }
     guard let typed = text.typedAlone else { return lineDone(soFar) }
-    if form.hasLines, typed == "." {
+    // Behind words that were loaded, a full stop ends a sentence and not the answer.
+    let isWholeLine = text.line == typed
+    if form.hasLines, typed == ".", isWholeLine {
       text.removeTypedAlone()
       return finished
     }
     switch LineCommand.read(typed) {
     case .words:
-      if form.hasLines, typed == ".." { text.replaceTypedAlone(with: ".") }
+      if form.hasLines, typed == "..", isWholeLine { text.replaceTypedAlone(with: ".") }
       return lineDone(soFar)
     case .command(let command):
       text.removeTypedAlone()
@@ -108,7 +126,10 @@ private struct Asking {
         "Did you mean \(command.typed)? "
           + "Type it again, or put a space before it to keep it as words.")
       return nil
-    case .doubt(let doubt): return isWordsOnly ? ask(about: doubt, typed, soFar) : lineDone(soFar)
+    case .doubt(let doubt):
+      let isMeant = isWholeLine || typed.hasPrefix("/")
+      let isAsked = isMeant && (isWordsOnly || doubt == .help)
+      return isAsked ? ask(about: doubt, typed, soFar) : lineDone(soFar)
     }
   }
 
@@ -121,10 +142,10 @@ private struct Asking {
       input.leave()
       terminal.showHelp(for: question)
       return nil
-    case .again:
+    case .again where !question.withheld.contains(.again):
       startOver()
       return nil
-    default: return .command(command, typed: text.text)
+    default: return .command(command, typed: words)
     }
   }
 
@@ -148,8 +169,8 @@ private struct Asking {
     soFar(text.text)
     guard asks else { return nil }
     hasOfferedEnd = true
-    doubt = (.done, isWord: false)
-    say("Done? Enter goes on to what comes next. Or just write on.")
+    doubt = (.done, without: nil)
+    say("Done? Press Enter to go on, or keep writing.")
     return nil
   }
 
@@ -181,9 +202,11 @@ extension Asking {
     }
     let words = "\(doubt.question) Enter says yes; no keeps \"\(typed.trimmingSpaces)\" as words."
     guard form.hasLines else { return settleAtOnce(doubt, words) }
+    var bare = text
+    bare.removeTypedAlone()
     text.newline()
     soFar(text.text)
-    self.doubt = (doubt, isWord: true)
+    self.doubt = (doubt, without: bare)
     say(words)
     return nil
   }
@@ -203,16 +226,24 @@ extension Asking {
   private enum Settled { case reply(Reply), goOn, words }
 
   /// What the line after a doubt says of it; anything but an answer to it is words, as is the doubt.
-  private mutating func settle(_ doubt: LineCommand.Doubt, isWord: Bool) -> Settled {
-    switch text.typedAlone?.trimmingSpaces.lowercased() {
-    case "", "y", "yes":
-      text.removeTypedAlone()
-      if isWord { text.removeLineAbove() }
+  private mutating func settle(_ doubt: LineCommand.Doubt, _ bare: TypedText?) -> Settled {
+    let typed = text.typedAlone ?? "words"
+    let word = typed.trimmingSpaces.lowercased()
+    guard let bare else { return word.isEmpty ? .reply(finished) : .words }
+    switch word {
+    case ".", "", "y", "yes":
+      guard word != "." || doubt == .done else { return .words }
+      text = bare
       return .reply(doubt == .done ? finished : leaving)
     case "n", "no":
       text.removeTypedAlone()
       return .goOn
-    default: return .words
+    default:
+      // A command after it says that the word was meant as one.
+      guard case .command = LineCommand.read(typed) else { return .words }
+      text = bare
+      text.type(typed)
+      return .words
     }
   }
 

@@ -70,5 +70,5 @@ extension Terminal {
 
   private static let editingKeys =
     "The arrow keys reach every line; Alt or Ctrl with them goes by words. Ctrl-W and Ctrl-K erase, "
-    + "Ctrl-Y puts back, Ctrl-_ takes back."
+    + "Ctrl-Y pastes what was erased, Ctrl-_ undoes."
 }

@@ -23,6 +23,7 @@ package final class TerminalInput: LineInput {
   private var depth = 0
   private var hasAsked = false
   private var screen: TextScreen?
+  private var drawnFor = 0
   package private(set) var hasReadForeignLetters = false
 
   package var patience: Duration?
@@ -124,6 +125,7 @@ extension TerminalInput {
       switch keys.next() {
       case .key(.suspend):
         if keys.isUnkept { keep(text) }
+        if moves { leave() } else { echo.write("\n") }
         suspend()
         redraw(text)
       case .key(let key):
@@ -138,7 +140,7 @@ extension TerminalInput {
         leaveAlone(text)
         return .interrupted
       case .hasEnded:
-        sitting.takeRest(&keys, into: &text)
+        sitting.takeRest(&keys, into: &text, moves: moves)
         leave()
         return .interrupted
       }
@@ -164,17 +166,21 @@ extension TerminalInput {
   private func draw(_ text: TypedText) {
     guard moves else { return echo.write(prompt + PlainLine.shown(text.line)) }
     let (columns, rows) = keys.size
-    if screen == nil || screen?.columns != columns {
+    if screen == nil || drawnFor != columns {
       leave()
       screen = TextScreen(prompt: prompt, columns: columns, rows: rows)
+      drawnFor = columns
     }
     if let shown = screen?.show(text) { echo.write(shown) }
   }
 
   private func show(_ text: TypedText, after old: TypedText) {
     guard !moves else { return draw(text) }
-    guard text.lineCount != old.lineCount else {
-      return echo.write(PlainLine.change(from: old.line, to: text.line))
+    guard text.lineCount > old.lineCount else {
+      guard text.lineCount < old.lineCount else {
+        return echo.write(PlainLine.change(from: old.line, to: text.line))
+      }
+      return echo.write("\n" + prompt + PlainLine.shown(text.line))
     }
     // A paste brought lines: they are shown as if they had been typed.
     let added = (old.lineIndex..<text.lineCount).map { PlainLine.shown(text[$0]) }
@@ -190,6 +196,7 @@ extension TerminalInput {
   private func resize(_ text: TypedText) {
     let (columns, rows) = keys.size
     guard moves, let drawn = screen?.resize(columns: columns, rows: rows, text) else { return }
+    drawnFor = columns
     echo.write(drawn)
   }
 
@@ -220,13 +227,15 @@ extension TerminalInput {
     defer { keys.endWaiting() }
     var secret: [UInt8] = []
     secret.reserveCapacity(256)
-    var isRefused = false
+    var (isRefused, hasLineEnd) = (false, false)
     while true {
       switch keys.next() {
       case .key(.paste(var bytes, let isFirst, let isLast)):
-        if isFirst { isRefused = false }
-        let end = isLast ? bytes.lastIndex { $0 != 0x0A }.map { $0 + 1 } ?? 0 : bytes.count
-        if bytes[..<end].contains(0x0A) { isRefused = true }
+        if isFirst { (isRefused, hasLineEnd) = (false, false) }
+        let end = bytes.lastIndex { $0 != 0x0A }.map { $0 + 1 } ?? 0
+        // A line end at the end of a paste is none of the words; words after it are a second line.
+        if bytes[..<end].contains(0x0A) || (hasLineEnd && end > 0) { isRefused = true }
+        hasLineEnd = hasLineEnd || end < bytes.count
         secret.appendSecretly(Array(bytes[..<end]))
         bytes.wipe()
         if isRefused, isLast { return answer(nil, &secret) }

@@ -99,12 +99,6 @@ extension TypedText {
     type(words)
   }
 
-  /// Takes away the line above the cursor.
-  mutating func removeLineAbove() {
-    _ = lines.above.popLast()
-    settle()
-  }
-
   /// Begins again with nothing; ``undo()`` brings the words back.
   package mutating func startOver() {
     remember(.none)
@@ -141,7 +135,7 @@ extension TypedText {
   private mutating func typePiece(_ words: Substring) {
     let isNewWord = lines.before.last?.isWhitespace == true && words.first?.isWhitespace == false
     if last != .typing || isNewWord { remember(.typing) }
-    if runStart == nil { runStart = lines.before.utf8.count }
+    if runStart == nil, lines.before.isEmpty { runStart = 0 }
     lines.before += words
     last = .typing
   }
@@ -187,9 +181,7 @@ extension TypedText {
 extension TypedText {
   mutating func eraseBack() {
     change { lines in lines.stepLeftErasing() }
-    if let start = runStart, start > lines.before.utf8.count {
-      runStart = lines.before.utf8.count
-    }
+    forgetRun()
   }
 
   mutating func eraseForward() { change { lines in lines.stepRightErasing() } }
@@ -212,12 +204,16 @@ extension TypedText {
   }
 
   /// Erases back over white space and the word before it.
-  mutating func killBlankWordBack() {
-    kill(forward: false) { $0.erasingBack(over: \.isWhitespace) }
+  ///
+  /// - Parameter inLine: stops at the beginning of the line.
+  mutating func killBlankWordBack(inLine: Bool = false) {
+    kill(forward: false) { $0.erasingBack(inLine: inLine, over: \.isWhitespace) }
   }
 
   /// Erases back to where the word before begins.
-  mutating func killWordBack() { kill(forward: false) { $0.erasingBack { !$0.isInWord } } }
+  mutating func killWordBack(inLine: Bool = false) {
+    kill(forward: false) { $0.erasingBack(inLine: inLine) { !$0.isInWord } }
+  }
 
   /// Erases to the end of the next word.
   mutating func killWordForward() {
@@ -247,7 +243,12 @@ extension TypedText {
     guard !gone.isEmpty else { return }
     killed = !isFurther ? gone : forward ? killed + gone : gone + killed
     last = .killing
-    if let start = runStart, start > lines.before.utf8.count { runStart = lines.before.utf8.count }
+    forgetRun()
+  }
+
+  /// Where more was erased than was typed, what follows completes the words that were there.
+  private mutating func forgetRun() {
+    if let start = runStart, start > lines.before.utf8.count { runStart = nil }
   }
 
   /// Does what erases; lines that join are no longer typed alone.

@@ -66,7 +66,7 @@ import Testing
     var question = long
     question.text = "one\ntwo"
     #expect(terminal([" more", "."]).ask(question) == .words("one\ntwo more\n"))
-    #expect(terminal(["."]).ask(question) == .words("one\ntwo"))
+    #expect(terminal([".", "."]).ask(question) == .words("one\ntwo.\n"))
     #expect(terminal([""]).ask(question) == .nothing)
     #expect(terminal(["/back"]).ask(question) == .command(.back, typed: "one\ntwo"))
     question.text = "one\n"
@@ -78,6 +78,20 @@ import Testing
     #expect(terminal(["ne"]).ask(line) == .words("half a line"))
     #expect(terminal(["/again", "tea"]).ask(line) == .words("tea"))
     #expect(terminal(["^C"]).ask(line) == .interrupted(typed: "half a li"))
+  }
+
+  /// What is loaded is never taken away by what comes behind it.
+  @Test func nothingLoadedGoesWithACommand() {
+    var question = long
+    question.text = "one\nThe second line"
+    #expect(terminal(["/done", ""]).ask(question) == .words("one\nThe second line"))
+    #expect(terminal(["/quit", "y"]).ask(question) == .command(.save, typed: question.text))
+    #expect(
+      terminal([".", "/back"]).ask(question) == .command(.back, typed: question.text + ".\n"))
+    #expect(terminal(["?", "."]).ask(question) == .words(question.text + "?\n"))
+    #expect(terminal(["/again", "/skip"]).ask(question) == .command(.skip, typed: question.text))
+    #expect(terminal(["/again", ""]).ask(question) == .words(question.text))
+    #expect(terminal(["/again", "^C"]).ask(question) == .interrupted(typed: question.text))
   }
 
   /// Half a word that was left is no answer yet: Enter makes it one, and a command behind it is one.
@@ -95,7 +109,7 @@ import Testing
     #expect(terminal(["one", "", "", ""]).ask(long) == .words("one\n"))
     #expect(talk.text.contains("Done?"))
     #expect(terminal(["one", "", "", "two", "", "", "."]).ask(long) == .words("one\n\n\ntwo\n"))
-    #expect(terminal(["one", "", "", "no", "two", "."]).ask(long) == .words("one\n\n\ntwo\n"))
+    #expect(terminal(["one", "", "", "no", "two", "."]).ask(long) == .words("one\n\n\nno\ntwo\n"))
   }
 
   @Test func whatMayBeACommandIsAskedAbout() {
@@ -105,6 +119,8 @@ import Testing
     #expect(terminal(["one", "/next", "two", "."]).ask(long) == .words("one\n/next\ntwo\n"))
     #expect(terminal(["?", "one", "."]).ask(long) == .words("one\n"))
     #expect(terminal([" exit", "."]).ask(long) == .words(" exit\n"))
+    #expect(terminal(["one", "/done", "."]).ask(long) == .words("one\n"))
+    #expect(terminal(["one", "/done", "/back"]).ask(long) == .command(.back, typed: "one\n"))
     #expect(terminal(["exit", "no"]).ask(short) == .words("exit"))
     #expect(terminal(["exit", ""]).ask(short) == .command(.save, typed: ""))
   }

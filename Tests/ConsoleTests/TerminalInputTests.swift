@@ -196,6 +196,18 @@ extension TerminalInput {
     #expect(pseudo.sent(8).hasSuffix("\u{1B}[?2004l"))
   }
 
+  /// Where the cursor may not move, keys stay on the line that is being typed.
+  @Test func withoutMovementNoKeyReachesTheLineAbove() throws {
+    let pseudo = try Pseudo()
+    let input = try pseudo.input()
+    input.beginTyping()
+    var text = TypedText(loading: "hello\n")
+    pseudo.type(" \u{17}\u{1B}\u{7F}\u{7F}\u{15}\u{1B}[A\u{1F}x\r")
+    #expect(input.edit(&text, as: TypedForm(.lines)) { _ in } == .enter)
+    #expect(text.text == "hello\nx")
+    input.endTyping()
+  }
+
   @Test func wordsArePutAwayWhileTheyAreTyped() throws {
     let pseudo = try Pseudo()
     let input = try pseudo.input()

@@ -38,6 +38,20 @@ import Testing
     #expect(text.typedAlone == nil)
   }
 
+  /// Whoever mends what was loaded is writing, not giving a command.
+  @Test func mendingWhatWasLoadedIsNoCommand() {
+    var text = TypedText(loading: "He said,")
+    text.eraseBack()
+    text.type(".")
+    #expect(text.typedAlone == nil && text.text == "He said.")
+    var moved = TypedText(loading: "He sad")
+    moved.moveLeft()
+    moved.type("i")
+    moved.moveEnd()
+    moved.type("?")
+    #expect(moved.typedAlone == nil && moved.text == "He said?")
+  }
+
   @Test func editsALineAboveAndIsNoCommandThere() {
     var text = TypedText(loading: "/stop\nsecond\n")
     for _ in 0..<2 { text.place(rows: -1, offset: 0) }

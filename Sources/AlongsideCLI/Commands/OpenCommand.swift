@@ -65,7 +65,7 @@ struct OpenCommand: ContextCommand {
     "list, show last, search, insights, revise ID, write, reflect, check ID, and all the others."
 
   /// What means something only at the questions of a prompt.
-  private static let elsewhere: Set<LineCommand> = [.back, .skip, .edit, .save, .letGo]
+  private static let elsewhere: Set<LineCommand> = [.back, .skip, .edit, .again, .save, .letGo]
 
   private static let question = {
     var question = Question(
@@ -99,7 +99,7 @@ struct OpenCommand: ContextCommand {
 
   private func clear(_ desk: Desk) {
     guard !desk.terminal.clearScreen(andScrollback: true) else { return }
-    desk.terminal.say("This terminal does not let itself be emptied from here.", as: .hint)
+    desk.terminal.say("This terminal cannot be cleared from here.", as: .hint)
   }
 
   private func close(_ desk: Desk) {
@@ -118,7 +118,7 @@ struct OpenCommand: ContextCommand {
     desk.terminal.say("Closed, because nothing was typed for a while.")
     if !isCleared {
       desk.terminal.say(
-        "What was shown still stands on the screen: it cannot be emptied from here.")
+        "What was shown is still on the screen; it cannot be cleared from here.")
     }
     if code != 0, code != Failure.Code.interrupted.rawValue {
       desk.terminal.say(
