@@ -225,4 +225,22 @@ import Vault
     #expect(!run.text.contains("BAD"), "\(run.text) \(run.err)")
     #expect(!run.text.contains("refused 0"), "\(run.text)")
   }
+
+  /// A change of keys could not write `capture`, or somebody copied an old one back: a page on its way is
+  /// sealed to an earlier key than the present one.
+  @Test func theKeyThatCaptureNamesStays() throws {
+    let closed = try ClosedJournal(at: fixture.place)
+    let capture = try fixture.scratch.read(fixture.path("capture"))
+    var journal = try fixture.open()
+    try Self.rekey(&journal)
+    _ = try fixture.scratch.write(capture, to: fixture.path("capture"))
+    try closed.keep(
+      Page(id: .fresh(), written: JournalFixture.now + 9000, payload: Array("late".utf8)))
+    let name = names("inbox")[0]
+    let page = try fixture.scratch.read(fixture.path("inbox/\(name)"))
+    try fixture.scratch.remove(fixture.path("inbox/\(name)"))
+    try Self.rekey(&journal)
+    _ = try fixture.scratch.write(page, to: fixture.path("inbox/\(name)"))
+    #expect(try JournalFixture.texts(fixture.takeIn()).texts == ["base", "late"])
+  }
 }
