@@ -62,7 +62,7 @@ package enum UnattendedBackup {
       outcome.erased = try journal.read { try $0.ledger().tombstones.count }
       for (_, draft) in try journal.drafts().free {
         try SystemFile.write(
-          Sealing.seal(draft.bytes, to: [plan.captures[0].recipient]),
+          Sealing.seal(draft.bytes, to: [RestoredJournal.draftKey(of: plan).recipient]),
           to: "\(draft.interview).age", in: "\(folder)/drafts")
         outcome.drafts += 1
       }

@@ -83,6 +83,57 @@ import Testing
     #expect(!run.text.contains("rename 0"), "\(run.text)")
   }
 
+  /// The backup has a draft: whatever cuts the restore into a folder without its main file off, the draft
+  /// opens after the next try.
+  @Test(arguments: ["", "--unattended"])
+  func aDraftComesBackWhateverCutsTheRestoreOff(kind: String) async throws {
+    let closed = try ClosedJournal(at: fixture.place)
+    let hold = try closed.beginDraft()
+    try closed.save(Draft(interview: hold.interview, saved: 1, payload: [7]), in: hold)
+    let run = try await fixture.shell(
+      #"""
+      \#(Self.steps)
+      "$A" backup "$HOME/d" --yes \#(kind.isEmpty ? "$P" : kind) || echo "BAD backup $?"
+      prepare() {
+        rm -rf "$J"* "$(dirname "$J")"/.*.part "$XDG_STATE_HOME"
+        cp -r "$HOME/whole" "$J"; cp -r "$HOME/whole.state" "$XDG_STATE_HOME"; rm "$J/journal.db"
+      }
+      judge() {
+        [ -e "$J/journal.db" ] || "$A" restore "$HOME/d" --journal mine $P >/dev/null 2>&1 \
+          || echo "BAD restore $? at $1"
+        "$A" verify --json $P 2>/dev/null | tr -d ' ' | grep -q '"drafts":1' \
+          || echo "BAD at $1: $("$A" verify --json $P 2>&1)"
+      }
+      killed restore "$HOME/d" --journal mine $P
+      """#)
+    #expect(!run.text.contains("BAD"), "\(run.text) \(run.err)")
+    #expect(!run.text.contains("rename 0"), "\(run.text)")
+    withExtendedLifetime(hold) {}
+  }
+
+  /// A draft in the folder that the restored journal does not open is moved out of the way and kept.
+  @Test func aStrangersDraftDoesNotHideARestoredOne() async throws {
+    let closed = try ClosedJournal(at: fixture.place)
+    let hold = try closed.beginDraft()
+    try closed.save(Draft(interview: hold.interview, saved: 1, payload: [7]), in: hold)
+    let path = fixture.path("drafts/\(hold.interview).age")
+    let other = try JournalFixture()
+    let stranger = try ClosedJournal(at: other.place)
+    let theirHold = try #require(try DraftHold(hold.interview, at: other.place))
+    try stranger.save(
+      Draft(interview: hold.interview, saved: 2, payload: [8]), in: theirHold)
+    let theirs = try other.scratch.read(other.path("drafts/\(hold.interview).age"))
+    _ = try await fixture.shell(#""$A" backup "$HOME/d" --yes $P; rm "$J/journal.db""#)
+    _ = try fixture.scratch.write(theirs, to: path)
+    let run = try await fixture.shell(#""$A" restore "$HOME/d" --journal mine $P"#)
+    #expect(run.code == 0, "\(run.err)")
+    #expect(try fixture.open().verify { _ in }.drafts == 1)
+    let aside = fixture.scratch.names(fixture.path("inbox/aside"))
+    #expect(aside.count == 1)
+    #expect(try fixture.scratch.read(fixture.path("inbox/aside/\(aside[0])")) == theirs)
+    withExtendedLifetime(hold) {}
+  }
+
   /// The folder belongs to another journal: it is moved out of the way, and named for as long as it exists.
   @Test func aFolderOfAnotherJournalIsMovedAndNamed() async throws {
     let run = try await fixture.shell(
