@@ -57,13 +57,15 @@ struct Backup: ContextCommand {
 
   private func write(_ reader: Reader, to path: String, _ desk: Desk) throws {
     var reader = reader
+    var leftOut: [Unopened] = []
     // What this run made, which is all that it may remove again.
     var new: [String] = []
     do {
       // The small files first: the large one without them opens with no words.
       let small = try writeSmall(reader, beside: path, &new)
       var sink = try FileSink(path)
-      let content = try OpenBackup.write(reader, to: &sink)
+      let (content, unopened) = try OpenBackup.write(reader, to: &sink)
+      leftOut = unopened
       try Self.finish(sink, as: path, &new)
       let read = try OpenBackup.check(path, reader)
       guard read == content else { throw VaultError.badBackup(.cutShort) }
@@ -75,7 +77,7 @@ struct Backup: ContextCommand {
       Self.remove(new, of: path)
       throw error
     }
-    try end(reader, desk)
+    try end(reader, leftOut, desk)
   }
 
   /// Writes the small files that are not there yet.
@@ -113,8 +115,10 @@ struct Backup: ContextCommand {
   /// Names what is not in the backup, because it did not open.
   ///
   /// - Throws: `Failure` with 13 or 1: the backup is made, and somebody has to look after the rest.
-  private func end(_ reader: Reader, _ desk: Desk) throws {
-    let files = try reader.journal.unopened()
+  private func end(_ reader: Reader, _ leftOut: [Unopened], _ desk: Desk) throws {
+    // What did not open when the backup was written is not in it, even if it opens by now.
+    let seen = Set(leftOut.map(\.path))
+    let files = try leftOut + reader.journal.unopened().filter { !seen.contains($0.path) }
     let missing = files.filter { $0.mayBeOurs || $0.path.hasPrefix("drafts/") }
     let isTakenIn = reader.whyNotTakenIn == nil && !reader.journal.isReadOnly
     let waiting = isTakenIn ? 0 : try reader.journal.waitingPages().count
