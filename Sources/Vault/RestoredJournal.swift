@@ -112,9 +112,9 @@ package enum RestoredJournal {
     try AnchorFile(place: place, journal: plan.key.journal).withoutAnchor {
       try SystemFile.move("\(part)/journal.db", to: place.database)
     }
-    // The next opening mends the file that pages are sealed by, if this fails.
+    // The new file counts by now, so nothing here may fail. The next opening mends what pages are sealed by.
     try? SystemFile.move("\(part)/capture", to: place.capture)
-    try SystemFile.sync(folder: place.folder)
+    try? SystemFile.sync(folder: place.folder)
   }
 
   /// Moves restored drafts to their folder, except where a draft that opens is there: it is newer.
@@ -174,7 +174,7 @@ package enum RestoredJournal {
     try AnchorFile(place: place, journal: plan.key.journal).withoutAnchor {
       try building.settle(at: place.folder)
     }
-    try SystemFile.sync(folder: above)
+    try? SystemFile.sync(folder: above)
   }
 
   private static func write(
