@@ -109,12 +109,12 @@ package struct ClosedJournal: Sendable {
     do throws(VaultError) {
       try SystemFile.write(bytes, to: hold.name, in: place.drafts)
     } catch {
-      guard spendingReserve, error.isForWantOfRoom, Reserve(place: place).spend() else {
-        throw error
-      }
+      guard spendingReserve, error.isForWantOfRoom else { throw error }
+      // Where another reflection that was hung up spent it, its room may do for both.
+      Reserve(place: place).spend()
       try SystemFile.write(bytes, to: hold.name, in: place.drafts)
     }
-    if !spendingReserve { Reserve(place: place).make() }
+    if !spendingReserve { Reserve(place: place).make(draft: bytes.count) }
   }
 
   /// How many pages and drafts wait.
