@@ -108,6 +108,8 @@ package enum RestoredJournal {
     try putDrafts(from: "\(part)/drafts", in: place, plan)
     // The undo log of the file that is gone would be played back over the new one.
     try SystemFile.remove(place.hotJournal)
+    // It may name a key that the journal that comes back does not have. Without it nothing is sealed.
+    try SystemFile.remove(place.capture)
     try SystemFile.sync(folder: place.folder)
     try AnchorFile(place: place, journal: plan.key.journal).withoutAnchor {
       try SystemFile.move("\(part)/journal.db", to: place.database)

@@ -111,6 +111,31 @@ import Testing
     withExtendedLifetime(hold) {}
   }
 
+  /// The keys were changed after the backup: whatever cuts the restore off, no page is sealed to a key that
+  /// the restored journal does not have.
+  @Test func nothingIsSealedToAKeyThatIsGoneWhateverCutsTheRestoreOff() async throws {
+    let run = try await fixture.shell(
+      #"""
+      \#(Self.steps)
+      "$A" rekey --yes $P || echo "BAD rekey $?"
+      rm "$J/journal.db"; cp -r "$J" "$HOME/later"; cp -r "$XDG_STATE_HOME" "$HOME/later.state"
+      prepare() {
+        rm -rf "$J"* "$(dirname "$J")"/.*.part "$XDG_STATE_HOME"
+        cp -r "$HOME/later" "$J"; cp -r "$HOME/later.state" "$XDG_STATE_HOME"
+      }
+      judge() {
+        want=1
+        if [ -e "$J/journal.db" ] && echo late | "$A" write >/dev/null 2>&1; then want=2; fi
+        [ -e "$J/journal.db" ] || "$A" restore "$HOME/b" --journal mine $P >/dev/null 2>&1 \
+          || echo "BAD restore $? at $1"
+        [ "$("$A" list $P 2>/dev/null | wc -l)" = $want ] || echo "BAD list at $1: $("$A" list $P 2>&1)"
+      }
+      killed restore "$HOME/b" --journal mine $P
+      """#)
+    #expect(!run.text.contains("BAD"), "\(run.text) \(run.err)")
+    #expect(!run.text.contains("rename 0"), "\(run.text)")
+  }
+
   /// A draft in the folder that the restored journal does not open is moved out of the way and kept.
   @Test func aStrangersDraftDoesNotHideARestoredOne() async throws {
     let closed = try ClosedJournal(at: fixture.place)
