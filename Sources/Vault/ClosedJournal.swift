@@ -45,25 +45,49 @@ package struct ClosedJournal: Sendable {
     }
     let name = "\(Base32.encode(randomBytes(16))).age"
     let before = try Capture(at: place)
-    try SystemFile.write(try sealed(page.bytes), to: name, in: place.inbox)
-    try resealIfKeysChanged(page, since: before, to: name)
+    let bytes = try sealed(page.bytes)
+    do throws(VaultError) {
+      try SystemFile.write(bytes, to: name, in: place.inbox)
+      try resealIfKeysChanged(page, since: before, to: name)
+    } catch {
+      takeBack(name)
+      throw error
+    }
     return "\(place.inbox)/\(name)"
+  }
+
+  /// Removes a page that is not acknowledged: whoever is told that it failed writes it once more, and
+  /// would have two.
+  private func takeBack(_ name: String) {
+    for folder in [place.inbox, place.aside] where SystemFile.exists("\(folder)/\(name)") {
+      try? SystemFile.remove("\(folder)/\(name)")
+      try? SystemFile.sync(folder: folder)
+    }
   }
 
   /// Seals a page once more where the journal's keys were changed while it was on its way.
   ///
   /// Two changes of keys in a row keep no key for a page that neither of them could see. A page that was
-  /// in its place while `capture` named its key was seen by the second one.
+  /// in its place while `capture` named its key was seen by the second one. A page that is gone was
+  /// taken in.
   private func resealIfKeysChanged(
     _ page: Page, since before: Capture, to name: String
   ) throws(VaultError) {
     var before = before
-    while let present = try? Capture(at: place), present != before {
-      before = present
+    while waits(name) {
+      let present = try Capture(at: place)
       // To a key that is not this journal's nothing is sealed; the page is in its place already.
-      guard let again = try? sealed(page.bytes) else { return }
-      try SystemFile.write(again, to: name, in: place.inbox)
+      guard present != before, present.journal == before.journal else { return }
+      before = present
+      try SystemFile.write(try sealed(page.bytes), to: name, in: place.inbox)
+      // A reader with the newer keys could not open the first one.
+      let aside = "\(place.aside)/\(name)"
+      if SystemFile.exists(aside) { try SystemFile.remove(aside) }
     }
+  }
+
+  private func waits(_ name: String) -> Bool {
+    SystemFile.exists("\(place.inbox)/\(name)") || SystemFile.exists("\(place.aside)/\(name)")
   }
 
   /// Takes a place for the draft of a new interview, and room on the disk for its last words.
@@ -85,12 +109,12 @@ package struct ClosedJournal: Sendable {
     do throws(VaultError) {
       try SystemFile.write(bytes, to: hold.name, in: place.drafts)
     } catch {
-      guard spendingReserve, error.isForWantOfRoom, Reserve(place: place).spend() else {
-        throw error
-      }
+      guard spendingReserve, error.isForWantOfRoom else { throw error }
+      // Where another reflection that was hung up spent it, its room may do for both.
+      Reserve(place: place).spend()
       try SystemFile.write(bytes, to: hold.name, in: place.drafts)
     }
-    if !spendingReserve { Reserve(place: place).make() }
+    if !spendingReserve { Reserve(place: place).make(draft: bytes.count) }
   }
 
   /// How many pages and drafts wait.

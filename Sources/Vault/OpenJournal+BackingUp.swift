@@ -22,19 +22,22 @@ extension OpenJournal {
   }
 
   /// The part of a backup that no stock tool needs: sealed once more, to the same ways in.
-  package func backupIdentity() throws -> [UInt8] {
-    let identity = try withPresentKeys { keys in
-      let drafts = Drafts(readBy: keys).read
-      return try read { state in
+  ///
+  /// - Returns: also the drafts that are not in it, because they did not open just now.
+  package func backupIdentity() throws -> (sealed: [UInt8], leftOut: [Unopened]) {
+    let (identity, leftOut) = try withPresentKeys { keys in
+      let drafts = Drafts(readBy: keys)
+      let identity = try read { state in
         BackupIdentity(
           state.root, journal: key.journal, captures: keys.captures, ledger: try state.ledger(),
-          drafts: drafts)
+          drafts: drafts.read)
       }
+      return (identity, drafts.unopened)
     }
     var source = BytesSource(identity.encoded)
     var sink = BytesSink()
     try seal(from: &source, into: &sink)
-    return sink.bytes
+    return (sink.bytes, leftOut)
   }
 
   /// Opens what was sealed to this journal's ways in.
@@ -132,8 +135,13 @@ extension OpenJournal {
     try present(try other.read { try $0.ledger() })
   }
 
+  /// Adds the drafts of an unpacked backup that are not here, or with `dryRun` only counts them.
+  ///
+  /// - Throws: `VaultError.badBackup(.unopened)` where one of them does not open.
   package func addDrafts(of other: OpenJournal, dryRun: Bool) throws -> Int {
-    try add(try other.withPresentKeys { Drafts(readBy: $0).read }, dryRun: dryRun)
+    let drafts = try other.withPresentKeys { Drafts(readBy: $0) }
+    if let file = drafts.unopened.first { throw VaultError.badBackup(.unopened(file)) }
+    return try add(drafts.read, dryRun: dryRun)
   }
 
   private func present(_ ledger: Ledger) throws -> [ItemID] {

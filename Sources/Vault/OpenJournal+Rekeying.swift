@@ -22,7 +22,9 @@ extension OpenJournal {
     let slot = try change?.newSlot(of: key.journal)
     try alone { journal in
       let plan = try journal.refreshing { journal, keys in
-        _ = try journal.takeIn(keys, summary: summary)
+        // The opening told of a file that cannot be removed; its key stays for as long as it is there.
+        let stuck = try journal.takeIn(keys, summary: summary).stuck
+        if let file = stuck.first(where: { $0.page == erased }) { throw file.trouble }
         journal.tell(Drafts(readBy: keys).unopened)
         try journal.sweepBuilding()
         return try journal.plan(after: keys, change: change, slot: slot, now: now)

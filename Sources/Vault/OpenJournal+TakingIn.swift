@@ -34,14 +34,19 @@ extension OpenJournal {
         journal.tell(Inbox(keys).unopened)
         return 0
       }
-      return try journal.takeIn(keys, summary: summary)
+      let taking = try journal.takeIn(keys, summary: summary)
+      if let trouble = taking.stuck.first?.trouble { throw trouble }
+      return taking.count
     }
   }
 
   /// `takeIn` for whoever has the keys already: they stay as they are until all of it is done.
+  ///
+  /// - Returns: how many pages were new, and those that are in the journal and whose files could not be
+  ///   removed.
   mutating func takeIn(
     _ keys: borrowing PresentKeys, summary: (Page) throws -> PageSummary?
-  ) throws -> Int {
+  ) throws -> (count: Int, stuck: [(page: ItemID, trouble: any Error)]) {
     sweepParts()
     let inbox = Inbox(keys)
     tell(inbox.unopened.filter(\.stays))
@@ -59,27 +64,29 @@ extension OpenJournal {
       taken.filter { $0.summary.note == nil }.map { ($0.found.page, $0.summary.card) },
       notes: taken.compactMap(\.summary.note))
     setAside(strange)
-    try remove(taken)
-    return count
+    return (count, remove(taken))
   }
 
   /// Removes what was taken in, after the commit.
   ///
   /// A file that cannot be removed adds nothing the next time; it does not keep the others.
-  private func remove(_ taken: [(found: Inbox.Found, summary: PageSummary)]) throws {
-    guard !taken.isEmpty else { return }
-    var trouble: (any Error)?
+  private func remove(
+    _ taken: [(found: Inbox.Found, summary: PageSummary)]
+  ) -> [(page: ItemID, trouble: any Error)] {
+    guard !taken.isEmpty else { return [] }
+    var stuck: [(page: ItemID, trouble: any Error)] = []
     for (found, summary) in taken {
       do {
         // The draft goes before its page: cut off in between, the page tells once more which to drop.
         if let interview = summary.interview { try dropDraft(of: interview) }
         try SystemFile.remove("\(place.folder)/\(found.path)")
       } catch {
-        trouble = trouble ?? error
+        stuck.append((found.page.id, error))
       }
     }
-    try SystemFile.sync(folder: place.inbox)
-    if let trouble { throw trouble }
+    // A page whose removal is not on the disk adds nothing either.
+    try? SystemFile.sync(folder: place.inbox)
+    return stuck
   }
 
   /// The ids that are taken by a wording of another entry: no page of ours has one.

@@ -60,7 +60,7 @@ struct PresentKeys: ~Copyable {
   }
 
   /// Opens an age file that was read whole.
-  private static func open(
+  static func open(
     _ bytes: [UInt8], with identities: [X25519Identity]
   ) -> Judgement<[UInt8]> {
     do {
@@ -77,13 +77,18 @@ struct PresentKeys: ~Copyable {
     }
   }
 
-  /// The present identity, because a page may be on its way right now, and each earlier one that
-  /// something in the folder may still need.
+  /// The present identity and the one that `capture` names, because a page may be on its way right now,
+  /// and each earlier one that something in the folder may still need.
   ///
   /// What cannot be read may need any of them, and so may a draft that is being written.
   func capturesStillNeeded() -> [X25519Identity] {
-    var open = Array(captures.dropFirst())
-    var needed = Array(captures.prefix(1))
+    guard let named = try? namedByCapture() else { return captures }
+    let present = captures.first?.recipient.description
+    func isOnItsWay(_ identity: X25519Identity) -> Bool {
+      [present, named].contains(identity.recipient.description)
+    }
+    var needed = captures.filter(isOnItsWay)
+    var open = captures.filter { !isOnItsWay($0) }
     for folder in ["inbox", "inbox/aside", "drafts"] where !open.isEmpty {
       guard let names = try? SystemFile.names(in: "\(place.folder)/\(folder)") else {
         return captures
@@ -95,6 +100,20 @@ struct PresentKeys: ~Copyable {
       }
     }
     return needed
+  }
+
+  /// The recipient in the `capture` file; empty where the file names none.
+  ///
+  /// It is an earlier one where the last change of keys could not write the file, or somebody copied an
+  /// old one back.
+  ///
+  /// - Throws: `VaultError.system` if it cannot be read.
+  private func namedByCapture() throws(VaultError) -> String {
+    do throws(VaultError) {
+      return try Capture(at: place).recipient
+    } catch .damaged(.captureFile) {
+      return ""
+    }
   }
 
   /// The recipients of those identities that a file is sealed to; nil where that cannot be told.

@@ -11,43 +11,59 @@ import Darwin
 /// A terminal can go away while the disk is full, and then nobody is there to make room for what was
 /// just typed. The file's only content is its length; no other part of the program looks at it.
 struct Reserve {
+  /// It is a multiple of this.
   static let byteCount = 64 << 10
+  /// What a last draft may add to the one before it.
+  private static let growth = 8 << 10
   /// On a disk with less room than this, what is left is of more use where it is.
   private static let leastRoom = 16 * byteCount
 
   let place: JournalPlace
 
-  /// Makes it where there is none and there is room; a disk that refuses costs nothing.
-  func make() {
-    guard !isWhole, hasRoom else { return }
+  /// Makes it where it is missing or too small, and there is room; a disk that refuses costs nothing.
+  ///
+  /// - Parameter draft: how long the last draft is.
+  func make(draft: Int = 0) {
+    let steps = (draft + Self.growth + Self.byteCount - 1) / Self.byteCount
+    let wanted = steps * Self.byteCount
+    switch present {
+    case .other: return
+    case .file(let count) where count >= wanted: return
+    case .none, .file: break
+    }
+    guard hasRoom(for: wanted) else { return }
     // Random bytes: a file system that compresses, or that keeps equal blocks once, has to give them
     // room as well.
-    try? SystemFile.write(
-      randomBytes(Self.byteCount), to: place.reserve.lastPart, in: place.folder)
+    try? SystemFile.write(randomBytes(wanted), to: place.reserve.lastPart, in: place.folder)
   }
 
-  /// Gives its room back to the disk.
-  ///
-  /// - Returns: whether there was any.
-  func spend() -> Bool {
-    guard unlink(place.reserve) == 0 else { return false }
+  /// Gives its room back to the disk, where there is any.
+  func spend() {
+    guard case .file = present, unlink(place.reserve) == 0 else { return }
     // Some file systems hand out room again only when the removal is on the disk.
     try? SystemFile.sync(folder: place.folder)
-    return true
   }
 
-  private var isWhole: Bool {
+  private enum Present {
+    case none
+    case file(Int)
+    /// A link, a folder or a device: somebody else made it, and it stays.
+    case other
+  }
+
+  private var present: Present {
     var info = stat()
-    return lstat(place.reserve, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
-      && info.st_size >= Self.byteCount
+    guard lstat(place.reserve, &info) == 0 else { return .none }
+    return info.st_mode & S_IFMT == S_IFREG ? .file(Int(info.st_size)) : .other
   }
 
-  private var hasRoom: Bool {
+  /// The new file is written beside the one that it replaces.
+  private func hasRoom(for wanted: Int) -> Bool {
     var room = statvfs()
     guard statvfs(place.folder, &room) == 0 else { return false }
     let (bytes, isBeyondCounting) = UInt64(room.f_bavail).multipliedReportingOverflow(
       by: UInt64(room.f_frsize))
-    return isBeyondCounting || bytes >= UInt64(Self.leastRoom)
+    return isBeyondCounting || bytes >= UInt64(max(Self.leastRoom, 2 * wanted))
   }
 }
 

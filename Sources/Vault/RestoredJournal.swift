@@ -43,7 +43,7 @@ package enum RestoredJournal {
       outcome.erased = identity?.ledger.tombstones.count ?? 0
       let kinds = plan.slots.map(\.mark.kind)
       outcome.missing = (identity?.slots ?? []).map(\.kind).filter { !kinds.contains($0) }
-      outcome.drafts = try write(identity?.drafts ?? [], to: plan.captures[0], in: folder)
+      outcome.drafts = try write(identity?.drafts ?? [], to: plan, in: folder)
       return (outcome, plan, root)
     }
   }
@@ -105,20 +105,50 @@ package enum RestoredJournal {
     defer { withExtendedLifetime(lock) {} }
     guard !place.exists else { throw VaultError.alreadyThere(folder: place.folder) }
     for folder in [place.inbox, place.drafts] { try SystemFile.makeFolder(folder) }
-    // What waits here is newer than the backup.
-    for name in try SystemFile.names(in: "\(part)/drafts")
-    where !SystemFile.exists("\(place.drafts)/\(name)") {
-      try SystemFile.move("\(part)/drafts/\(name)", to: "\(place.drafts)/\(name)")
-    }
+    try putDrafts(from: "\(part)/drafts", in: place, plan)
     // The undo log of the file that is gone would be played back over the new one.
     try SystemFile.remove(place.hotJournal)
+    // It may name a key that the journal that comes back does not have. Without it nothing is sealed.
+    try SystemFile.remove(place.capture)
     try SystemFile.sync(folder: place.folder)
     try AnchorFile(place: place, journal: plan.key.journal).withoutAnchor {
       try SystemFile.move("\(part)/journal.db", to: place.database)
     }
-    // The next opening mends the file that pages are sealed by, if this fails.
+    // The new file counts by now, so nothing here may fail. The next opening mends what pages are sealed by.
     try? SystemFile.move("\(part)/capture", to: place.capture)
-    try SystemFile.sync(folder: place.folder)
+    try? SystemFile.sync(folder: place.folder)
+  }
+
+  /// Moves restored drafts to their folder, except where a draft that opens is there: it is newer.
+  private static func putDrafts(
+    from part: String, in place: JournalPlace, _ plan: JournalBuilder.Plan
+  ) throws {
+    for name in try SystemFile.names(in: part) {
+      let target = "\(place.drafts)/\(name)"
+      if SystemFile.exists(target) {
+        if try isDraft(target, of: plan) { continue }
+        try SystemFile.makeFolder(place.aside)
+        try SystemFile.move(target, to: "\(place.aside)/\(Base32.encode(randomBytes(16))).age")
+      }
+      try SystemFile.move("\(part)/\(name)", to: target)
+    }
+    // The folder that they come from is removed soon.
+    try SystemFile.sync(folder: place.drafts)
+  }
+
+  /// Whether the restored journal can open a draft.
+  ///
+  /// - Throws: `VaultError.system` if it cannot be read: that proves nothing about it.
+  private static func isDraft(_ path: String, of plan: JournalBuilder.Plan) throws -> Bool {
+    guard case .bytes(let bytes) = try SystemFile.look(at: path, limit: 2 * Page.byteLimit) else {
+      return false
+    }
+    switch PresentKeys.open(bytes, with: plan.captures) {
+    case .opened(let content): return Draft(reading: content) != nil
+    case .unopened(.unreadable(let reason)):
+      throw VaultError.system(what: "reading \(path)", reason: reason)
+    case .unopened, .gone: return false
+    }
   }
 
   /// Whether the pages in a folder without a main file may belong to the journal that comes back.
@@ -146,18 +176,26 @@ package enum RestoredJournal {
     try AnchorFile(place: place, journal: plan.key.journal).withoutAnchor {
       try building.settle(at: place.folder)
     }
-    try SystemFile.sync(folder: above)
+    try? SystemFile.sync(folder: above)
   }
 
   private static func write(
-    _ drafts: [Draft], to capture: X25519Identity, in folder: String
+    _ drafts: [Draft], to plan: JournalBuilder.Plan, in folder: String
   ) throws -> Int {
     for draft in drafts {
       try SystemFile.write(
-        Sealing.seal(draft.bytes, to: [capture.recipient]), to: "\(draft.interview).age",
-        in: "\(folder)/drafts")
+        Sealing.seal(draft.bytes, to: [draftKey(of: plan).recipient]),
+        to: "\(draft.interview).age", in: "\(folder)/drafts")
     }
     return drafts.count
+  }
+
+  /// The identity that restored drafts are sealed to.
+  ///
+  /// The first one is made in this run. A restore that is cut off and tried again has another, and would
+  /// find drafts that nothing opens; those after it come from the backup.
+  static func draftKey(of plan: JournalBuilder.Plan) -> X25519Identity {
+    plan.captures.count > 1 ? plan.captures[1] : plan.captures[0]
   }
 
   /// Builds a journal's folder beside its place, and moves it there in one step.

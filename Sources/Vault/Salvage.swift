@@ -115,9 +115,10 @@ package struct Salvage: Sendable {
       }
       outcome.keptAs = try exchange(
         name, AnchorFile(place: place, journal: plan.key.journal))
+      // The new file counts by now: nothing here may fail and hide what was lost. An opening mends it.
       let capture = Capture(
         journal: plan.key.journal, recipient: plan.captures[0].recipient.description)
-      try capture.write(to: place)
+      try? capture.write(to: place)
       try? NewJournal.remember(capture, root, epoch: plan.key.epoch, at: place, checked: now)
     } catch {
       for path in ["", "-journal"] { try? SystemFile.remove("\(place.folder)/\(name)\(path)") }
@@ -148,11 +149,18 @@ package struct Salvage: Sendable {
     let kept = "\(place.folder)/journal.db.damaged-\(Base32.encode(randomBytes(4)))"
     try database.queue.close()
     try SystemFile.link(place.database, to: kept)
-    try anchor.withoutAnchor {
-      try SystemFile.move("\(place.folder)/\(name)", to: place.database)
+    // Its undo log goes with it: it would be played back over the new file.
+    let log = "\(kept)-journal"
+    if SystemFile.exists(place.hotJournal) { try SystemFile.move(place.hotJournal, to: log) }
+    do {
+      try anchor.withoutAnchor {
+        try SystemFile.move("\(place.folder)/\(name)", to: place.database)
+      }
+    } catch {
+      if SystemFile.exists(log) { try? SystemFile.move(log, to: place.hotJournal) }
+      throw error
     }
-    try? SystemFile.remove(place.hotJournal)
-    try SystemFile.sync(folder: place.folder)
+    try? SystemFile.sync(folder: place.folder)
     return kept
   }
 

@@ -60,9 +60,11 @@ package enum UnattendedBackup {
         outcome.wordings = try journal.copyWordings(into: &builder, noting: note)
       }
       outcome.erased = try journal.read { try $0.ledger().tombstones.count }
-      for (_, draft) in try journal.drafts().free {
+      let drafts = try journal.drafts()
+      if let file = drafts.unopened.first { throw VaultError.badBackup(.unopened(file)) }
+      for (_, draft) in drafts.free {
         try SystemFile.write(
-          Sealing.seal(draft.bytes, to: [plan.captures[0].recipient]),
+          Sealing.seal(draft.bytes, to: [RestoredJournal.draftKey(of: plan).recipient]),
           to: "\(draft.interview).age", in: "\(folder)/drafts")
         outcome.drafts += 1
       }

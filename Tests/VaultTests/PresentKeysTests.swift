@@ -190,4 +190,57 @@ import Vault
     #expect(journal.notices == [])
     #expect(try JournalFixture.texts(journal).texts.count == 2)
   }
+  /// The same, and the second sealing is refused: the person is told so and tries again, so the first
+  /// page must not stay.
+  @Test func aPageThatCannotBeSealedOnceMoreDoesNotStay() async throws {
+    let run = try await fixture.shell(
+      """
+      strace -qq -o /dev/null -e trace=fsync,rename -e inject=fsync:signal=STOP:when=1 \
+        -e inject=rename:error=EIO:when=2 "$A" write <<<refused & writer=$!
+      for i in $(seq 600); do
+        sleep 0.05; child=$(pgrep -P $writer) || continue
+        ls -A "$J/inbox" | grep -q . && grep -q '^State:.[Tt]' /proc/$child/status && break
+      done
+      "$A" rekey --yes $P; echo "rekey $?"
+      kill -CONT $child; wait $writer; echo "write $?"
+      """)
+    #expect(run.text.contains("rekey 0\nwrite 1\n"), "\(run.text) \(run.err)")
+    #expect(names("inbox").filter { !$0.hasPrefix(".") } == [])
+    #expect(try JournalFixture.texts(fixture.takeIn()).texts == ["base"])
+  }
+
+  /// Whatever refuses to write a page: one that is not acknowledged does not stay.
+  @Test(arguments: ["fsync", "rename"])
+  func aPageThatIsNotAcknowledgedDoesNotStay(call: String) async throws {
+    let run = try await fixture.shell(
+      """
+      refused=0
+      for n in $(seq 8); do
+        strace -f -qq -o /dev/null -e trace=\(call) -e inject=\(call):error=EIO:when=$n \
+          "$A" write <<<refused >/dev/null 2>&1 && { rm "$J"/inbox/*; continue; }
+        refused=$((refused + 1)); ls "$J/inbox" | sed "s/^/BAD $n /"
+      done
+      echo "refused $refused"
+      """)
+    #expect(!run.text.contains("BAD"), "\(run.text) \(run.err)")
+    #expect(!run.text.contains("refused 0"), "\(run.text)")
+  }
+
+  /// A change of keys could not write `capture`, or somebody copied an old one back: a page on its way is
+  /// sealed to an earlier key than the present one.
+  @Test func theKeyThatCaptureNamesStays() throws {
+    let closed = try ClosedJournal(at: fixture.place)
+    let capture = try fixture.scratch.read(fixture.path("capture"))
+    var journal = try fixture.open()
+    try Self.rekey(&journal)
+    _ = try fixture.scratch.write(capture, to: fixture.path("capture"))
+    try closed.keep(
+      Page(id: .fresh(), written: JournalFixture.now + 9000, payload: Array("late".utf8)))
+    let name = names("inbox")[0]
+    let page = try fixture.scratch.read(fixture.path("inbox/\(name)"))
+    try fixture.scratch.remove(fixture.path("inbox/\(name)"))
+    try Self.rekey(&journal)
+    _ = try fixture.scratch.write(page, to: fixture.path("inbox/\(name)"))
+    #expect(try JournalFixture.texts(fixture.takeIn()).texts == ["base", "late"])
+  }
 }

@@ -50,6 +50,28 @@ import Foundation
     #expect(try reserve(at: fixture.place) != nil)
   }
 
+  /// A long draft needs as much room as it has, until the new file takes the place of the old one.
+  @Test func itIsLargerThanTheDraft() throws {
+    let fixture = try JournalFixture()
+    let journal = try ClosedJournal(at: fixture.place)
+    let hold = try journal.beginDraft()
+    try journal.save(draft(hold, String(repeating: "long ", count: 30_000)), in: hold)
+    let sealed = try #require(try SystemFile.read("\(fixture.place.drafts)/\(hold.name)")).count
+    let count = try #require(try reserve(at: fixture.place)).count
+    #expect(count >= sealed + 8192 && count.isMultiple(of: 65_536) && count < sealed + 131_072)
+  }
+
+  /// Somebody else made what has its name: it stays, and costs nothing.
+  @Test func aFolderOfItsNameStays() throws {
+    let fixture = try JournalFixture()
+    try SystemFile.makeFolder(fixture.place.reserve)
+    let journal = try ClosedJournal(at: fixture.place)
+    let hold = try journal.beginDraft()
+    try journal.save(draft(hold, "words"), in: hold)
+    #expect(SystemFile.isFolder(fixture.place.reserve))
+    #expect(!fixture.scratch.names("home/journals/mine").contains { $0.hasSuffix(".part") })
+  }
+
   /// It is in no copy, and nothing that opens or mends the journal minds it.
   @Test func nothingElseLooksAtIt() throws {
     let fixture = try JournalFixture()

@@ -51,6 +51,23 @@ import Vault
     #expect(after.text.contains("acknowledged") && after.code == 0, "\(after.text) \(after.err)")
   }
 
+  /// A page that is in the journal and whose file cannot be removed keeps no change of keys from being made.
+  @Test func aFileThatCannotBeRemovedStopsNoChangeOfKeys() async throws {
+    let name = try await page()
+    let run = try await fixture.shell(
+      """
+      for i in 1 2 3; do
+        refused EPERM unlink "$J/inbox/\(name)" rekey --yes $P || echo "BAD $?"
+      done
+      """)
+    #expect(!run.text.contains("BAD"), "\(run.text) \(run.err)")
+    #expect(run.err.contains("Operation not permitted"), "\(run.err)")
+    #expect(names("inbox") == [name])
+    let after = try await fixture.shell(#""$A" list $P"#)
+    #expect(after.text.split(separator: "\n").count == 2, "\(after.text) \(after.err)")
+    #expect(names("inbox") == [])
+  }
+
   /// Whatever cannot be read may need any key that the journal had.
   @Test func changesOfKeysKeepWhatAnUnreadPageNeeds() async throws {
     let name = try await page()

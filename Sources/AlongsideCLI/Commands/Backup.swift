@@ -57,48 +57,68 @@ struct Backup: ContextCommand {
 
   private func write(_ reader: Reader, to path: String, _ desk: Desk) throws {
     var reader = reader
-    var made: [String] = []
+    var leftOut: [Unopened] = []
+    // What this run made, which is all that it may remove again.
+    var new: [String] = []
     do {
       // The small files first: the large one without them opens with no words.
-      for slot in try reader.journal.slotFiles() {
-        let beside = Restoring.slotPath(path, slot.kind)
-        if (try? FileSource.whole(beside)) == slot.file {
-          made.append(beside)
-          continue
-        }
-        let small = try FileSink(beside)
-        try small.write(slot.file[...])
-        try Self.finish(small, as: beside, &made)
-      }
+      let small = try writeSmall(reader, beside: path, &new)
       var sink = try FileSink(path)
-      let content = try OpenBackup.write(reader, to: &sink)
-      try Self.finish(sink, as: path, &made)
-      made.insert(made.removeLast(), at: 0)
+      let (content, unopened) = try OpenBackup.write(reader, to: &sink)
+      leftOut = unopened
+      try Self.finish(sink, as: path, &new)
       let read = try OpenBackup.check(path, reader)
       guard read == content else { throw VaultError.badBackup(.cutShort) }
+      // Another run for the same FILE that failed may have removed those that it made.
+      _ = try writeSmall(reader, beside: path, &new)
       try desk.note(backup: path, isUnattended: false, &reader)
-      say(content, made, desk)
+      say(content, [path] + small, desk)
     } catch {
-      // Half a backup must not pass for one.
-      for path in made { OutputFile.remove(path) }
+      Self.remove(new, of: path)
       throw error
     }
-    try end(reader, desk)
+    try end(reader, leftOut, desk)
+  }
+
+  /// Writes the small files that are not there yet.
+  ///
+  /// - Returns: the paths of all of them.
+  private func writeSmall(
+    _ reader: Reader, beside path: String, _ new: inout [String]
+  ) throws -> [String] {
+    try reader.journal.slotFiles().map { slot in
+      let beside = Restoring.slotPath(path, slot.kind)
+      guard (try? FileSource.whole(beside)) != slot.file else { return beside }
+      let small = try FileSink(beside)
+      try small.write(slot.file[...])
+      try Self.finish(small, as: beside, &new)
+      return beside
+    }
+  }
+
+  /// Removes what a run that failed made: half a backup must not pass for one.
+  ///
+  /// Where another run made FILE meanwhile, the small files are the only way into it.
+  private static func remove(_ new: [String], of path: String) {
+    guard new.contains(path) || !OutputFile.isThere(path) else { return }
+    for path in new { OutputFile.remove(path) }
   }
 
   /// Gives a file its name, and notes it even if the disk then does not confirm that.
   private static func finish(
-    _ sink: FileSink, as path: String, _ made: inout [String]
+    _ sink: FileSink, as path: String, _ new: inout [String]
   ) throws {
-    defer { if sink.isNamed { made.append(path) } }
+    defer { if sink.isNamed { new.append(path) } }
     try sink.finish()
   }
 
   /// Names what is not in the backup, because it did not open.
   ///
   /// - Throws: `Failure` with 13 or 1: the backup is made, and somebody has to look after the rest.
-  private func end(_ reader: Reader, _ desk: Desk) throws {
-    let files = try reader.journal.unopened()
+  private func end(_ reader: Reader, _ leftOut: [Unopened], _ desk: Desk) throws {
+    // What did not open when the backup was written is not in it, even if it opens by now.
+    let seen = Set(leftOut.map(\.path))
+    let files = try leftOut + reader.journal.unopened().filter { !seen.contains($0.path) }
     let missing = files.filter { $0.mayBeOurs || $0.path.hasPrefix("drafts/") }
     let isTakenIn = reader.whyNotTakenIn == nil && !reader.journal.isReadOnly
     let waiting = isTakenIn ? 0 : try reader.journal.waitingPages().count

@@ -26,22 +26,27 @@ package enum OpenBackup {
 
   /// Writes a backup of everything in the journal.
   ///
-  /// - Throws: `VaultError.damaged` where something cannot be read: a backup is whole or none.
-  package static func write(_ reader: Reader, to sink: inout FileSink) throws -> Content {
+  /// - Returns: also the drafts that did not open, so that they are not in it.
+  /// - Throws: `VaultError.damaged` where an entry cannot be read: a backup has all of them or is none.
+  package static func write(
+    _ reader: Reader, to sink: inout FileSink
+  ) throws -> (content: Content, leftOut: [Unopened]) {
     let rows = try reader.journal.everyWording()
-    var source = PieceSource(pieces: try pieces(reader, rows))
+    let identity = try reader.journal.backupIdentity()
+    var source = PieceSource(pieces: try pieces(reader, rows, identity: identity.sealed))
     try reader.journal.seal(from: &source, into: &sink)
-    return Content(entries: Set(rows.map(\.entry)).count, wordings: rows.count)
+    let content = Content(entries: Set(rows.map(\.entry)).count, wordings: rows.count)
+    return (content, identity.leftOut)
   }
 
   /// The tar in pieces, each made when it is its turn, so that a lifetime never lies in memory.
   private static func pieces(
-    _ reader: Reader, _ rows: [CatalogueRow]
+    _ reader: Reader, _ rows: [CatalogueRow], identity: [UInt8]
   ) throws -> [() throws -> [UInt8]] {
     let tar = Tar()
     var pieces: [() throws -> [UInt8]] = [
       { try tar.member("README.txt", Array(readme.utf8)) },
-      { try tar.member(identityPath, try reader.journal.backupIdentity()) },
+      { try tar.member(identityPath, identity) },
     ]
     for (number, start) in stride(from: 0, to: rows.count, by: linesPerMember).enumerated() {
       let part = rows[start..<min(start + linesPerMember, rows.count)]

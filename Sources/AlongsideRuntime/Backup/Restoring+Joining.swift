@@ -49,6 +49,8 @@ extension Restoring {
   package func merge(
     into reader: inout Reader, _ words: UnlockWords, clock: Clock, dryRun: Bool = false
   ) throws -> Joining {
+    // Drafts are added while the backup is read: another process may have changed the keys meanwhile.
+    try reader.journal.refresh()
     var joining = Joining()
     let wordings = try wordings(for: reader, words, clock, dryRun: dryRun, &joining)
     try reader.journal.refresh()

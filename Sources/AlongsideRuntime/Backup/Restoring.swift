@@ -96,6 +96,11 @@ package struct Restoring {
     if let reason = reader.whyNotTakenIn {
       throw VaultError.system(what: "taking in the pages of the backup", reason: reason)
     }
+    // One that could not be read when pages were taken in, and can be now.
+    guard verdict.waiting == 0 else {
+      throw VaultError.system(
+        what: "taking in the pages of the backup", reason: "one of them could not be read")
+    }
     if let file = (verdict.unopened + verdict.aside).first {
       throw VaultError.badBackup(.unopened(file))
     }
