@@ -73,6 +73,63 @@ struct Shortage: Sendable, CustomTestStringConvertible {
     echo finished
     """#
 
+  /// A terminal that goes away while the disk is full: the reserve makes room for the last words.
+  @Test(arguments: ["hang up", "close"])
+  func theLastWordsAreSealedOnAFullDisk(way: String) async throws {
+    let home = try ProgramHome()
+    let script = #"""
+      mount -t tmpfs -o size=4m tmpfs "$HOME/disk" || exit 99
+      cp -r "$HOME/.local" "$HOME/pw" "$HOME/talk.py" "$HOME/disk/"; export HOME="$HOME/disk"
+      python3 -B "$HOME/talk.py" "$WAY" "$A" write
+      ls "$HOME/.local/share/alongside/journals/journal" | grep reserve && echo "reserve is there"
+      rm "$HOME/fill"
+      python3 -B "$HOME/talk.py" read "$A" reflect --resume --passphrase-file "$HOME/pw"
+      """#
+    _ = try home.scratch.write(Array(script.utf8), to: "last.sh")
+    _ = try home.scratch.write(Array(Self.talk.utf8), to: "talk.py")
+    let run = try await home.shell(
+      "mkdir \"$HOME/disk\"; export WAY='\(way)'; unshare -rm bash \"$HOME/last.sh\"")
+    #expect(run.text == "full\nfound\n", "\(run.text) \(run.err)")
+  }
+
+  /// Talks to a program on a terminal of its own: types, fills the disk, types on and goes away; or
+  /// reads until the last words are there.
+  private static let talk = #"""
+    import os, pty, select, signal, sys
+    way, program, disk = sys.argv[1], sys.argv[2:], os.environ["HOME"]
+    pid, fd = pty.fork()
+    if pid == 0:
+        os.execv(program[0], program)
+    out = b""
+    def until(words):
+        global out
+        while words not in out:
+            assert select.select([fd], [], [], 60)[0], out
+            out += os.read(fd, 65536)
+    if way == "read":
+        until(b"the last words")
+        print("found")
+        os.write(fd, b"\x03")
+        sys.exit()
+    until(b"> ")
+    out = b""
+    os.write(fd, b"a first line\r")
+    until(b"> ")
+    with open(disk + "/fill", "wb", buffering=0) as fill:
+        try:
+            while True:
+                fill.write(b"x" * 1024)
+        except OSError:
+            print("full")
+    os.write(fd, b"the last words")
+    until(b"the last words")
+    if way == "close":
+        os.close(fd)
+    else:
+        os.kill(pid, signal.SIGHUP)
+    os.waitpid(pid, 0)
+    """#
+
   /// A page that cannot be taken in for want of room is there, and what cannot be done is said.
   @Test func aWaitingPageIsNotToldAsMissing() async throws {
     let home = try ProgramHome()
