@@ -101,7 +101,7 @@ package enum EditEnd: Sendable, Equatable {
   case end
   /// Ctrl-C, nobody there for too long, the end of the terminal or of the process.
   case interrupted
-  /// Ctrl-L: the screen is to be drawn anew.
+  /// Ctrl-L: the screen is to be drawn again.
   case redraw
   /// A paste of several lines where only one fits; nothing of it was taken.
   case pasteRefused

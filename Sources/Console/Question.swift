@@ -26,7 +26,7 @@ package struct Question: Sendable, Equatable {
   package var half = ""
   /// An answer that exists and is not loaded; an empty answer keeps it.
   package var standing: String?
-  /// True when what stands there is only offered, and the person has not chosen it.
+  /// True when that answer is only offered, and the person has not chosen it.
   package var isOffered = false
   /// Commands that mean nothing here; the list in `/help` leaves them out.
   package var withheld: Set<LineCommand> = []

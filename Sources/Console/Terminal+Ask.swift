@@ -1,5 +1,5 @@
 extension Terminal {
-  /// What stands before every line that is typed.
+  /// What precedes every line that is typed.
   package static let prompt = "> "
 
   /// Shows a question and waits for what the person does with it.

@@ -36,7 +36,7 @@ package final class TerminalInput: LineInput {
     set { keys.now = newValue }
   }
 
-  /// Reads from a terminal; `nil` when the descriptor is none.
+  /// Reads from a terminal; `nil` if the descriptor is not one.
   ///
   /// - Parameters:
   ///   - descriptor: the terminal to read, 0 as a rule; it is not closed.
@@ -233,7 +233,7 @@ extension TerminalInput {
       case .key(.paste(var bytes, let isFirst, let isLast)):
         if isFirst { (isRefused, hasLineEnd) = (false, false) }
         let end = bytes.lastIndex { $0 != 0x0A }.map { $0 + 1 } ?? 0
-        // A line end at the end of a paste is none of the words; words after it are a second line.
+        // A line end at the end of a paste is not part of the secret; words after it are a second line.
         if bytes[..<end].contains(0x0A) || (hasLineEnd && end > 0) { isRefused = true }
         hasLineEnd = hasLineEnd || end < bytes.count
         secret.appendSecretly(Array(bytes[..<end]))

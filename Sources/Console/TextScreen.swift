@@ -58,7 +58,7 @@ struct TextScreen {
     return result + move(to: place)
   }
 
-  /// What takes the cursor below the text, where others may write; the next ``show(_:)`` draws anew.
+  /// What takes the cursor below the text, where others may write; the next ``show(_:)`` draws everything again.
   mutating func leave() -> String {
     guard !shown.isEmpty else { return "" }
     let last = Place(row: shown.count - 1, column: shown[shown.count - 1].displayWidth)
@@ -67,7 +67,7 @@ struct TextScreen {
     return result
   }
 
-  /// What draws the text anew after the window got another size.
+  /// What draws the text again after the window got another size.
   mutating func resize(columns: Int, rows: Int, _ text: TypedText) -> String {
     let room = max(columns, 1)
     // A narrower terminal has broken our rows; a wider one leaves them as they are.
@@ -89,7 +89,7 @@ struct TextScreen {
     cursor = Place()
   }
 
-  /// Where the cursor goes by so many rows up or down; `nil` at the first and the last row.
+  /// Where the cursor goes by a number of rows, up if negative; `nil` beyond the first and last row.
   func moved(_ text: TypedText, rows: Int) -> TypedText? {
     let layout = Layout(text.line, width: width)
     let offset = text.before.count
