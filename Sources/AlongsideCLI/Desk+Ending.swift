@@ -2,7 +2,7 @@ internal import AlongsideRuntime
 internal import Console
 internal import Vault
 
-/// What stands at the end of reading: what could not be read, and whether the screen may be cleared.
+/// Ends a reading command: names what could not be read, and offers to clear the screen.
 extension Desk {
   /// Names what could not be read.
   func tell(_ damage: [Damage]) {

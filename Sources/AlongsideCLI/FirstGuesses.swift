@@ -57,7 +57,7 @@ package enum FirstGuesses {
     (0x61...0x7A).contains(byte) || byte > 0x7F
   }
 
-  /// The letter that a digit or sign stands for in `p4ssw0rd`.
+  /// Maps a digit or sign to the letter it replaces, as in `p4ssw0rd`.
   private static func letter(_ byte: UInt8) -> UInt8 {
     switch byte {
     case UInt8(ascii: "0"): UInt8(ascii: "o")

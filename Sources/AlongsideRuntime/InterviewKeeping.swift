@@ -5,7 +5,7 @@ package protocol InterviewKeeping: AnyObject {
   var interview: Interview { get set }
   /// Whether it gives new words to an entry that is there.
   var isRevising: Bool { get }
-  /// What keeping it would change in an entry that is there; `nil` where there is none.
+  /// The changes that keeping would make to an existing entry; `nil` if it makes a new one.
   var changes: [EntryChange]? { get }
   /// Whether it can be put aside for another time at all.
   var canPutAside: Bool { get }

@@ -12,7 +12,7 @@ package enum RuntimeError: Error, Sendable {
   case answer(AnswerProblem)
   /// There was nothing to keep.
   case nothingWritten
-  /// An entry has only so many wordings.
+  /// The number names no wording of the entry.
   case noSuchWording(number: Int, count: Int)
   /// A prompt that an unfinished interview belongs to is not among the packs.
   case draftWithoutPrompt(id: String)

@@ -27,7 +27,7 @@ package enum OpenBackup {
   /// Writes a backup of everything in the journal.
   ///
   /// - Returns: also the drafts that did not open, so that they are not in it.
-  /// - Throws: `VaultError.damaged` where an entry cannot be read: a backup has all of them or is none.
+  /// - Throws: `VaultError.damaged` where an entry cannot be read: a backup is complete or is not made.
   package static func write(
     _ reader: Reader, to sink: inout FileSink
   ) throws -> (content: Content, leftOut: [Unopened]) {

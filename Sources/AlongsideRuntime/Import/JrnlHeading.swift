@@ -10,7 +10,7 @@ enum JrnlHeading {
     return (inner[..<end], rest.dropFirst())
   }
 
-  /// Whether a line begins with brackets that may hold a date, which is none of those read here:
+  /// Returns whether a line begins with brackets that may hold a date in a form not read here:
   /// three numbers at least, the name of a month counted as one.
   static func isDateLike(_ line: String) -> Bool {
     guard line.utf8.first == UInt8(ascii: "["), parts(of: line) == nil else { return false }
