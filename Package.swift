@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "alongside",
@@ -52,7 +53,7 @@ let package = Package(
     .target(name: "SSHSigning", dependencies: [crypto], swiftSettings: strict),
     .target(
       name: "Vault",
-      dependencies: ["Age", crypto, .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Age", crypto, grdb],
       swiftSettings: strict),
 
     // The use cases: no terminal, no environment, no processes.
@@ -99,7 +100,7 @@ let package = Package(
       exclude: ["Broken"], swiftSettings: strict),
     .testTarget(
       name: "VaultTests",
-      dependencies: ["Vault", "Age", "TestSupport", crypto],
+      dependencies: ["Vault", "Age", "TestSupport", crypto, grdb],
       swiftSettings: strict),
     .testTarget(
       name: "SSHSigningTests", dependencies: ["SSHSigning", "TestSupport", crypto],

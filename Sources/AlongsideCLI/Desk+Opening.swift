@@ -145,10 +145,13 @@ extension Desk {
         "This folder cannot be written: you can read, and nothing is changed here.", as: .quiet)
     case .olderAccepted:
       terminal.say("Going on with the older journal, and it is noted that you did.", as: .warning)
-    case .copyDamaged:
+    case .copyDamaged(_, let isMended):
       terminal.say(
-        "One of two copies of something important was damaged; it is mended from the other. "
-          + "If this comes again, the disk may be failing: keep a copy elsewhere.", as: .warning)
+        isMended
+          ? "One of two copies of something important was damaged; it is mended from the other. "
+            + "If this comes again, the disk may be failing: keep a copy elsewhere."
+          : "One of two copies of something important is damaged; the other one is whole and is used. "
+            + "It could not be mended here: make a backup soon.", as: .warning)
     case .aside(let files): say(aside: files)
     case .unopened(let files): say(unopened: files)
     }

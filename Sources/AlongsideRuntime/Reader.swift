@@ -37,15 +37,19 @@ package struct Reader: Sendable {
     _ journal: inout OpenJournal
   ) throws -> (count: Int, readsInbox: Bool, why: String?) {
     do {
-      return (try journal.takeIn(summary: EntryPage.summary), journal.isReadOnly, nil)
+      let count = try journal.takeIn(summary: EntryPage.summary)
+      guard !journal.hasPagesWithoutPlace else { return (count, true, damagedWords) }
+      return (count, journal.isReadOnly, nil)
     } catch VaultError.system(_, let reason) {
       // A full disk must not keep a person from their own words: pages are read where they lie.
       return (0, true, reason)
     } catch VaultError.damaged {
       // What is whole can still be read; `verify` names what is not.
-      return (0, true, "part of the journal is damaged")
+      return (0, true, damagedWords)
     }
   }
+
+  private static let damagedWords = "part of the journal is damaged"
 
   /// Whether pages are read where they wait, because they cannot be taken in.
   private(set) var readsInbox: Bool

@@ -59,7 +59,7 @@ struct ArrivalSorting {
       return false
     }
     let standing = try standings[entry] ?? begin(wording, in: state)
-    let isKept = try state.db.hasRecord(wording.revision)
+    let isKept = try state.hasRecord(wording.revision)
     guard standing.written == wording.page.written, !isKept || !standing.isNew else {
       arrivals.misplaced += 1
       return false
@@ -79,7 +79,7 @@ struct ArrivalSorting {
 
   private mutating func begin(_ wording: Wording, in state: JournalState) throws -> Standing {
     let entry = wording.page.id
-    let isHere = try state.db.hasEntry(entry)
+    let isHere = try state.hasEntry(entry)
     let written = isHere ? try state.rows(of: entry).first?.written : nil
     let standing = Standing(written: written ?? wording.page.written, isNew: !isHere)
     standings[entry] = standing

@@ -4,13 +4,13 @@ internal import GRDB
 package enum Glance {
   /// Whether recovery words were ever made: their sealed slot is there.
   package static func hasRecovery(at place: JournalPlace) throws -> Bool {
-    try ReadableDatabase.open(at: place).read { !$0.part(.slot(.recovery)).isAbsent }
+    try ReadableDatabase.open(at: place).read { try !$0.part(.slot(.recovery)).isAbsent }
   }
 
   /// The sealed file of a way in; nil where there is none.
   package static func slotFile(_ kind: SlotKind, at place: JournalPlace) throws -> [UInt8]? {
     try ReadableDatabase.open(at: place).read { db in
-      db.part(.slot(kind)).isAbsent ? nil : try db.slotFile(kind)
+      try db.part(.slot(kind)).isAbsent ? nil : db.slotFile(kind)
     }
   }
 

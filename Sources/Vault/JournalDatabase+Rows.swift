@@ -30,6 +30,26 @@ extension Row {
 }
 
 extension Database {
+  /// Reads something of which damage costs only itself: a row, a leaf, a copy of a part.
+  ///
+  /// SQLite calls a file corrupt also where the disk refused one single read, so it is asked twice.
+  ///
+  /// - Throws: `VaultError.damaged` with this damage where what SQLite met is damage. What kept the
+  ///   disk from being read is thrown as it is.
+  func reading<T>(_ damage: Damage, _ read: () throws -> T) throws -> T {
+    do {
+      do {
+        return try read()
+      } catch let error as DatabaseError where error.isDamage {
+        return try read()
+      }
+    } catch let error as DatabaseError where error.isDamage {
+      throw VaultError.damaged(damage)
+    } catch VaultError.damaged(.database) {
+      throw VaultError.damaged(damage)
+    }
+  }
+
   func removeLeaf(_ id: UInt64) throws {
     try execute(sql: "DELETE FROM leaf WHERE id = ?", arguments: [id.row])
   }
@@ -61,7 +81,18 @@ extension Database {
   }
 
   /// How many rows a table has.
+  ///
+  /// - Throws: `VaultError.damaged(.database)` where a page of it, or of its index, is damaged.
   func count(_ table: String) throws -> Int {
-    try Int.fetchOne(self, sql: "SELECT count(*) FROM \(table)") ?? 0
+    try reading(.database("some of its pages are damaged")) {
+      try Int.fetchOne(self, sql: "SELECT count(*) FROM \(table)") ?? 0
+    }
+  }
+}
+
+extension DatabaseError {
+  /// Whether the file itself is at fault, and not the disk, the memory or another process.
+  var isDamage: Bool {
+    [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT].contains(resultCode)
   }
 }

@@ -22,6 +22,8 @@ struct JournalDatabase: Sendable {
     case root
     case ledger
 
+    static let all = SlotKind.allCases.map(Part.slot) + [.key, .capture, .root, .ledger]
+
     var name: String {
       switch self {
       case .slot(let kind): "slot.\(kind.rawValue)"
@@ -32,6 +34,9 @@ struct JournalDatabase: Sendable {
       }
     }
   }
+
+  /// The tables that hold the two copies.
+  static let partTables = ["part_a", "part_b"]
 
   let queue: DatabaseQueue
 
@@ -51,23 +56,20 @@ struct JournalDatabase: Sendable {
       try db.execute(sql: "PRAGMA secure_delete = ON")
       try db.execute(sql: "PRAGMA synchronous = EXTRA")
     }
-    let (queue, application, version) = try Self.translating {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      return try queue.read { db in
-        (
-          queue, try Int32.fetchOne(db, sql: "PRAGMA application_id"),
-          try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        )
-      }
+    queue = try Self.translating { try DatabaseQueue(path: path, configuration: configuration) }
+    let (application, version) = try read { db in
+      (
+        try Int32.fetchOne(db, sql: "PRAGMA application_id"),
+        try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      )
     }
-    self.queue = queue
-    try Self.translating { try queue.read(Self.refuseForeignParts) }
-    if !isReadOnly { try Self.translating { try queue.inDatabase(Self.keepJournalMode) } }
     guard application == Self.applicationID else {
       throw VaultError.damaged(.database("it is not a journal"))
     }
     guard version >= 1 else { throw VaultError.damaged(.database("its format is not numbered")) }
     guard version <= Self.version else { throw VaultError.newerFormat(version: Int(version)) }
+    try read(Self.compareSchema)
+    if !isReadOnly { try Self.translating { try queue.inDatabase(Self.keepJournalMode) } }
   }
 
   /// Makes the file of a new journal, with its tables and nothing in them.
@@ -81,27 +83,47 @@ struct JournalDatabase: Sendable {
       try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA journal_mode = DELETE")
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = \(version)")
-      try db.execute(sql: schema)
+      for part in schema { try db.execute(sql: part.sql) }
     }
     try queue.close()
   }
 
+  /// What the file holds, by name, with the very words that made it.
+  ///
   /// The two tables of doubled parts are two trees, so no page holds both copies.
-  private static let schema = """
-    CREATE TABLE part_a (name TEXT PRIMARY KEY, body BLOB NOT NULL, sha256 BLOB NOT NULL);
-    CREATE TABLE part_b (name TEXT PRIMARY KEY, body BLOB NOT NULL, sha256 BLOB NOT NULL);
-    CREATE TABLE record (
-      revision INTEGER PRIMARY KEY, entry INTEGER NOT NULL, box BLOB NOT NULL);
-    CREATE INDEX record_entry ON record (entry);
-    CREATE TABLE leaf (id INTEGER PRIMARY KEY, box BLOB NOT NULL);
-    CREATE TABLE head (sequence INTEGER PRIMARY KEY, box BLOB NOT NULL);
-    """
+  static let schema: [(name: String, sql: String)] = [
+    ("part_a", partTable("part_a")),
+    ("part_b", partTable("part_b")),
+    (
+      "record",
+      """
+      CREATE TABLE record (
+        revision INTEGER PRIMARY KEY, entry INTEGER NOT NULL, box BLOB NOT NULL)
+      """
+    ),
+    ("record_entry", "CREATE INDEX record_entry ON record (entry)"),
+    ("leaf", "CREATE TABLE leaf (id INTEGER PRIMARY KEY, box BLOB NOT NULL)"),
+    ("head", "CREATE TABLE head (sequence INTEGER PRIMARY KEY, box BLOB NOT NULL)"),
+  ]
 
-  /// A trigger or view is none of ours, and could swallow what is written.
-  private static func refuseForeignParts(_ db: Database) throws {
-    let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view'))"
-    if try Bool.fetchOne(db, sql: sql) ?? false {
-      throw VaultError.damaged(.database("it holds something that is not Alongside's"))
+  private static func partTable(_ name: String) -> String {
+    "CREATE TABLE \(name) (name TEXT PRIMARY KEY, body BLOB NOT NULL, sha256 BLOB NOT NULL)"
+  }
+
+  /// A trigger, a view or a table of other words could swallow what is written; one that is missing
+  /// was taken away.
+  private static func compareSchema(_ db: Database) throws {
+    let sql = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    var missing = Dictionary(uniqueKeysWithValues: schema.map { ($0.name, $0.sql) })
+    for row in try Row.fetchAll(db, sql: sql) {
+      guard let name: String = row["name"], let sql: String = row["sql"],
+        missing.removeValue(forKey: name) == sql
+      else {
+        throw VaultError.damaged(.database("it holds something that is not Alongside's"))
+      }
+    }
+    guard missing.isEmpty else {
+      throw VaultError.damaged(.database("a part of it is missing"))
     }
   }
 
@@ -125,8 +147,23 @@ struct JournalDatabase: Sendable {
   }
 
   /// Runs `work` on one state of the file.
+  ///
+  /// It ends by turning back, never by a commit: SQLite refuses to commit after it met a damaged page,
+  /// although all that was wanted was read from others.
   func read<T>(_ work: (Database) throws -> T) throws -> T {
-    try Self.translating { try queue.read(work) }
+    try Self.translating {
+      try queue.unsafeRead { db in
+        try db.beginTransaction(.deferred)
+        do {
+          let result = try work(db)
+          try db.rollback()
+          return result
+        } catch {
+          try? db.rollback()
+          throw error
+        }
+      }
+    }
   }
 
   private static func translating<T>(_ work: () throws -> T) throws -> T {
@@ -148,7 +185,7 @@ extension VaultError {
     let words = message ?? Self.words(for: error.resultCode)
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .inUse
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: self = .damaged(.database(words))
+    case _ where error.isDamage: self = .damaged(.database(words))
     case .SQLITE_READONLY, .SQLITE_PERM:
       self = .system(what: "writing the journal", reason: words)
     default: self = .system(what: "using the journal", reason: words)

@@ -3,14 +3,25 @@ internal import GRDB
 extension JournalState {
   /// Opens a leaf that the root names.
   ///
-  /// - Throws: `VaultError.damaged(.leaf)` when it is missing, changed, or an older one put back.
+  /// - Throws: `VaultError.damaged(.leaf)` when it is missing, changed, on a damaged page, or an older
+  ///   one put back.
   func leaf(_ mark: CatalogueRoot.LeafMark) throws -> CatalogueLeaf {
-    guard let box = try db.leaf(mark.id), Sealer.tag(of: box) == mark.tag,
+    let damage = Damage.leaf(rows: Int(mark.count))
+    guard let box = try db.reading(damage, { try db.leaf(mark.id) }),
+      Sealer.tag(of: box) == mark.tag,
       let bytes = sealer.open(box, at: place(.leaf, id: mark.id, revision: mark.revision)),
       let leaf = try? CatalogueLeaf(reading: bytes, format: root.format),
       leaf.rows.count == Int(mark.count)
-    else { throw VaultError.damaged(.leaf(rows: Int(mark.count))) }
+    else { throw VaultError.damaged(damage) }
     return leaf
+  }
+
+  /// Whether the catalogue still names a row that was read before.
+  ///
+  /// - Throws: `VaultError.damaged(.leaf)`.
+  func names(_ row: CatalogueRow) throws -> Bool {
+    guard let index = leafIndex(for: row.key) else { return false }
+    return try leaf(root.leaves[index]).rows.contains { $0.revision == row.revision }
   }
 
   /// Puts rows into their leaves, sealing each touched leaf once.

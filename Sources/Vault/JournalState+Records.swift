@@ -5,7 +5,14 @@ extension JournalState {
   ///
   /// - Throws: `VaultError.damaged`, naming the entry.
   func payload(of row: CatalogueRow) throws -> [UInt8] {
-    try Self.payload(of: row, try db.record(row.revision), key, sealer)
+    try Self.payload(of: row, try record(of: row), key, sealer)
+  }
+
+  /// The sealed record of a row; nil where it is gone.
+  ///
+  /// - Throws: `VaultError.damaged`, naming the entry, where it is on a damaged page.
+  func record(of row: CatalogueRow) throws -> (entry: ItemID, box: [UInt8])? {
+    try db.reading(.entry(row.entry.description)) { try db.record(row.revision) }
   }
 
   /// Opens a record that was read before.
@@ -22,7 +29,7 @@ extension JournalState {
 
   /// Proves that the record of a row opens and is as old as the row says.
   func prove(_ row: CatalogueRow) throws {
-    var reader = WireReader(try Self.content(of: row, try db.record(row.revision), key, sealer))
+    var reader = WireReader(try Self.content(of: row, try record(of: row), key, sealer))
     guard try reader.number(Int64.self) == row.written else {
       throw VaultError.damaged(.entry(row.entry.description))
     }
@@ -43,14 +50,18 @@ extension JournalState {
     return bytes
   }
 
-  /// When a record says it was written: what finds its leaf.
-  func written(entry: ItemID, revision: ItemID) throws -> Int64? {
-    guard let (_, box) = try db.record(revision),
-      let bytes = sealer.open(
-        box, at: place(.record, id: entry.bits, revision: revision.bits))
-    else { return nil }
-    var reader = WireReader(bytes)
-    return try? reader.number(Int64.self)
+  /// When the first of these records that opens says it was written: what finds its leaf.
+  func written(_ records: [(entry: ItemID, revision: ItemID)]) throws -> Int64? {
+    for (entry, revision) in records {
+      do {
+        let record = try db.reading(.entry(entry.description)) { try db.record(revision) }
+        let place = place(.record, id: entry.bits, revision: revision.bits)
+        guard let record, let bytes = sealer.open(record.box, at: place) else { continue }
+        var reader = WireReader(bytes)
+        if let written = try? reader.number(Int64.self) { return written }
+      } catch VaultError.damaged {}
+    }
+    return nil
   }
 
   /// Seals a record and returns its row: its content is the moment in eight bytes, then the payload.

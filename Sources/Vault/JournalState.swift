@@ -17,7 +17,7 @@ struct JournalState {
     self.key = key
     self.sealer = sealer
     let place = Self.place(.root, id: 0, revision: 0, key)
-    let roots = db.part(.root).intact.compactMap { box in
+    let roots = try db.part(.root).intact.compactMap { box in
       sealer.open(box, at: place).flatMap { try? CatalogueRoot(reading: $0) }
     }
     // An older copy may have been put back beside the present one; the further one counts.
@@ -65,9 +65,13 @@ struct JournalState {
       sealer.seal(root.encoded, at: place(.root, id: 0, revision: 0)), as: .root)
   }
 
-  /// The head that stood at `sequence`, or nil when its row is gone or changed.
+  /// The head that stood at `sequence`, or nil when its row is gone, changed or on a damaged page.
   func head(at sequence: UInt64) throws -> [UInt8]? {
-    guard let box = try db.head(sequence) else { return nil }
-    return sealer.open(box, at: place(.head, id: sequence, revision: 0))
+    do {
+      let box = try db.reading(.history(sequence: sequence)) { try db.head(sequence) }
+      return box.flatMap { sealer.open($0, at: place(.head, id: sequence, revision: 0)) }
+    } catch VaultError.damaged {
+      return nil
+    }
   }
 }

@@ -18,30 +18,30 @@ struct Keyring: Sendable {
   ///
   /// - Parameter losingCaptures: goes on where what opens pages is gone: then they stay closed.
   init(
-    _ database: JournalDatabase, words: UnlockWords, losingCaptures: Bool = false
+    _ parts: some PartSource, words: UnlockWords, losingCaptures: Bool = false
   ) throws {
-    let (slot, kind, file) = try Self.unlock(database, with: words)
+    let (slot, kind, file) = try Self.unlock(parts, with: words)
     try self.init(
-      database, slot: slot, kind: kind, opened: [(.slot(kind), file)],
+      parts, slot: slot, kind: kind, opened: [(.slot(kind), file)],
       losingCaptures: losingCaptures)
   }
 
   /// Opens journal key and capture identities with a slot that was opened before.
-  init(_ database: JournalDatabase, slot: X25519Identity, kind: SlotKind) throws {
-    try self.init(database, slot: slot, kind: kind, opened: [], losingCaptures: false)
+  init(_ parts: some PartSource, slot: X25519Identity, kind: SlotKind) throws {
+    try self.init(parts, slot: slot, kind: kind, opened: [], losingCaptures: false)
   }
 
   private init(
-    _ database: JournalDatabase, slot: X25519Identity, kind: SlotKind,
+    _ parts: some PartSource, slot: X25519Identity, kind: SlotKind,
     opened: [(part: JournalDatabase.Part, body: [UInt8])], losingCaptures: Bool
   ) throws {
-    let (key, keyFile) = try Self.first(.key, in: database) { file in
+    let (key, keyFile) = try Self.first(.key, in: parts) { file in
       (try? Opening.open(file, with: [slot])).flatMap(JournalKey.init(reading:))
     }
     var captures: [X25519Identity] = []
     var proven = opened + [(.key, keyFile)]
     do {
-      let (found, file) = try Self.first(.capture, in: database) { file in
+      let (found, file) = try Self.first(.capture, in: parts) { file in
         (try? Opening.open(file, with: [slot]))
           .flatMap { try? IdentityFile(reading: $0).identities }
       }
@@ -60,12 +60,13 @@ struct Keyring: Sendable {
   /// Both copies are tried where they differ: a checksum proves only that a copy was not damaged by
   /// chance.
   private static func unlock(
-    _ database: JournalDatabase, with words: UnlockWords
+    _ parts: some PartSource, with words: UnlockWords
   ) throws -> (X25519Identity, SlotKind, [UInt8]) {
     var damaged: SlotKind?
     for (kind, passphrase) in words.candidates {
-      let part = try database.read { $0.part(.slot(kind)) }
-      if part.isAbsent { continue }
+      let part = try parts.kept(.slot(kind))
+      // The passphrase is made with the journal and never taken away.
+      if part.isAbsent, kind != .passphrase { continue }
       if part.intact.isEmpty { damaged = kind }
       for file in part.distinct {
         do {
@@ -79,20 +80,16 @@ struct Keyring: Sendable {
         }
       }
     }
-    let isAnyThere = try database.read { db in
-      SlotKind.allCases.contains { !db.part(.slot($0)).isAbsent }
-    }
-    if !isAnyThere { damaged = .passphrase }
     if let damaged { throw VaultError.damaged(.part(JournalDatabase.Part.slot(damaged).name)) }
     throw VaultError.wrongPassphrase
   }
 
   /// The first copy of a part that can be read.
   private static func first<Content>(
-    _ part: JournalDatabase.Part, in database: JournalDatabase,
+    _ part: JournalDatabase.Part, in parts: some PartSource,
     _ read: ([UInt8]) -> Content?
   ) throws -> (Content, [UInt8]) {
-    for file in try database.read({ $0.part(part) }).distinct {
+    for file in try parts.kept(part).distinct {
       if let content = read(file) { return (content, file) }
     }
     throw VaultError.damaged(.part(part.name))

@@ -87,7 +87,7 @@ extension JournalState {
   /// - Throws: `VaultError.damaged(.part("ledger"))`.
   func ledger() throws -> Ledger {
     guard !root.ledger.isEmpty else { return Ledger() }
-    for box in db.part(.ledger).intact where Sealer.tag(of: box) == root.ledger {
+    for box in try db.part(.ledger).intact where Sealer.tag(of: box) == root.ledger {
       let place = place(.ledger, id: 0, revision: 0)
       if let ledger = sealer.open(box, at: place).flatMap({ try? Ledger(reading: $0) }) {
         return ledger

@@ -147,7 +147,7 @@ extension OpenJournal {
   private func present(_ ledger: Ledger) throws -> [ItemID] {
     try read { state in
       try ledger.tombstones.filter { $0.revision == nil }.map(\.entry)
-        .filter { try state.db.hasEntry($0) }
+        .filter { try state.hasEntry($0) }
     }
   }
 }

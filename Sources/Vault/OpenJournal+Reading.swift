@@ -54,7 +54,7 @@ extension OpenJournal {
       let range = ItemID.range(ofPrefix: prefix.lowercased())
     else { throw VaultError.noSuchEntry(id: prefix) }
     return try read { state in
-      let entries = try state.db.entries(in: range, limit: 100)
+      let entries = try state.entries(in: range, limit: 100)
       guard entries.count <= 1 else {
         throw VaultError.severalEntries(prefix: prefix, count: entries.count)
       }

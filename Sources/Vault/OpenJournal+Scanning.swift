@@ -40,9 +40,22 @@ extension OpenJournal {
 
   /// The payloads of many rows, in their order.
   ///
+  /// Rows that another process erased since they were read are left out.
+  ///
   /// - Throws: `VaultError.damaged` at the first that cannot be read.
-  package func payloads(of rows: some Collection<CatalogueRow>) throws -> [[UInt8]] {
-    try read { state in try rows.map { try state.payload(of: $0) } }
+  package func payloads(
+    of rows: some Collection<CatalogueRow>
+  ) throws -> [(row: CatalogueRow, payload: [UInt8])] {
+    try read { state in
+      try rows.compactMap { row in
+        do {
+          return (row, try state.payload(of: row))
+        } catch VaultError.damaged(.missing(let entry)) {
+          guard try state.names(row) else { return nil }
+          throw VaultError.damaged(.missing(entry))
+        }
+      }
+    }
   }
 
   /// Hands on what was made, in order; false when `take` has had enough.

@@ -20,10 +20,14 @@ package struct PageSummary: Sendable {
   }
 }
 
+/// A page on its way into the journal.
+private typealias Taken = (found: Inbox.Found, summary: PageSummary)
+
 extension OpenJournal {
   /// Takes in what was written while the journal was closed.
   ///
-  /// One transaction. A page that is here already adds nothing, so a crash, a second process or a
+  /// One transaction, where no damaged page of the file keeps some of them from having a place: those
+  /// wait, and `hasPagesWithoutPlace` says so. A page that is here already adds nothing, so a crash, a second process or a
   /// file copied back cannot double one. Files go only after the commit.
   ///
   /// - Parameter summary: reads a page's payload; nil or an error sets the page aside.
@@ -51,7 +55,7 @@ extension OpenJournal {
     let inbox = Inbox(keys)
     tell(inbox.unopened.filter(\.stays))
     var strange = inbox.unopened.filter { !$0.stays }
-    var taken: [(found: Inbox.Found, summary: PageSummary)] = []
+    var taken: [Taken] = []
     let taking = try strangers(inbox.pages.map(\.page))
     for found in inbox.pages {
       if !taking.contains(found.page.id), let summary = try? summary(found.page) {
@@ -60,18 +64,17 @@ extension OpenJournal {
         strange.append(Unopened(path: found.path, reason: .garbage))
       }
     }
-    let count = try add(
-      taken.filter { $0.summary.note == nil }.map { ($0.found.page, $0.summary.card) },
-      notes: taken.compactMap(\.summary.note))
+    let (count, waiting) = try add(taken)
+    hasPagesWithoutPlace = !waiting.isEmpty
     setAside(strange)
-    return (count, remove(taken))
+    return (count, remove(taken.filter { !waiting.contains($0.found.page.id) }))
   }
 
   /// Removes what was taken in, after the commit.
   ///
   /// A file that cannot be removed adds nothing the next time; it does not keep the others.
   private func remove(
-    _ taken: [(found: Inbox.Found, summary: PageSummary)]
+    _ taken: [Taken]
   ) -> [(page: ItemID, trouble: any Error)] {
     guard !taken.isEmpty else { return [] }
     var stuck: [(page: ItemID, trouble: any Error)] = []
@@ -94,7 +97,29 @@ extension OpenJournal {
     guard !pages.isEmpty else { return [] }
     return try read { state in
       Set(
-        try pages.map(\.id).filter { try state.db.hasRecord($0) && !state.db.hasEntry($0) })
+        try pages.map(\.id).filter { try state.hasRecord($0) && !state.hasEntry($0) })
+    }
+  }
+
+  /// Adds the pages whose ids are not here yet.
+  ///
+  /// One transaction for all. Where a damaged page of the file is in the way of some, one for each half:
+  /// they keep no other.
+  ///
+  /// - Returns: how many were new, and the pages that have no place for now.
+  private func add(_ taken: [Taken]) throws -> (count: Int, waiting: Set<ItemID>) {
+    do {
+      let count = try add(
+        taken.filter { $0.summary.note == nil }.map { ($0.found.page, $0.summary.card) },
+        notes: taken.compactMap(\.summary.note))
+      return (count, [])
+    } catch VaultError.damaged where taken.count > 1 {
+      let halves = [taken.prefix(taken.count / 2), taken.dropFirst(taken.count / 2)]
+      return try halves.map { try add(Array($0)) }.reduce((0, [])) { all, half in
+        (all.0 + half.count, all.1.union(half.waiting))
+      }
+    } catch VaultError.damaged(.database) {
+      return (0, Set(taken.map(\.found.page.id)))
     }
   }
 
@@ -106,7 +131,7 @@ extension OpenJournal {
     let isNew = try read { state in
       let isErased = try state.ledger().isErased
       return try pages.map {
-        try !isErased($0.page.id, $0.page.id) && !state.db.hasEntry($0.page.id)
+        try !isErased($0.page.id, $0.page.id) && !state.hasEntry($0.page.id)
       }
     }
     guard isNew.contains(true) || !notes.isEmpty else { return 0 }
@@ -117,7 +142,7 @@ extension OpenJournal {
       for (page, card) in pages {
         // Asked again inside the transaction: another process may have been quicker.
         guard seen.insert(page.id).inserted, !isErased(page.id, page.id),
-          try !state.db.hasEntry(page.id), try !state.db.hasRecord(page.id)
+          try !state.hasEntry(page.id), try !state.hasRecord(page.id)
         else { continue }
         rows.append(try state.addRecord(Wording(first: page, card: card)))
       }
@@ -134,7 +159,7 @@ extension OpenJournal {
       return try read { state in
         // Where the list of what was erased is damaged, a page is read rather than hidden.
         let isErased = ((try? state.ledger()) ?? Ledger()).isErased
-        return try pages.filter { try !isErased($0.id, $0.id) && !state.db.hasEntry($0.id) }
+        return try pages.filter { try !isErased($0.id, $0.id) && !state.hasEntry($0.id) }
       }
     }
   }

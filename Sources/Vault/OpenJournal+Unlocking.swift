@@ -30,57 +30,24 @@ extension OpenJournal {
     try journal.checkHistory(now: now, acceptingOlder: acceptingOlder)
     try journal.upgrade()
     try journal.checkCapture(with: keys, now: now)
-    try journal.mendCopies(with: keys)
+    try journal.mend(with: keys)
     journal.tidy()
     return journal
   }
 
   /// Brings a journal of an older format to the present one, in one transaction.
   ///
-  /// A full disk does not keep a person from reading: then it stays as it is until a change.
+  /// A full disk or a damaged page does not keep a person from reading: then it stays as it is until a
+  /// change.
   private func upgrade() throws {
     guard !isReadOnly, try read({ $0.root.format < CatalogueRoot.presentFormat }) else { return }
     do {
       try change { _ in }
-    } catch VaultError.system {}
-  }
-
-  /// Writes a damaged copy anew from the one that opened, so that there are two again.
-  private mutating func mendCopies(with keys: Keyring) throws {
-    for (part, body) in keys.proven {
-      let kept = try database.read { $0.part(part) }
-      guard kept.intact != [body, body] else { continue }
-      notices.append(.copyDamaged(part: part.name))
-      if !isReadOnly { try database.write { try $0.put(body, as: part) } }
-    }
-    try mendLedger()
-    for mark in try read({ $0.root.slots }) {
-      let part = JournalDatabase.Part.slot(mark.kind)
-      let kept = try database.read { $0.part(part) }
-      guard kept.damaged == 1, let whole = kept.intact.first else { continue }
-      notices.append(.copyDamaged(part: part.name))
-      if !isReadOnly { try database.write { try $0.put(whole, as: part) } }
-    }
-    guard
-      try database.read({ $0.part(.root) }).distinct.count != 1
-        || database.read({ $0.part(.root) }).damaged > 0
-    else { return }
-    notices.append(.copyDamaged(part: JournalDatabase.Part.root.name))
-    // Any change writes both copies of the root.
-    if !isReadOnly { try change { _ in } }
+    } catch VaultError.system {} catch VaultError.damaged(.database) {}
   }
 }
 
 extension OpenJournal {
-  private mutating func mendLedger() throws {
-    let (tag, kept) = try read { ($0.root.ledger, $0.db.part(.ledger)) }
-    guard !tag.isEmpty, let whole = kept.intact.first(where: { Sealer.tag(of: $0) == tag }),
-      kept.intact != [whole, whole]
-    else { return }
-    notices.append(.copyDamaged(part: JournalDatabase.Part.ledger.name))
-    if !isReadOnly { try database.write { try $0.put(whole, as: .ledger) } }
-  }
-
   /// Compares the journal with what this machine saw of it last.
   ///
   /// - Throws: `VaultError.rolledBack`.

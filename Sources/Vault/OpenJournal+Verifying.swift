@@ -53,7 +53,7 @@ extension OpenJournal {
           + (state.root.ledger.isEmpty ? [] : [.ledger])
       })
     for part in parts {
-      let kept = try database.read { $0.part(part) }
+      let kept = try database.kept(part)
       if kept.intact.isEmpty, part != .ledger { verdict.damage.append(.part(part.name)) }
       if kept.damaged == 1 { verdict.damagedCopies.append(part.name) }
     }
@@ -77,18 +77,13 @@ extension OpenJournal {
           // Wordings of one entry are neighbours.
           if last?.entry != row.entry { verdict.entries += 1 }
           last = row.key
-          verdict.damage += damage(in: row, state, check)
+          verdict.damage += try damage(in: row, state, check)
         }
       } catch VaultError.damaged(let damage) {
         verdict.damage.append(damage)
       }
     }
-    // A record more than the catalogue names was put here by someone else.
-    let tooMany = [
-      try state.db.count("record") - listed, try state.db.count("leaf") - state.root.leaves.count,
-      try state.db.count("head") - Int(state.root.sequence),
-    ].filter { $0 > 0 }.reduce(0, +)
-    if tooMany > 0 { verdict.damage.append(.unlisted(count: tooMany)) }
+    verdict.damage += try tooMuch(in: state, listed: listed)
     do {
       _ = try state.ledger()
     } catch VaultError.damaged(let damage) {
@@ -98,15 +93,34 @@ extension OpenJournal {
     return verdict
   }
 
-  private func damage(
-    in row: CatalogueRow, _ state: JournalState, _ check: (Page) throws -> Void
-  ) -> [Damage] {
+  /// A record more than the catalogue names was put here by someone else.
+  ///
+  /// Counting goes through indexes that nothing else here reads.
+  private func tooMuch(in state: JournalState, listed: Int) throws -> [Damage] {
     do {
-      let payload = try state.payload(of: row)
-      try check(Page(id: row.entry, written: row.written, payload: payload))
-      return []
+      let tooMany = [
+        try state.db.count("record") - listed,
+        try state.db.count("leaf") - state.root.leaves.count,
+        try state.db.count("head") - Int(state.root.sequence),
+      ].filter { $0 > 0 }.reduce(0, +)
+      return tooMany > 0 ? [.unlisted(count: tooMany)] : []
     } catch VaultError.damaged(let damage) {
       return [damage]
+    }
+  }
+
+  private func damage(
+    in row: CatalogueRow, _ state: JournalState, _ check: (Page) throws -> Void
+  ) throws -> [Damage] {
+    let payload: [UInt8]
+    do {
+      payload = try state.payload(of: row)
+    } catch VaultError.damaged(let damage) {
+      return [damage]
+    }
+    do {
+      try check(Page(id: row.entry, written: row.written, payload: payload))
+      return []
     } catch {
       return [.entry(row.entry.description)]
     }

@@ -6,6 +6,9 @@ package struct OpenJournal: Sendable {
   package let place: JournalPlace
   /// What a person should be told about this opening.
   package internal(set) var notices: [Notice]
+  /// Whether the last taking in left pages where they wait, because a damaged page of the file is where
+  /// they would come to be.
+  package internal(set) var hasPagesWithoutPlace = false
   /// Which words opened it.
   package let openedWith: SlotKind
   /// True when the folder cannot be written, so that nothing is taken in and nothing is mended.
@@ -70,18 +73,30 @@ package struct OpenJournal: Sendable {
     let lock = try lockShared()
     defer { withExtendedLifetime(lock) {} }
     try checkFile()
-    let (result, root) = try database.write { db in
-      var state = try JournalState(db, key: key, sealer: sealer)
-      // What is written is always of the present format, leaves and root alike.
-      try state.upgrade()
-      let result = try work(&state)
-      try state.commit()
-      return (result, state.root)
+    let (result, root) = try mendingTrees {
+      try database.write { db in
+        var state = try JournalState(db, key: key, sealer: sealer)
+        // What is written is always of the present format, leaves and root alike.
+        try state.upgrade()
+        let result = try work(&state)
+        try state.commit()
+        return (result, state.root)
+      }
     }
     // The change is kept already. An anchor left behind is only an older anchor, which is allowed.
     try? AnchorFile(place: place, journal: key.journal).advance(
       to: Anchor(root: root, epoch: key.epoch), key: root.anchorKey)
     return result
+  }
+
+  /// Tries a change once more where a damaged tree that can be made anew was in its way.
+  private func mendingTrees<T>(_ change: () throws -> T) throws -> T {
+    do {
+      return try change()
+    } catch VaultError.damaged(.database(let words)) {
+      guard (try? mendTrees()) == true else { throw VaultError.damaged(.database(words)) }
+      return try change()
+    }
   }
 
   private func lockShared() throws -> FileLock? {
@@ -231,8 +246,8 @@ package enum Notice: Sendable, Hashable {
   case readOnly
   /// The journal is older than it was, and the person said to go on.
   case olderAccepted
-  /// One of two copies of a part was damaged, and is mended where the folder can be written.
-  case copyDamaged(part: String)
+  /// One of two copies of a part was damaged, and perhaps could be mended from the other one.
+  case copyDamaged(part: String, isMended: Bool)
   /// Files in the inbox that are no pages of this journal, and were moved to `inbox/aside`.
   case aside([Unopened])
   /// Files among pages or drafts that did not open and stay where they are.

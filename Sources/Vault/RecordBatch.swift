@@ -11,8 +11,11 @@ final class RecordBatch<Found: Sendable>: Sendable {
     case damaged(Damage)
   }
 
+  /// A sealed record as the file gave it; nil where it is gone.
+  private typealias Sealed = Result<(entry: ItemID, box: [UInt8])?, VaultError>
+
   private let rows: [CatalogueRow]
-  private let records: [(entry: ItemID, box: [UInt8])?]
+  private let records: [Sealed]
   private let key: JournalKey
   private let sealer: Sealer
   private let look: @Sendable (CatalogueRow, [UInt8]) throws -> Found?
@@ -25,7 +28,13 @@ final class RecordBatch<Found: Sendable>: Sendable {
     _ look: @escaping @Sendable (CatalogueRow, [UInt8]) throws -> Found?
   ) throws {
     self.rows = rows
-    records = try rows.map { try state.db.record($0.revision) }
+    records = try rows.map { row in
+      do {
+        return .success(try state.record(of: row))
+      } catch VaultError.damaged(let one) {
+        return .failure(.damaged(one))
+      }
+    }
     key = state.key
     sealer = state.sealer
     self.look = look
@@ -49,7 +58,7 @@ final class RecordBatch<Found: Sendable>: Sendable {
 
   private func open(_ index: Int) -> Opened {
     do {
-      let payload = try JournalState.payload(of: rows[index], records[index], key, sealer)
+      let payload = try JournalState.payload(of: rows[index], records[index].get(), key, sealer)
       return try look(rows[index], payload).map(Opened.found) ?? .nothing
     } catch VaultError.damaged(let one) {
       return .damaged(one)

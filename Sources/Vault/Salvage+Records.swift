@@ -1,26 +1,47 @@
 extension Salvage {
+  /// What a whole part of the catalogue says.
+  private struct Listed {
+    var rows: [CatalogueRow] = []
+    /// By the tag of the record's seal, which names the very record.
+    var byTag: [[UInt8]: CatalogueRow] = [:]
+    /// How many rows the other parts have; nil where the root is gone that says it.
+    var unreadRows: Int?
+    var isDamaged: Bool { unreadRows != 0 }
+  }
+
   /// Every record that opens and is an entry.
   func records(
     _ outcome: inout Outcome, _ wording: (Page, ItemID) -> Wording?
   ) throws -> [Wording] {
-    let listed = listedRows()
-    let proven = Set(listed.filter(\.isWhole).map(\.row.revision))
-    let isErased = ledger?.isErased ?? { _, _ in false }
+    let listed = listed()
+    let isErased = erased.ledger.isErased
     var found: [Wording] = []
-    var lost = Set(listed.map(\.row.entry))
-    for (entry, revision) in ids() where !isErased(entry, revision) {
-      guard let page = page(entry, revision), let one = wording(page, revision) else {
-        lost.insert(entry)
+    var saved: Set<ItemID> = []
+    var lost = Set(listed.rows.map(\.entry))
+    for row in file.records where !saved.contains(ItemID(bits: row.id)) {
+      guard let (page, revision, isListed) = open(row, listed) else {
+        // What a page does not name among its rows may be the rest of anything.
+        if row.isLive, let entry = file.entry(of: row), !isErased(entry, ItemID(bits: row.id)) {
+          lost.insert(entry)
+        }
+        continue
+      }
+      // Where the whole list is here, what only lay about is what was once taken away.
+      guard row.isLive || isListed || listed.isDamaged else { continue }
+      guard !isErased(page.id, revision), saved.insert(revision).inserted else { continue }
+      guard let one = wording(page, revision) else {
+        lost.insert(page.id)
         continue
       }
       found.append(one)
-      if !proven.contains(revision) { outcome.unproven += 1 }
+      if !isListed { outcome.unproven += 1 }
     }
-    let saved = Set(found.map(\.page.id))
-    outcome.entries = saved.count
-    outcome.lost = lost.subtracting(saved).map(\.description).sorted()
+    let entries = Set(found.map(\.page.id))
+    outcome.entries = entries.count
+    outcome.lost = lost.subtracting(entries).map(\.description).sorted()
     outcome.lostWordings = lostWordings(
-      listed.map(\.row).filter { !isErased($0.entry, $0.revision) }, besides: found)
+      listed.rows.filter { !isErased($0.entry, $0.revision) }, besides: found)
+    outcome.unreadRows = listed.unreadRows
     return found
   }
 
@@ -43,67 +64,44 @@ extension Salvage {
     return lost.sorted { ($0.entry, $0.made) < ($1.entry, $1.made) }
   }
 
-  /// The rows of whole leaves, and whether the record that each names is whole.
-  private func listedRows() -> [(row: CatalogueRow, isWhole: Bool)] {
-    let key = keys.key
-    var found: [(row: CatalogueRow, isWhole: Bool)] = []
-    // A torn file can fail at the very end of reading it; what was read counts.
-    _ = try? database.read { db in
-      let state = try JournalState(db, key: key, sealer: key.sealer)
-      for mark in state.root.leaves {
-        for row in (try? state.leaf(mark).rows) ?? [] {
-          found.append((row, (try? state.prove(row)) != nil))
-        }
-      }
+  /// The rows of the leaves that the root names and that are whole, wherever in the file they are.
+  private func listed() -> Listed {
+    guard let root else { return Listed() }
+    let marks = Dictionary(root.leaves.map { ($0.tag, $0) }) { first, _ in first }
+    var leaves: [[UInt8]: CatalogueLeaf] = [:]
+    for row in file.boxes {
+      guard let box = file.box(of: row), let mark = marks[Sealer.tag(of: box)] else { continue }
+      let place = JournalState.place(.leaf, id: mark.id, revision: mark.revision, keys.key)
+      leaves[mark.tag] =
+        keys.key.sealer.open(box, at: place)
+        .flatMap { try? CatalogueLeaf(reading: $0, format: root.format) } ?? leaves[mark.tag]
     }
-    return found
+    var listed = Listed()
+    for mark in root.leaves { listed.rows += leaves[mark.tag]?.rows ?? [] }
+    listed.unreadRows =
+      root.leaves.filter { leaves[$0.tag] == nil }.reduce(0) { $0 + Int($1.count) }
+    listed.byTag = Dictionary(listed.rows.map { ($0.tag, $0) }) { first, _ in first }
+    return listed
   }
 
-  /// The ids of all records that can be read.
-  ///
-  /// A damaged page ends the reading of what lies behind it. So each range is read from the front and
-  /// from the back, and what is between the two is halved and tried again, down to a part of what one
-  /// page holds: ids are random, so that pages hold narrow parts of all numbers.
-  private func ids() -> [(entry: ItemID, revision: ItemID)] {
-    var found: [(entry: ItemID, revision: ItemID)] = []
-    var seen: Set<ItemID> = []
-    let pages = (try? database.read { try $0.pageCount() }) ?? 1
-    let narrowest = UInt64.max / UInt64(max(pages, 1)) / 16
-    var open: [ClosedRange<Int64>] = [.min...(.max)]
-    while let range = open.popLast() {
-      let isRead = [false, true].contains { isBackwards in
-        (try? database.read { db in
-          try db.eachRecord(in: range, backwards: isBackwards) { entry, revision in
-            if seen.insert(revision).inserted { found.append((entry, revision)) }
-          }
-        }) != nil
-      }
-      if !isRead, let halves = Self.halves(range, narrowest) { open += halves }
+  /// Opens a record under the ids beside it, or where those are damaged under the ones that the list has
+  /// for it.
+  private func open(
+    _ row: DamagedFile.Row, _ listed: Listed
+  ) -> (page: Page, revision: ItemID, isListed: Bool)? {
+    guard let box = file.box(of: row) else { return nil }
+    let known = listed.byTag[Sealer.tag(of: box)]
+    let beside = file.entry(of: row).map { (entry: $0, revision: ItemID(bits: row.id)) }
+    for ids in [known.map { (entry: $0.entry, revision: $0.revision) }, beside] {
+      guard let ids else { continue }
+      let place = JournalState.place(
+        .record, id: ids.entry.bits, revision: ids.revision.bits, keys.key)
+      guard let bytes = keys.key.sealer.open(box, at: place) else { continue }
+      var reader = WireReader(bytes)
+      guard let written: Int64 = try? reader.number() else { return nil }
+      let page = Page(id: ids.entry, written: written, payload: Array(bytes.dropFirst(8)))
+      return (page, ids.revision, isListed: known?.written == written)
     }
-    return found
-  }
-
-  /// Nil where the range is no wider than `narrowest`.
-  private static func halves(
-    _ range: ClosedRange<Int64>, _ narrowest: UInt64
-  ) -> [ClosedRange<Int64>]? {
-    let width = UInt64(bitPattern: range.upperBound &- range.lowerBound)
-    guard width > max(narrowest, 1) else { return nil }
-    let middle = range.lowerBound &+ Int64(bitPattern: width / 2)
-    return [middle + 1...range.upperBound, range.lowerBound...middle]
-  }
-
-  private func page(_ entry: ItemID, _ revision: ItemID) -> Page? {
-    let key = keys.key
-    var bytes: [UInt8]?
-    _ = try? database.read { db in
-      guard let (_, box) = try db.record(revision) else { return }
-      let place = JournalState.place(.record, id: entry.bits, revision: revision.bits, key)
-      bytes = key.sealer.open(box, at: place)
-    }
-    guard let bytes else { return nil }
-    var reader = WireReader(bytes)
-    guard let written: Int64 = try? reader.number() else { return nil }
-    return Page(id: entry, written: written, payload: Array(bytes.dropFirst(8)))
+    return nil
   }
 }

@@ -3,8 +3,8 @@ internal import GRDB
 
 /// Saves what is whole of a damaged journal into a new file.
 ///
-/// Every record is tried by itself, whatever became of the catalogue. A record that opens was sealed
-/// by this journal; that it is the latest wording, and was not put back by someone, only the
+/// Every record is tried by itself, whatever became of the catalogue and of the file around it. A record
+/// that opens was sealed by this journal; that it is the latest wording, and was not put back by someone, only the
 /// catalogue proves.
 package struct Salvage: Sendable {
   /// What was saved, and what is not certain about it.
@@ -12,6 +12,9 @@ package struct Salvage: Sendable {
     package var entries = 0
     /// Wordings that open and that no whole part of the catalogue names.
     package var unproven = 0
+    /// How many wordings the damaged parts of the catalogue named; nil where nothing says it, because
+    /// its root is gone.
+    package var unreadRows: Int?
     /// Records that do not open, by the ids of their entries.
     package var lost: [String] = []
     /// Wordings that a whole part of the catalogue names and that could not be saved.
@@ -41,15 +44,17 @@ package struct Salvage: Sendable {
   private let place: JournalPlace
   /// Held from before the first look until the new file is in place.
   private let lock: FileLock
-  let database: JournalDatabase
+  let file: DamagedFile
   let keys: Keyring
-  private let root: CatalogueRoot?
-  let ledger: Ledger?
+  let root: CatalogueRoot?
+  /// What was erased, as far as it can be read, and whether the root proves that it is all.
+  let erased: (ledger: Ledger, isProven: Bool)
 
   /// Opens what the words open.
   ///
   /// - Throws: `VaultError.wrongPassphrase`; `damaged` when neither copy of the journal's keys is
-  ///   whole: then nothing can be saved here, and a backup is the way back.
+  ///   whole: then nothing can be saved here, and a backup is the way back; `system` when the disk
+  ///   refuses to be read: nothing is given up for what may pass.
   package init(
     at place: JournalPlace, with words: UnlockWords, acceptingOlder: Bool = false
   ) throws {
@@ -58,28 +63,51 @@ package struct Salvage: Sendable {
     guard let lock = try FileLock.patient(place.lock, .exclusive) else { throw VaultError.inUse }
     self.place = place
     self.lock = lock
-    try Self.fillUp(place.database)
-    database = try JournalDatabase(path: place.database, isReadOnly: false)
-    keys = try Keyring(database, words: words, losingCaptures: true)
-    let key = keys.key
-    let state = try? database.read { db in
-      let state = try JournalState(db, key: key, sealer: key.sealer)
-      return (root: state.root, ledger: try? state.ledger())
-    }
-    root = state?.root
-    ledger = state?.ledger
-    if let root, !acceptingOlder { try checkAnchor(root) }
+    try Self.finishCutOffChange(place)
+    file = try DamagedFile(place.database)
+    keys = try Keyring(file, words: words, losingCaptures: true)
+    let (root, isPresent) = Self.root(file, keys.key)
+    self.root = root
+    erased = Self.erased(file, keys.key, root)
+    if let root, isPresent, !acceptingOlder { try checkAnchor(root) }
   }
 
-  /// A file that was cut short gets zeros where its last pages were: SQLite reads the rest then.
-  private static func fillUp(_ path: String) throws {
-    let head = try SystemFile.beginning(of: path, count: 32)
-    guard head.starts(with: "SQLite format 3\0".utf8), head.count == 32 else { return }
-    let page = Int(head[16]) << 8 | Int(head[17])
-    let count = head[28..<32].reduce(0) { $0 << 8 | Int($1) }
-    // More than this no journal has; a wrong count must not fill the disk.
-    guard page >= 512, count < 1 << 20 else { return }
-    try SystemFile.lengthen(path, to: page * count)
+  /// Has SQLite play back a change that was cut off, as far as it still can.
+  private static func finishCutOffChange(_ place: JournalPlace) throws {
+    guard SystemFile.exists(place.hotJournal) else { return }
+    do {
+      let database = try JournalDatabase(path: place.database, isReadOnly: false)
+      try database.queue.close()
+    } catch VaultError.damaged {}
+  }
+
+  /// The furthest root that opens, and whether it is the present one as far as can be told.
+  private static func root(
+    _ file: DamagedFile, _ key: JournalKey
+  ) -> (root: CatalogueRoot?, isPresent: Bool) {
+    let place = JournalState.place(.root, id: 0, revision: 0, key)
+    let kept = file.kept(.root)
+    let root = kept.intact
+      .compactMap { key.sealer.open($0, at: place).flatMap { try? CatalogueRoot(reading: $0) } }
+      .max { $0.sequence < $1.sequence }
+    return (root, isPresent: kept.damaged < 2)
+  }
+
+  /// The list of what was erased that the root names; else all that any list that opens names.
+  private static func erased(
+    _ file: DamagedFile, _ key: JournalKey, _ root: CatalogueRoot?
+  ) -> (ledger: Ledger, isProven: Bool) {
+    if let root, root.ledger.isEmpty { return (Ledger(), true) }
+    let place = JournalState.place(.ledger, id: 0, revision: 0, key)
+    var merged = Ledger()
+    for box in file.kept(.ledger).intact {
+      guard let ledger = key.sealer.open(box, at: place).flatMap({ try? Ledger(reading: $0) })
+      else { continue }
+      if Sealer.tag(of: box) == root?.ledger { return (ledger, true) }
+      merged.add(ledger.tombstones)
+      merged.notes.merge(ledger.notes) { $1 }
+    }
+    return (merged, false)
   }
 
   /// An older file must not pass for the journal by way of being mended.
@@ -100,7 +128,7 @@ package struct Salvage: Sendable {
   ) throws -> Outcome {
     var outcome = Outcome()
     let found = try records(&outcome, wording)
-    outcome.knowsErased = ledger != nil
+    outcome.knowsErased = erased.isProven
     let plan = try plan(now: now)
     outcome.lostPages = keys.captures.isEmpty
     outcome.lostWays = SlotKind.allCases.filter { kind in
@@ -111,7 +139,7 @@ package struct Salvage: Sendable {
     do {
       let root = try JournalBuilder.build(name, in: place.folder, plan) { builder in
         for one in found { try builder.add(one) }
-        if let ledger, ledger != Ledger() { try builder.put(ledger) }
+        if erased.ledger != Ledger() { try builder.put(erased.ledger) }
       }
       outcome.keptAs = try exchange(
         name, AnchorFile(place: place, journal: plan.key.journal))
@@ -129,8 +157,7 @@ package struct Salvage: Sendable {
 
   /// Whether such words were a way in before.
   private func hadWay(_ kind: SlotKind) -> Bool {
-    root?.slots.contains { $0.kind == kind }
-      ?? ((try? database.read { !$0.part(.slot(kind)).isAbsent }) ?? false)
+    root?.slots.contains { $0.kind == kind } ?? !file.kept(.slot(kind)).isAbsent
   }
 
   /// What an earlier try that was cut off left behind.
@@ -147,7 +174,6 @@ package struct Salvage: Sendable {
   /// one of the two.
   private func exchange(_ name: String, _ anchor: AnchorFile) throws -> String {
     let kept = "\(place.folder)/journal.db.damaged-\(Base32.encode(randomBytes(4)))"
-    try database.queue.close()
     try SystemFile.link(place.database, to: kept)
     // Its undo log goes with it: it would be played back over the new file.
     let log = "\(kept)-journal"
@@ -174,7 +200,7 @@ package struct Salvage: Sendable {
       ]
     for mark in marks {
       let proven = keys.proven.first { $0.part == .slot(mark.kind) }?.body
-      if let file = proven ?? (try? database.read({ try $0.slotFile(mark.kind) })) {
+      if let file = proven ?? (try? file.kept(.slot(mark.kind)).only(.slot(mark.kind))) {
         slots.append((mark, file))
       }
     }

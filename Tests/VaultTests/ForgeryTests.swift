@@ -60,7 +60,7 @@ import Vault
     try fixture.takeIn().erase(pages[0].id, now: 4)
     try await fixture.sql("DELETE FROM part_a WHERE name = 'ledger'")
     // One copy is enough, and is doubled again.
-    #expect(try fixture.open().notices == [.copyDamaged(part: "ledger")])
+    #expect(try fixture.open().notices == [.copyDamaged(part: "ledger", isMended: true)])
     #expect(try fixture.open().notices.isEmpty)
     for table in ["part_a", "part_b"] {
       try await fixture.sql("DELETE FROM \(table) WHERE name = 'ledger'")

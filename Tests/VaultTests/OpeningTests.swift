@@ -76,7 +76,7 @@ import Vault
         "UPDATE \(table) SET body = zeroblob(length(body)) WHERE name = '\(part)'")
       let journal = try fixture.open()
       #expect(try JournalFixture.texts(journal).texts == ["hope"])
-      #expect(journal.notices == [.copyDamaged(part: part)])
+      #expect(journal.notices == [.copyDamaged(part: part, isMended: true)])
     }
   }
 

@@ -39,18 +39,14 @@ struct SalvageCommand: ContextCommand {
   private func say(_ outcome: Salvage.Outcome, _ terminal: Terminal) {
     terminal.out(
       outcome.entries == 1 ? "1 entry is whole." : "\(outcome.entries) entries are whole.")
-    if !outcome.lost.isEmpty || !outcome.lostWordings.isEmpty {
+    if !outcome.lost.isEmpty || !outcome.lostWordings.isEmpty || outcome.mayMissMore {
       terminal.say("alongside restore FILE --merge brings back what a backup still has.", as: .hint)
     }
     for id in outcome.lost where !outcome.lostWordings.contains(where: { $0.entry == id }) {
       terminal.say("The entry \(id) could not be saved.", as: .warning)
     }
     for lost in outcome.lostWordings { terminal.say(lost.words, as: .warning) }
-    if outcome.unproven > 0 {
-      terminal.say(
-        "Of \(outcome.unproven) wordings it cannot be proven that they are where you left them: they "
-          + "were sealed by this journal, and the list that named them is damaged.")
-    }
+    sayUnproven(outcome, terminal)
     if !outcome.knowsErased {
       terminal.say(
         "The list of what you erased could not be read, so something erased may be back.",
@@ -75,6 +71,32 @@ struct SalvageCommand: ContextCommand {
     terminal.say(
       "Delete it when you are content. alongside verify looks at everything again.", as: .hint)
   }
+}
+
+extension SalvageCommand {
+  /// What the list of entries no longer proves, and how many it named that are not among those saved.
+  private func sayUnproven(_ outcome: Salvage.Outcome, _ terminal: Terminal) {
+    if outcome.unproven > 0 {
+      terminal.say(
+        "Of \(outcome.unproven) wordings it cannot be proven that they are where you left them: they "
+          + "were sealed by this journal, and the list that named them is damaged.")
+    }
+    guard let unread = outcome.unreadRows else {
+      return terminal.say(
+        "The list of entries is gone, so nothing shows whether others are missing.", as: .warning)
+    }
+    let missing = unread - outcome.unproven
+    guard missing > 0 else { return }
+    terminal.say(
+      "The damaged part of the list named "
+        + Counted.words(unread, "wording", "wordings")
+        + "; \(missing) of them could not be found.", as: .warning)
+  }
+}
+
+extension Salvage.Outcome {
+  /// Whether something may be missing that nothing names.
+  fileprivate var mayMissMore: Bool { (unreadRows ?? .max) > unproven }
 }
 
 extension Salvage.Outcome.LostWording {

@@ -33,15 +33,27 @@ package enum OpenBackup {
   ) throws -> (content: Content, leftOut: [Unopened]) {
     let rows = try reader.journal.everyWording()
     let identity = try reader.journal.backupIdentity()
-    var source = PieceSource(pieces: try pieces(reader, rows, identity: identity.sealed))
+    let tally = Tally()
+    var source = PieceSource(pieces: try pieces(reader, rows, identity: identity.sealed, tally))
     try reader.journal.seal(from: &source, into: &sink)
-    let content = Content(entries: Set(rows.map(\.entry)).count, wordings: rows.count)
+    let content = Content(entries: tally.entries.count, wordings: tally.wordings)
     return (content, identity.leftOut)
+  }
+
+  /// Counts what went in: another process may erase an entry while the backup is made.
+  private final class Tally {
+    private(set) var entries: Set<ItemID> = []
+    private(set) var wordings = 0
+
+    func add(_ row: CatalogueRow) {
+      entries.insert(row.entry)
+      wordings += 1
+    }
   }
 
   /// The tar in pieces, each made when it is its turn, so that a lifetime never lies in memory.
   private static func pieces(
-    _ reader: Reader, _ rows: [CatalogueRow], identity: [UInt8]
+    _ reader: Reader, _ rows: [CatalogueRow], identity: [UInt8], _ tally: Tally
   ) throws -> [() throws -> [UInt8]] {
     let tar = Tar()
     var pieces: [() throws -> [UInt8]] = [
@@ -50,7 +62,7 @@ package enum OpenBackup {
     ]
     for (number, start) in stride(from: 0, to: rows.count, by: linesPerMember).enumerated() {
       let part = rows[start..<min(start + linesPerMember, rows.count)]
-      pieces.append { try tar.member(name(number + 1), try lines(reader, part)) }
+      pieces.append { try tar.member(name(number + 1), try lines(reader, part, tally)) }
     }
     let latest = latest(rows)
     for start in stride(from: 0, to: latest.count, by: linesPerMember) {
@@ -66,9 +78,12 @@ package enum OpenBackup {
   }
 
   /// Payloads are JSON on one line each.
-  private static func lines(_ reader: Reader, _ rows: ArraySlice<CatalogueRow>) throws -> [UInt8] {
+  private static func lines(
+    _ reader: Reader, _ rows: ArraySlice<CatalogueRow>, _ tally: Tally
+  ) throws -> [UInt8] {
     var lines: [UInt8] = []
-    for payload in try reader.journal.payloads(of: rows) {
+    for (row, payload) in try reader.journal.payloads(of: rows) {
+      tally.add(row)
       // A line end can stand between the parts of JSON, never inside its words.
       lines += payload.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
       lines.append(UInt8(ascii: "\n"))
@@ -81,7 +96,7 @@ package enum OpenBackup {
     _ reader: Reader, _ rows: ArraySlice<CatalogueRow>, _ tar: Tar
   ) throws -> [UInt8] {
     var members: [UInt8] = []
-    for (row, payload) in zip(rows, try reader.journal.payloads(of: rows)) {
+    for (row, payload) in try reader.journal.payloads(of: rows) {
       let file = Export.markdown(try Reader.entry(row, payload))
       members += try tar.member("entries/\(file.name)", file.bytes)
     }

@@ -94,8 +94,8 @@ extension Restoring {
         _ = try Self.whole(other)
         joining.erasedThere = try journal.erased(in: other.journal).map(\.description)
         joining.drafts = try journal.addDrafts(of: other.journal, dryRun: dryRun)
-        let rows = try other.journal.everyWording()
-        return zip(rows, try other.journal.payloads(of: rows)).map { Wording($0, payload: $1) }
+        return try other.journal.payloads(of: other.journal.everyWording())
+          .map { Wording($0.row, payload: $0.payload) }
       }
     }
   }
