@@ -20,12 +20,25 @@ struct JournalBuilder {
   ///
   /// - Parameter fill: adds wordings, and gives ledger and heads; runs inside the transaction.
   /// - Returns: the root as it was written.
+  /// - Throws: `VaultError.damaged` for what `fill` reads. A new file that reads back otherwise than it was
+  ///   written is the disk's doing: `system`.
   static func build(
     _ name: String, in folder: String, _ plan: Plan,
     fill: (inout JournalBuilder) throws -> Void
   ) throws -> CatalogueRoot {
     let path = "\(folder)/\(name)"
-    try SystemFile.write([], to: name, in: folder)
+    do {
+      return try build(path, plan, fill: fill)
+    } catch VaultError.damaged(.database) {
+      throw VaultError.system(
+        what: "writing \(path)", reason: "the disk does not give back what was written")
+    }
+  }
+
+  private static func build(
+    _ path: String, _ plan: Plan, fill: (inout JournalBuilder) throws -> Void
+  ) throws -> CatalogueRoot {
+    try SystemFile.write([], to: path.lastPart, in: path.folderPart)
     try JournalDatabase.create(path: path)
     let database = try JournalDatabase(path: path, isReadOnly: false)
     let written = try database.write { db in

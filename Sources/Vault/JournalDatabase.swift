@@ -44,6 +44,26 @@ struct JournalDatabase: Sendable {
   ///
   /// - Throws: `VaultError.newerFormat`, `damaged(.database)`, `inUse`.
   init(path: String, isReadOnly: Bool) throws {
+    do {
+      queue = try Self.opened(path, isReadOnly)
+    } catch VaultError.damaged {
+      // SQLite says so too where the disk failed once: see `Database.reading`.
+      queue = try Self.opened(path, isReadOnly)
+    }
+  }
+
+  private static func opened(_ path: String, _ isReadOnly: Bool) throws -> DatabaseQueue {
+    let configuration = configuration(isReadOnly)
+    let queue = try translating { try DatabaseQueue(path: path, configuration: configuration) }
+    try read(queue) { db in
+      try compareNumbers(db)
+      try compareSchema(db)
+    }
+    if !isReadOnly { try translating { try queue.inDatabase(keepJournalMode) } }
+    return queue
+  }
+
+  private static func configuration(_ isReadOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.busyMode = .timeout(10)
@@ -56,20 +76,17 @@ struct JournalDatabase: Sendable {
       try db.execute(sql: "PRAGMA secure_delete = ON")
       try db.execute(sql: "PRAGMA synchronous = EXTRA")
     }
-    queue = try Self.translating { try DatabaseQueue(path: path, configuration: configuration) }
-    let (application, version) = try read { db in
-      (
-        try Int32.fetchOne(db, sql: "PRAGMA application_id"),
-        try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      )
-    }
-    guard application == Self.applicationID else {
+    return configuration
+  }
+
+  /// Whether this is a journal, and of a format that this program knows.
+  private static func compareNumbers(_ db: Database) throws {
+    guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
       throw VaultError.damaged(.database("it is not a journal"))
     }
-    guard version >= 1 else { throw VaultError.damaged(.database("its format is not numbered")) }
-    guard version <= Self.version else { throw VaultError.newerFormat(version: Int(version)) }
-    try read(Self.compareSchema)
-    if !isReadOnly { try Self.translating { try queue.inDatabase(Self.keepJournalMode) } }
+    let format = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard format >= 1 else { throw VaultError.damaged(.database("its format is not numbered")) }
+    guard format <= version else { throw VaultError.newerFormat(version: Int(format)) }
   }
 
   /// Makes the file of a new journal, with its tables and nothing in them.
@@ -151,7 +168,13 @@ struct JournalDatabase: Sendable {
   /// It ends by turning back, never by a commit: SQLite refuses to commit after it met a damaged page,
   /// although all that was wanted was read from others.
   func read<T>(_ work: (Database) throws -> T) throws -> T {
-    try Self.translating {
+    try Self.read(queue, work)
+  }
+
+  private static func read<T>(
+    _ queue: DatabaseQueue, _ work: (Database) throws -> T
+  ) throws -> T {
+    try translating {
       try queue.unsafeRead { db in
         try db.beginTransaction(.deferred)
         do {

@@ -89,12 +89,13 @@ package struct OpenJournal: Sendable {
     return result
   }
 
-  /// Tries a change once more where a damaged tree that can be made anew was in its way.
+  /// Tries a change once more where damage was in its way: a tree that can be made anew is made anew, and
+  /// one failing read of the disk, which SQLite calls damage too, is over.
   private func mendingTrees<T>(_ change: () throws -> T) throws -> T {
     do {
       return try change()
-    } catch VaultError.damaged(.database(let words)) {
-      guard (try? mendTrees()) == true else { throw VaultError.damaged(.database(words)) }
+    } catch VaultError.damaged(.database) {
+      _ = try? mendTrees()
       return try change()
     }
   }
