@@ -63,7 +63,7 @@ extension JournalState {
   }
 
   /// A leaf, or nil when it is damaged; any other trouble is thrown, for it may pass.
-  private func wholeLeaf(at index: Int) throws -> CatalogueLeaf? {
+  func wholeLeaf(at index: Int) throws -> CatalogueLeaf? {
     do {
       return try leaf(root.leaves[index])
     } catch VaultError.damaged {

@@ -24,14 +24,14 @@ extension OpenJournal {
     try read { state in
       var reading = Reading<[CatalogueRow]>(found: [], damage: [])
       var wordings = EntryWordings()
-      for mark in state.root.leaves.reversed() {
+      for (index, mark) in state.root.leaves.enumerated().reversed() {
         do {
           for row in try state.leaf(mark).rows.reversed() {
             guard let latest = wordings.next(row).last else { continue }
             if try Self.ends(wanted(latest), latest, &reading) { return reading }
           }
         } catch VaultError.damaged(let damage) {
-          reading.damage.append(damage)
+          reading.damage += [damage] + (try state.torn(byLeafAt: index))
         }
       }
       if let latest = wordings.end().last { _ = try Self.ends(wanted(latest), latest, &reading) }

@@ -89,8 +89,27 @@ extension JournalState {
       index += 1
       guard index < root.leaves.count, root.leaves[index].first.entry == entry else { break }
     }
-    if rows.isEmpty, let damage { throw damage }
+    // A leaf that cannot be read may name the wording that stands for the entry.
+    let named = Set(rows.map(\.revision))
+    if let damage, !found.allSatisfy({ named.contains($0.revision) }) { throw damage }
     return rows
+  }
+
+  /// The entries of which a damaged leaf names a wording while a leaf beside it names another.
+  func torn(byLeafAt index: Int) throws -> [Damage] {
+    var torn: [Damage] = []
+    let beside = [index - 1, index + 1].filter(root.leaves.indices.contains)
+    for other in beside {
+      guard let rows = try wholeLeaf(at: other)?.rows,
+        let entry = (other < index ? rows.last : rows.first)?.entry
+      else { continue }
+      do {
+        _ = try self.rows(of: entry)
+      } catch VaultError.damaged {
+        torn.append(.entry(entry.description))
+      }
+    }
+    return torn
   }
 
   /// The rows of the whole catalogue that `isWanted` takes: the slow way, where the file's own index is

@@ -15,7 +15,7 @@ extension OpenJournal {
       var damage: [Damage] = []
       var wordings = EntryWordings()
       var before: RecordBatch<Found>?
-      for mark in state.root.leaves.reversed() {
+      for (index, mark) in state.root.leaves.enumerated().reversed() {
         var rows: [CatalogueRow] = []
         do {
           rows = try state.leaf(mark).rows.reversed().flatMap { row in
@@ -23,7 +23,7 @@ extension OpenJournal {
             return all ? standing : standing.suffix(1)
           }
         } catch VaultError.damaged(let one) {
-          damage.append(one)
+          damage += [one] + (try state.torn(byLeafAt: index))
         }
         // While these are read from the file, the ones before are being opened.
         let batch = try RecordBatch(rows, of: state, look)

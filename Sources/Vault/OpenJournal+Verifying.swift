@@ -68,7 +68,7 @@ extension OpenJournal {
     verdict.accepted = state.root.accepted
     var last: CatalogueKey?
     var listed = 0
-    for mark in state.root.leaves {
+    for (index, mark) in state.root.leaves.enumerated() {
       listed += Int(mark.count)
       do {
         let rows = try state.leaf(mark).rows
@@ -80,7 +80,7 @@ extension OpenJournal {
           verdict.damage += try damage(in: row, state, check)
         }
       } catch VaultError.damaged(let damage) {
-        verdict.damage.append(damage)
+        verdict.damage += [damage] + (try state.torn(byLeafAt: index))
       }
     }
     verdict.damage += try tooMuch(in: state, listed: listed)

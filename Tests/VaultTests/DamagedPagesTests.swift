@@ -175,6 +175,36 @@ import Testing
     #expect(try JournalFixture.texts(journal).texts.count == outcome.entries + waiting.count)
   }
 
+  /// The wordings of one entry can be named by two leaves: without one of them nobody knows which wording
+  /// stands for it.
+  @Test(arguments: [false, true])
+  func anEntryThatADamagedLeafNamesTooIsNamed(isFirst: Bool) async throws {
+    let fixture = try JournalFixture()
+    let pages = try fixture.write(["before", "often", "after"])
+    let journal = try fixture.takeIn()
+    // More wordings than one leaf has room for.
+    try journal.add(
+      (0..<280).map { number in
+        var page = pages[1]
+        page.payload = Array("often \(number)".utf8)
+        return Wording(
+          page: page, revision: .fresh(), parents: [page.id], revised: Int64(number), card: [])
+      })
+    let marks = try journal.read { $0.root.leaves }
+    let torn = try #require(
+      marks.indices.dropFirst().first { marks[$0].first.entry == pages[1].id })
+    let id = marks[isFirst ? torn - 1 : torn].id
+    try await fixture.sql("UPDATE leaf SET box = zeroblob(400) WHERE id = \(Self.signed(id))")
+    let opened = try fixture.open()
+    let entry = Damage.entry(pages[1].id.description)
+    #expect(try opened.rows { _ in .take }.damage.contains(entry))
+    #expect(try opened.scan({ row, _ in row.entry }) { _ in true }.contains(entry))
+    #expect(try opened.verify { _ in }.damage.contains(entry))
+    #expect(throws: VaultError.self) { try opened.row(prefix: pages[1].id.description) }
+  }
+
+  private static func signed(_ id: UInt64) -> Int64 { Int64(bitPattern: id) }
+
   /// The list names what cannot be found any more, though it cannot say which.
   @Test func salvageCountsWhatADamagedListNamed() async throws {
     let (fixture, _) = try Self.fixture()
