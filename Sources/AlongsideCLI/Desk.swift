@@ -127,7 +127,12 @@ struct Desk {
 
   /// Prints a value as JSON.
   func print(json value: some Encodable) throws {
-    terminal.outExactly(try JSON.text(value) + "\n")
+    terminal.outExactly(String(decoding: try JSON.shown(value), as: UTF8.self))
+  }
+
+  /// Prints a value in the form of packs as JSON, on one line.
+  func print(json value: JSONValue) {
+    terminal.outExactly(String(decoding: JSON.shown(value), as: UTF8.self))
   }
 }
 
