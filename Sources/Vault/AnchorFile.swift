@@ -16,9 +16,11 @@ struct AnchorFile: Sendable {
   }
 
   /// Moves the anchor to `next`, unless another process already moved it further on the same line.
+  ///
+  /// Where another process does not let go of the lock, the anchor stays: an older one is allowed.
   func advance(to next: Anchor, key: [UInt8]) throws {
     try SystemFile.makeFolder(folder)
-    let lock = try FileLock("\(folder)/anchor.lock", .exclusive, waiting: true)
+    guard let lock = try lock() else { return }
     defer { withExtendedLifetime(lock) {} }
     if let present = read(key: key), present.lineage == next.lineage,
       present.sequence >= next.sequence
@@ -26,6 +28,11 @@ struct AnchorFile: Sendable {
       return
     }
     try SystemFile.write(next.line(of: journal, key: key), to: "anchor", in: folder)
+  }
+
+  /// Waits a second at most: a process that was stopped may have it.
+  private func lock() throws -> FileLock? {
+    try FileLock.patient("\(folder)/anchor.lock", .exclusive, tries: 50)
   }
 
   /// Removes the anchor, then puts a journal of a new line in its place with `rename`.
@@ -51,9 +58,11 @@ struct AnchorFile: Sendable {
   }
 
   /// Puts `next` in place whatever stood there: the person accepted an older journal.
+  ///
+  /// It must not stay out, so it does not depend on another process that keeps the lock.
   func replace(with next: Anchor, key: [UInt8]) throws {
     try SystemFile.makeFolder(folder)
-    let lock = try FileLock("\(folder)/anchor.lock", .exclusive, waiting: true)
+    let lock = try lock()
     defer { withExtendedLifetime(lock) {} }
     try SystemFile.write(next.line(of: journal, key: key), to: "anchor", in: folder)
   }

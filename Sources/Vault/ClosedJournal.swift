@@ -14,7 +14,8 @@ package struct ClosedJournal: Sendable {
   ///   known here. Opening the journal mends both.
   package init(at place: JournalPlace) throws(VaultError) {
     self.place = place
-    capture = try Capture(at: place)
+    let (present, known) = try Self.present(at: place)
+    capture = present
     // Copying tools drop empty folders; without them nothing could be written.
     for folder in [place.inbox, place.drafts] where !SystemFile.exists(folder) {
       guard place.canWrite else { throw .cannotWrite(folder: place.folder) }
@@ -25,10 +26,33 @@ package struct ClosedJournal: Sendable {
       throw .cannotWrite(folder: folder)
     }
     if Known.isAnother(than: capture.journal, at: place) { throw .damaged(.captureChanged) }
-    let known = Known(of: capture.journal, in: place)
     isFirstTimeHere = known == nil
     if let known, !known.recipients.contains(capture.recipient) {
       throw .damaged(.captureChanged)
+    }
+  }
+
+  /// The capture file, and what this machine knows of its journal.
+  private static func present(
+    at place: JournalPlace
+  ) throws(VaultError) -> (capture: Capture, known: Known?) {
+    try agreeing({ () throws(VaultError) in try Capture(at: place) }) {
+      Known(of: $0.journal, in: place)
+    }
+  }
+
+  /// Reads both again where they do not agree and the first has changed: the journal's keys may have been
+  /// changed between reading the one and the other.
+  static func agreeing(
+    _ capture: () throws(VaultError) -> Capture, _ known: (Capture) -> Known?
+  ) throws(VaultError) -> (capture: Capture, known: Known?) {
+    var present = try capture()
+    while true {
+      let known = known(present)
+      if known?.recipients.contains(present.recipient) ?? true { return (present, known) }
+      let again = try capture()
+      if again == present { return (present, known) }
+      present = again
     }
   }
 
@@ -127,10 +151,9 @@ package struct ClosedJournal: Sendable {
   /// Seals to the key that was checked at the start, or to the one that took its place meanwhile
   /// when this journal's own keys were changed: then this machine knows both.
   private func sealed(_ bytes: [UInt8]) throws(VaultError) -> [UInt8] {
-    let present = try Capture(at: place)
+    let (present, known) = try Self.present(at: place)
     if present != capture {
-      guard present.journal == capture.journal,
-        let known = Known(of: capture.journal, in: place),
+      guard present.journal == capture.journal, let known,
         known.recipients.contains(present.recipient)
       else { throw .damaged(.captureChanged) }
     }

@@ -84,7 +84,7 @@ package struct OpenJournal: Sendable {
     return result
   }
 
-  private func lockShared() throws -> FileLock? {
+  func lockShared() throws -> FileLock? {
     try exclusive ?? Self.lockShared(place)
   }
 
