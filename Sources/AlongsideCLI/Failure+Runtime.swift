@@ -64,7 +64,7 @@ extension Failure {
     case .tooManyEntries:
       self.init(
         .badInput,
-        "this holds more than 200,000 entries, and one import takes no more; nothing was changed",
+        "this holds more than 150,000 entries, and one import takes no more; nothing was changed",
         hints: ["bring it in in parts: twice adds nothing twice"])
     case .notAnEntry(let id): self.init(.damaged, "the entry \(id) cannot be read")
     }

@@ -1,3 +1,5 @@
+internal import GRDB
+
 extension OpenJournal {
   /// Every wording of an entry, in the order in which they were made.
   ///
@@ -76,6 +78,7 @@ extension OpenJournal {
     do {
       return try change { state in
         var adding = Adding(try state.ledger())
+        try adding.begin(in: state)
         try feed { group in try adding.take(group, into: &state) }
         return try adding.finish(in: &state)
       }
@@ -99,6 +102,11 @@ private struct Adding {
   private static let rowByteCount = 200
 
   init(_ ledger: Ledger) { sorting = ArrivalSorting(ledger) }
+
+  /// Keeps less of the file in memory than a long change may otherwise: 32 MiB.
+  func begin(in state: JournalState) throws {
+    try state.db.execute(sql: "PRAGMA cache_size = -32768")
+  }
 
   mutating func take(_ wordings: [Wording], into state: inout JournalState) throws {
     for wording in wordings where try sorting.takes(wording, in: state) {

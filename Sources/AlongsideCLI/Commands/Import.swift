@@ -12,7 +12,7 @@ struct ImportCommand: ContextCommand {
       jrnl: its text file, or what it exports as json. dayone: the zip or JSON that it exports. \
       markdown: a file or a folder. alongside: our own JSON. Bringing the same thing in twice adds \
       nothing twice. Times without a zone are taken as times of this machine's zone, unless --zone \
-      says another. An entry may have 16 MiB, a JSON file 100 MiB, one import 200,000 entries: what is \
+      says another. An entry may have 16 MiB, a JSON file 64 MiB, one import 150,000 entries: what is \
       longer is named, and a large file can be brought in in parts.
       """)
 

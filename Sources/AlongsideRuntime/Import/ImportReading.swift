@@ -150,9 +150,9 @@ package struct ImportReading {
 /// What one import may hold: so much that no journal reaches it, so little that none fills the memory.
 package enum ImportLimits {
   /// The most entries of one import.
-  package static let entryCount = 200_000
+  package static let entryCount = 150_000
   /// The most bytes of a JSON file, which is read whole.
-  package static let jsonByteCount = 100 << 20
+  package static let jsonByteCount = 64 << 20
   /// The most bytes of one note: a page, and the lines between `---` before it.
   package static let noteByteCount = Page.byteLimit + frontMatterByteCount
   static let frontMatterByteCount = 1 << 20
@@ -167,7 +167,20 @@ package enum ImportLimits {
   static func excess(of entry: Entry) -> String? {
     let heading = (entry.title?.utf8.count ?? 0) + entry.tags.reduce(0) { $0 + $1.utf8.count + 4 }
     if heading > headingByteCount { return longHeading }
-    return (entry.text?.utf8.count ?? 0) > Page.byteLimit ? tooLong : nil
+    return sealedByteCount(of: entry.text ?? "") > Page.byteLimit ? tooLong : nil
+  }
+
+  /// How long a text is in the journal's form, where a line's end takes two bytes.
+  private static func sealedByteCount(of text: String) -> Int {
+    let count = text.utf8.count
+    guard count > Page.byteLimit / 6, count <= Page.byteLimit else { return count }
+    return text.utf8.reduce(0) { sum, byte in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x08...0x0A, 0x0C, 0x0D: sum + 2
+      case 0..<0x20: sum + 6
+      default: sum + 1
+      }
+    }
   }
 }
 
