@@ -92,10 +92,16 @@ struct Desk {
   /// The journal, closed: checked before anything is asked or read.
   func closed() throws -> ClosedJournal {
     let journal = try ClosedJournal(at: place())
-    if journal.isFirstTimeHere {
+    switch journal.comparison {
+    case .agrees: break
+    case .firstTimeHere:
       terminal.say(
         "This journal was not opened on this machine before, so there is nothing to compare it "
           + "with yet. Open it once to change that: alongside list", as: .quiet)
+    case .unreadable(let path, let reason):
+      terminal.say(
+        "What this machine remembers of the journal cannot be read (\(path): \(reason)), so nothing "
+          + "was compared. Opening the journal makes it again: alongside list", as: .warning)
     }
     return journal
   }

@@ -2,18 +2,23 @@
 struct AnchorFile: Sendable {
   private let folder: String
   private let journal: JournalID
-  private var path: String { "\(folder)/anchor" }
+  var path: String { "\(folder)/anchor" }
 
   init(place: JournalPlace, journal: JournalID) {
     folder = place.state(of: journal)
     self.journal = journal
   }
 
-  /// The anchor as it stands, or nil when there is none that this journal made.
-  func read(key: [UInt8]) -> Anchor? {
-    guard let bytes = try? SystemFile.read(path, limit: 4096) else { return nil }
+  /// The anchor, or nil when there is none that this journal made.
+  ///
+  /// - Throws: `VaultError.system` if the file cannot be read: that proves nothing.
+  func look(key: [UInt8]) throws(VaultError) -> Anchor? {
+    guard let bytes = try SystemFile.read(path, limit: 4096) else { return nil }
     return Anchor(bytes, of: journal, key: key)
   }
+
+  /// The same, where it does not matter why there is none.
+  func read(key: [UInt8]) -> Anchor? { try? look(key: key) }
 
   /// Moves the anchor to `next`, unless another process already moved it further on the same line.
   ///
@@ -22,7 +27,7 @@ struct AnchorFile: Sendable {
     try SystemFile.makeFolder(folder)
     guard let lock = try lock() else { return }
     defer { withExtendedLifetime(lock) {} }
-    if let present = read(key: key), present.lineage == next.lineage,
+    if let present = try look(key: key), present.lineage == next.lineage,
       present.sequence >= next.sequence
     {
       return

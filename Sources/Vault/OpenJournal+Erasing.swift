@@ -31,9 +31,10 @@ extension OpenJournal {
     return count
   }
 
-  /// Whether the folder may hold remains of what was erased: there was no room to put the file
-  /// together again, or what a cut-off change of keys left could not be removed. The next opening tries
-  /// again.
+  /// Whether the folder may hold remains of what was erased.
+  ///
+  /// There was no room to put the file together again, or what a cut-off change of keys left could not
+  /// be removed. The next opening tries again.
   package var hasRemains: Bool { SystemFile.exists(place.untidy) }
 
   /// Puts the file together again and removes what a cut-off change of keys left, where something was

@@ -68,10 +68,11 @@ import Testing
     let journal = try fixture.open()
     let folder = fixture.place.state(of: journal.id)
     let before = try #require(FileManager.default.contents(atPath: "\(folder)/anchor"))
-    let stopped = try FileLock("\(folder)/anchor.lock", .exclusive, waiting: false)
+    var stopped = try FileLock("\(folder)/anchor.lock", .exclusive, waiting: false)
     try journal.erase(entry, now: JournalFixture.now)
     #expect(FileManager.default.contents(atPath: "\(folder)/anchor") == before)
     withExtendedLifetime(stopped) {}
+    stopped = nil
     try fixture.open()
     #expect(FileManager.default.contents(atPath: "\(folder)/anchor") != before)
   }
