@@ -86,6 +86,21 @@ package enum Opening {
     }
   }
 
+  /// The most bytes that say whether a file opens: those of its header.
+  package static let headerByteCount = Header.byteLimit + Payload.nonceByteCount
+
+  /// Finds out from the beginning of a file whether one of the identities opens it.
+  ///
+  /// An armored file is not looked into.
+  ///
+  /// - Parameter beginning: `headerByteCount` bytes, or the whole file.
+  /// - Throws: `AgeError`, as `open` does before it comes to the content.
+  package static func check(header beginning: [UInt8], with identities: [any Identity]) throws {
+    if Armor.isArmored(beginning) { return }
+    var input = BufferedBytes(BytesSource(beginning))
+    _ = try opener(&input, with: identities)
+  }
+
   /// Reads a header with its nonce, and finds the key of the payload that follows.
   static func opener(
     _ input: inout BufferedBytes<some ByteSource>, with identities: [any Identity]

@@ -135,6 +135,14 @@ extension Desk {
     case .firstTimeHere:
       terminal.say(
         "First time here: this machine has nothing to compare this journal with.", as: .quiet)
+    case .notCompared(let path, let reason):
+      terminal.say(
+        "What this machine remembers of the journal cannot be read (\(path): \(reason)). An older copy "
+          + "in the journal's place would not be noticed this time.", as: .warning)
+    case .notRemoved(let path, let reason):
+      terminal.say(
+        "The page in \(path) is in the journal, and its file cannot be removed (\(reason)). It adds "
+          + "nothing a second time; the next opening tries again.", as: .warning)
     case .captureMended(let since):
       let when = since.map { " since \(Dates.text(milliseconds: $0))" } ?? ""
       terminal.say(

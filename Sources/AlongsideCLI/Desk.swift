@@ -92,10 +92,16 @@ struct Desk {
   /// The journal, closed: checked before anything is asked or read.
   func closed() throws -> ClosedJournal {
     let journal = try ClosedJournal(at: place())
-    if journal.isFirstTimeHere {
+    switch journal.comparison {
+    case .agrees: break
+    case .firstTimeHere:
       terminal.say(
         "This journal was not opened on this machine before, so there is nothing to compare it "
           + "with yet. Open it once to change that: alongside list", as: .quiet)
+    case .unreadable(let path, let reason):
+      terminal.say(
+        "What this machine remembers of the journal cannot be read (\(path): \(reason)), so nothing "
+          + "was compared. Opening the journal makes it again: alongside list", as: .warning)
     }
     return journal
   }
@@ -127,7 +133,12 @@ struct Desk {
 
   /// Prints a value as JSON.
   func print(json value: some Encodable) throws {
-    terminal.outExactly(try JSON.text(value) + "\n")
+    terminal.outExactly(String(decoding: try JSON.shown(value), as: UTF8.self))
+  }
+
+  /// Prints a value in the form of packs as JSON, on one line.
+  func print(json value: JSONValue) {
+    terminal.outExactly(String(decoding: JSON.shown(value), as: UTF8.self))
   }
 }
 

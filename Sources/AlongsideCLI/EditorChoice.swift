@@ -9,12 +9,7 @@ enum EditorChoice {
   static func edit(
     _ text: String, _ desk: Desk, keep: (String) -> Void
   ) throws -> Editor.Edited {
-    let command =
-      desk.context.variable("VISUAL") ?? desk.context.variable("EDITOR") ?? "nano"
-    let editor = try Editor(
-      command: command, searchPath: desk.context.variable("PATH") ?? "/usr/bin:/bin",
-      folders: desk.context.memory)
-    let file = try editor.open(text)
+    let file = try editor(desk).open(text)
     defer { file.remove() }
     var kept = text
     let ending = try Waiting.result(
@@ -31,10 +26,18 @@ enum EditorChoice {
     }
     let edited = try file.edited(after: ending)
     if !edited.text.isEmpty { keep(edited.text) }
-    if let note = edited.note {
-      desk.terminal.reclaimScreen()
-      desk.terminal.say(note, as: .warning)
-    }
+    if let note = edited.note { say(note, desk) }
     return edited
+  }
+
+  private static func editor(_ desk: Desk) throws -> Editor {
+    try Editor(
+      command: desk.context.variable("VISUAL") ?? desk.context.variable("EDITOR") ?? "nano",
+      searchPath: desk.context.variable("PATH") ?? "/usr/bin:/bin", folders: desk.context.memory)
+  }
+
+  private static func say(_ note: String, _ desk: Desk) {
+    desk.terminal.reclaimScreen()
+    desk.terminal.say(note, as: .warning)
   }
 }

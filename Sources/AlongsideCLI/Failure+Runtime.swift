@@ -61,6 +61,11 @@ extension Failure {
       self.init(
         .failed, "the file that your words open is not beside the backup: \(path)",
         hints: ["copy it there from where the backup was made; it was written with it"])
+    case .tooManyEntries:
+      self.init(
+        .badInput,
+        "this holds more than 150,000 entries, and one import takes no more; nothing was changed",
+        hints: ["bring it in in parts: twice adds nothing twice"])
     case .notAnEntry(let id): self.init(.damaged, "the entry \(id) cannot be read")
     }
   }

@@ -72,15 +72,27 @@ struct GivenWords {
 
   /// For setting: the line, if a person could type it and would not guess it.
   ///
+  /// Everything else is wiped, and whoever receives the line wipes that.
+  ///
   /// - Throws: `Failure` with 64.
-  func settable(_ terminal: Terminal) throws -> [UInt8] {
+  consuming func settable(_ terminal: Terminal) throws -> [UInt8] {
+    whole?.wipe()
+    do {
+      try checkSettable(terminal)
+      return line
+    } catch {
+      line.wipe()
+      throw error
+    }
+  }
+
+  private func checkSettable(_ terminal: Terminal) throws {
     let what = source ?? "the passphrase"
     guard !line.isEmpty else { throw Failure.usage("the first line of \(what) is empty") }
     if let objection = NewWordsRule.objection(to: line) {
       throw Failure.usage("\(what) cannot be used: \(objection)", hints: ["nothing was changed"])
     }
     if FirstGuesses.holds(line) { terminal.say(NewWordsRule.firstGuess, as: .warning) }
-    return line
   }
 
   mutating func wipe() {

@@ -7,19 +7,26 @@ internal import Foundation
 
 /// A file that a person names to be read.
 enum InputFile {
-  /// Reads all of a plain file.
+  /// Opens a plain file.
   ///
   /// - Throws: `Failure` with 65.
-  static func read(_ path: String, limit: Int = 64 << 20) throws -> [UInt8] {
-    let source: FileSource
+  static func open(_ path: String) throws -> FileSource {
     do {
-      source = try FileSource(path)
+      return try FileSource(path)
     } catch VaultError.system(_, let reason) {
       throw Failure(.badInput, "the file \(path) cannot be read: \(reason)")
     }
-    guard source.byteCount <= limit else {
-      throw Failure(.badInput, "the file \(path) is far too large")
-    }
+  }
+
+  /// Reads all of a plain file.
+  ///
+  /// - Throws: `Failure` with 65.
+  static func read(_ path: String, limit: Int = 64 << 20, hints: [String] = []) throws -> [UInt8] {
+    let source = try open(path)
+    let tooLarge = Failure(
+      .badInput, "the file \(path) is too large: at most \(limit >> 20) MiB are read",
+      hints: hints)
+    guard source.byteCount <= limit else { throw tooLarge }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.byteCount)
     while bytes.count <= limit {
@@ -27,7 +34,7 @@ enum InputFile {
       if more.isEmpty { return bytes }
       bytes += more
     }
-    throw Failure(.badInput, "the file \(path) is far too large")
+    throw tooLarge
   }
 
   /// Whether a folder is there.

@@ -31,8 +31,8 @@ enum OutputFile {
 
   /// Puts new bytes in the place of a file, all of them or none.
   static func replace(_ path: String, with bytes: [UInt8]) throws {
-    let part = "\(path).part"
-    if isThere(part) { remove(part) }
+    // A name of its own: what bears a simpler one may be the person's.
+    let part = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36)).part"
     try write(bytes, to: part)
     guard rename(part, path) == 0 else {
       let failure = refused("\(path) could not be replaced")
@@ -59,7 +59,18 @@ enum OutputFile {
       guard count > 0 else { throw removed(path) }
       rest = rest.dropFirst(count)
     }
-    guard fsync(file) == 0 else { throw removed(path) }
+    guard fsync(file) == 0, syncFolder(of: path) else { throw removed(path) }
+  }
+
+  /// Has the disk confirm the name as well: the words of a kit may be the only way in.
+  private static func syncFolder(of path: String) -> Bool {
+    let folder = open(
+      path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC
+    )
+    // A folder that may be written and not read cannot be asked.
+    guard folder >= 0 else { return true }
+    defer { close(folder) }
+    return fsync(folder) == 0 || errno == EINVAL || errno == ENOTSUP
   }
 
   /// Takes back a file that was just written.

@@ -50,11 +50,12 @@ enum PassphraseSource {
   /// It is split into words without a shell.
   static func command(_ line: String, _ terminal: Terminal) throws -> GivenWords {
     do {
-      let bytes = try Waiting.result(of: {
+      var bytes = try Waiting.result(of: {
         try await OutsideCommand.output(of: line)
       })
       let what = "what the passphrase command printed"
-      return told(GivenWords(try checked(bytes, what: what, .failed), from: what), terminal)
+      try check(&bytes, what: what, .failed)
+      return told(GivenWords(bytes, from: what), terminal)
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -70,6 +71,8 @@ enum PassphraseSource {
 
   private static func read(_ file: Int32, what: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
+    // Room for all that is ever read: growing would leave copies in the memory.
+    bytes.reserveCapacity(2 * byteLimit)
     var block = [UInt8](repeating: 0, count: byteLimit)
     defer { block.wipe() }
     while bytes.count <= byteLimit {
@@ -81,22 +84,26 @@ enum PassphraseSource {
       if count == 0 { break }
       guard count > 0 else {
         if errno == EINTR { continue }
-        throw Failure(.failed, "\(what) cannot be read: \(String(cString: strerror(errno)))")
+        let reason = String(cString: strerror(errno))
+        bytes.wipe()
+        throw Failure(.failed, "\(what) cannot be read: \(reason)")
       }
       bytes += block.prefix(count)
     }
-    return try checked(bytes, what: what)
+    try check(&bytes, what: what)
+    return bytes
   }
 
-  private static func checked(
-    _ bytes: [UInt8], what: String, _ code: Failure.Code = .usage
-  ) throws -> [UInt8] {
+  /// Wipes what is no passphrase.
+  private static func check(
+    _ bytes: inout [UInt8], what: String, _ code: Failure.Code = .usage
+  ) throws {
     guard bytes.contains(where: { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }) else {
       throw Failure(code, "\(what) is empty")
     }
     guard bytes.count <= byteLimit else {
+      bytes.wipe()
       throw Failure(code, "\(what) is far too long for a passphrase")
     }
-    return bytes
   }
 }

@@ -1,6 +1,7 @@
 internal import AlongsideRuntime
 internal import Archive
 internal import Practice
+internal import Vault
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Darwin)
@@ -14,75 +15,106 @@ struct PlainFiles {
   let zone: String
   let now: Moment
 
-  /// How large one file may be.
-  private static let byteLimit = 1 << 30
-
   /// Reads everything there is to read.
   ///
-  /// - Throws: `Failure` where the file cannot be opened at all, with 65 where it is a broken zip.
-  func read(_ source: ImportCommand.Source) throws -> ImportReading {
+  /// - Throws: `Failure` where the file cannot be opened at all or is too large, with 65 where it is a
+  ///   broken zip.
+  func read(_ source: ImportCommand.Source, into reading: inout ImportReading) throws {
     switch source {
-    case .jrnl: return Import.jrnl(try bytes(path), zone: zone)
+    case .jrnl: try jrnl(&reading)
     case .alongside:
       // The folder that an export was written to will do.
       let inside = "\(path)/entries.json"
-      return Import.alongside(try bytes(access(inside, R_OK) == 0 ? inside : path))
-    case .dayone: return try dayOne()
-    case .markdown: return try markdown()
+      let bytes = try json(
+        access(inside, R_OK) == 0 ? inside : path,
+        hint: "export a part at a time: alongside export --format json --since DAY --until DAY")
+      Import.alongside(bytes, into: &reading)
+    case .dayone: try dayOne(&reading)
+    case .markdown: try markdown(&reading)
     }
   }
 
-  private func bytes(_ path: String) throws -> [UInt8] {
-    try InputFile.read(path, limit: Self.byteLimit)
+  /// A JSON file is read whole, so it has a limit.
+  private func json(_ path: String, hint: String) throws -> [UInt8] {
+    try InputFile.read(path, limit: ImportLimits.jsonByteCount, hints: [hint])
+  }
+
+  /// Text is read line by line, whatever its length.
+  private func jrnl(_ reading: inout ImportReading) throws {
+    let file = try InputFile.open(path)
+    let beginning = try file.read(1 << 16)
+    guard !Import.isJSON(beginning) else {
+      let bytes = try json(
+        path, hint: "export a part at a time: jrnl -from DAY -to DAY --export json")
+      return Import.jrnlJSON(bytes, zone: zone, into: &reading)
+    }
+    var first: ArraySlice<UInt8>? = beginning
+    try Import.jrnlText(zone: zone, into: &reading) {
+      defer { first = nil }
+      return try first ?? file.read(1 << 16)
+    }
   }
 
   /// A zip with one JSON file for each journal, or such a file by itself.
-  private func dayOne() throws -> ImportReading {
-    let bytes = try bytes(path)
-    guard bytes.starts(with: [0x50, 0x4B]) else {
-      return Import.dayOne(bytes, name: Self.name(path), zone: zone)
+  private func dayOne(_ reading: inout ImportReading) throws {
+    let file = try InputFile.open(path)
+    guard try file.read(2).elementsEqual([0x50, 0x4B]) else {
+      let bytes = try json(path, hint: Self.dayOneHint)
+      return Import.dayOne(bytes, name: Self.name(path), zone: zone, into: &reading)
     }
     do {
       let zip = try ZipReader(
-        bytes, archiveLimit: Self.byteLimit, memberLimit: 1_000_000, contentLimit: 64 << 30)
-      var reading = ImportReading()
-      var hasJournal = false
-      for member in zip.members {
-        guard member.path.lowercased().hasSuffix(".json"), !member.path.contains("/") else {
-          reading.leftOut["files beside the journal", default: 0] += 1
-          continue
-        }
-        hasJournal = true
-        let content = try zip.content(of: member, limit: Self.byteLimit)
-        reading.add(Import.dayOne(content, name: member.path, zone: zone), from: member.path)
-      }
-      if reading.entries.isEmpty, !hasJournal {
-        reading.problems.append(ImportProblem(place: "the file", what: Self.noJournal))
-      }
-      return reading
+        byteCount: file.byteCount, memberLimit: 1_000_000, contentLimit: 64 << 30,
+        read: file.read(at:))
+      try dayOne(zip, &reading)
+    } catch ArchiveError.memberTooLarge(let member, let limit) {
+      throw Failure(
+        .badInput,
+        "\(path): \"\(member)\" in it is too large: at most \(limit >> 20) MiB are read; nothing "
+          + "was changed",
+        hints: [Self.dayOneHint])
     } catch let error as ArchiveError {
       throw Failure(.badInput, "\(path): \(error); nothing was changed")
     }
   }
 
+  private func dayOne(_ zip: ZipReader, _ reading: inout ImportReading) throws {
+    var hasJournal = false
+    for member in zip.members where !reading.isOver {
+      guard member.path.lowercased().hasSuffix(".json"), !member.path.contains("/") else {
+        reading.leave("files beside the journal")
+        continue
+      }
+      hasJournal = true
+      let content = try zip.content(of: member, limit: ImportLimits.jsonByteCount)
+      reading.file = member.path
+      Import.dayOne(content, name: member.path, zone: zone, into: &reading)
+      reading.file = nil
+    }
+    if !hasJournal { reading.refuse("the file", Self.noJournal) }
+  }
+
+  private static let dayOneHint = "let Day One export a part at a time, by date or by journal"
   private static let noJournal =
     "there is no JSON file at its top, as Day One writes one for each journal"
 
   /// One file, or every one in a folder and the folders in it.
-  private func markdown() throws -> ImportReading {
+  private func markdown(_ reading: inout ImportReading) throws {
     var info = stat()
     guard stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR else {
-      return try one(path, as: Self.name(path))
+      return try one(path, as: Self.name(path), &reading)
     }
-    var reading = ImportReading()
     try walk(path, "", &reading, depth: 0)
-    return reading
   }
 
-  private func one(_ file: String, as name: String) throws -> ImportReading {
+  /// A file that is too long is named before it is read.
+  private func one(_ file: String, as name: String, _ reading: inout ImportReading) throws {
     var info = stat()
     var seconds = now.utcMilliseconds / 1000
     if stat(file, &info) == 0 {
+      if info.st_size > ImportLimits.noteByteCount {
+        return reading.refuse(name, ImportLimits.tooLong)
+      }
       #if canImport(Glibc)
       seconds = Int64(info.st_mtim.tv_sec)
       #else
@@ -90,20 +122,20 @@ struct PlainFiles {
       #endif
     }
     let written = Import.moment(milliseconds: seconds * 1000, zone: zone)
-    return Import.markdown(try bytes(file), path: name, fallback: written)
+    Import.markdown(
+      try InputFile.read(file, limit: ImportLimits.noteByteCount), path: name, fallback: written,
+      into: &reading)
   }
 
   private func walk(
     _ folder: String, _ inside: String, _ reading: inout ImportReading, depth: Int
   ) throws {
     guard depth < 16 else {
-      reading.problems.append(
-        ImportProblem(place: inside, what: "this folder lies too deep to look into"))
-      return
+      return reading.refuse(inside, "this folder lies too deep to look into")
     }
-    for name in try InputFile.names(in: folder) {
+    for name in try InputFile.names(in: folder) where !reading.isOver {
       if name.hasPrefix(".") {
-        reading.leftOut["hidden files and folders", default: 0] += 1
+        reading.leave("hidden files and folders")
         continue
       }
       let (path, shown) = ("\(folder)/\(name)", inside.isEmpty ? name : "\(inside)/\(name)")
@@ -112,11 +144,11 @@ struct PlainFiles {
       if info.st_mode & S_IFMT == S_IFDIR {
         try walk(path, shown, &reading, depth: depth + 1)
       } else if info.st_mode & S_IFMT == S_IFREG, Self.isMarkdown(name) {
-        reading.add(try one(path, as: shown))
+        try one(path, as: shown, &reading)
       } else if info.st_mode & S_IFMT == S_IFLNK {
-        reading.leftOut["links to files or folders elsewhere", default: 0] += 1
+        reading.leave("links to files or folders elsewhere")
       } else {
-        reading.leftOut["files that are not Markdown", default: 0] += 1
+        reading.leave("files that are not Markdown")
       }
     }
   }

@@ -4,6 +4,6 @@ package import Practice
 package enum Export {
   /// All entries as one JSON array, lossless: what `show --json` prints of each.
   package static func json(_ entries: [Entry]) throws -> [UInt8] {
-    try JSON.bytes(entries.map { EntryJSON($0) }, isSpread: true) + [UInt8(ascii: "\n")]
+    try JSON.shown(entries.map { EntryJSON($0) })
   }
 }

@@ -1,3 +1,4 @@
+internal import Archive
 internal import Practice
 package import Vault
 
@@ -10,60 +11,101 @@ extension Reader {
     package var differing: [String] = []
   }
 
-  /// Brings in what was read elsewhere, in one transaction: all of it or nothing.
+  /// Brings in what is read elsewhere, in one transaction: all of it or nothing.
   ///
   /// An entry of ours keeps its id; another gets one that the same source gives again, so that a
   /// second time adds nothing.
-  package mutating func bring(in imported: [ImportedEntry], dryRun: Bool) throws -> Brought {
+  ///
+  /// - Parameter read: reads the source, and hands its entries on a group at a time.
+  /// - Returns: everything that the source had to say, and what came of its entries.
+  package mutating func bring(
+    dryRun: Bool,
+    _ read: (_ take: @escaping ([ImportedEntry]) throws -> Void) throws -> ImportReading
+  ) throws -> (reading: ImportReading, outcome: Brought) {
     try journal.refresh()
-    let idOf = try journal.importIDs()
-    var entries: [Entry] = []
-    var wordings: [Wording] = []
-    wordings.reserveCapacity(imported.count)
-    for one in imported {
-      var entry = one.entry
-      if ItemID(entry.id) == nil { entry.id = idOf(one.identity).description }
-      if ItemID(entry.revision) == nil {
-        entry.revision =
-          entry.parents.isEmpty ? entry.id : idOf(one.identity + [0]).description
-      }
-      entries.append(entry)
-      wordings.append(try EntryPage.wording(entry))
-    }
-    var outcome = Brought(arrivals: try journal.presence(of: wordings))
-    if outcome.arrivals.wordings < wordings.count {
-      outcome.differing = try differing(entries).sorted().map { imported[$0].place }
-    }
-    if !dryRun, outcome.arrivals.wordings > 0 { try journal.add(wordings) }
-    return outcome
-  }
-
-  /// Which of these are here, or come twice, with other words.
-  private func differing(_ imported: [Entry]) throws -> [Int] {
-    var first: [String: Int] = [:]
-    var found: [Int] = []
-    for (index, entry) in imported.enumerated() {
-      if let one = first[entry.revision] {
-        if !entry.hasWords(of: imported[one]) { found.append(index) }
-      } else {
-        first[entry.revision] = index
+    var arriving = Arriving(idOf: try journal.importIDs())
+    var reading = ImportReading()
+    let arrivals = try journal.add(isTrial: dryRun) { take in
+      reading = try withoutActuallyEscaping(take) { take in
+        try read { group in try take(group.compactMap { try arriving.wording(of: $0) }) }
       }
     }
-    // What is damaged is not compared.
-    _ = try forEach { here in
-      if let one = first[here.revision], !imported[one].hasWords(of: here) { found.append(one) }
+    reading.refuse(tooLong: arriving.tooLong)
+    var outcome = Brought(arrivals: arrivals)
+    if arrivals.wordings < arriving.count {
+      // What is damaged is not compared.
+      _ = try forEach { here in arriving.compare(with: here) }
+      outcome.differing = arriving.differing
     }
-    return found
+    return (reading, outcome)
   }
 }
 
-extension Entry {
-  /// Whether title, tags and words are the same.
-  ///
+/// Entries on their way into the journal's form, one after the other.
+private struct Arriving {
+  /// How many wordings there were.
+  private(set) var count = 0
+  /// Where those stand that are too long in the journal's form.
+  private(set) var tooLong: [String] = []
+  private let idOf: @Sendable ([UInt8]) -> ItemID
+  /// What each revision said where it came first.
+  private var first: [ItemID: (words: Said, place: String, index: Int)] = [:]
+  private var others: [(index: Int, place: String)] = []
+
+  init(idOf: @escaping @Sendable ([UInt8]) -> ItemID) { self.idOf = idOf }
+
+  /// The places of those with other words, in the order of the source.
+  var differing: [String] { others.sorted { $0.index < $1.index }.map(\.place) }
+
+  /// The wording of an imported entry; nil if it is longer than a page may be.
+  mutating func wording(of imported: ImportedEntry) throws -> Wording? {
+    var entry = imported.entry
+    if ItemID(entry.id) == nil { entry.id = idOf(imported.identity).description }
+    if ItemID(entry.revision) == nil {
+      entry.revision =
+        entry.parents.isEmpty ? entry.id : idOf(imported.identity + [0]).description
+    }
+    let wording = try EntryPage.wording(entry)
+    guard wording.page.payload.count <= Page.byteLimit else {
+      tooLong.append(imported.place)
+      return nil
+    }
+    count += 1
+    let words = try Said(entry)
+    if let before = first[wording.revision] {
+      if before.words.differs(from: words) { others.append((count, imported.place)) }
+    } else {
+      first[wording.revision] = (words, imported.place, count)
+    }
+    return wording
+  }
+
+  /// Notes whether an entry that is here has other words than the one that came.
+  mutating func compare(with here: Entry) {
+    guard let id = ItemID(here.revision), let one = first[id], let words = try? Said(here) else {
+      return
+    }
+    if one.words.differs(from: words) { others.append((one.index, one.place)) }
+  }
+}
+
+/// Title, tags and words of an entry, as their hash.
+private struct Said {
+  private let hasAnswers: Bool
+  private let hash: ContentHash
+
+  init(_ entry: Entry) throws {
+    hasAnswers = !entry.answers.isEmpty
+    var bytes: [UInt8] = []
+    for part in [entry.title, entry.text] + entry.tags {
+      bytes += part.map { "\($0.utf8.count) \($0)" }.map { Array($0.utf8) } ?? [0]
+    }
+    if hasAnswers { bytes += try JSON.bytes(entry.answers.map { $0.value.map(ValueJSON.init) }) }
+    hash = ContentHash(of: bytes)
+  }
+
   /// A form without questions has answers as words of its text, which says nothing.
-  fileprivate func hasWords(of other: Entry) -> Bool {
-    guard answers.isEmpty == other.answers.isEmpty else { return true }
-    return title == other.title && tags == other.tags && text == other.text
-      && answers.map(\.value) == other.answers.map(\.value)
+  func differs(from other: Said) -> Bool {
+    hasAnswers == other.hasAnswers && hash != other.hash
   }
 }

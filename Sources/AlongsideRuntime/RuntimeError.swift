@@ -30,6 +30,8 @@ package enum RuntimeError: Error, Sendable {
   case stillWaiting(id: String, reason: String?)
   /// None of the small files that words open lies beside a backup.
   case noSlotFile(path: String)
+  /// An import holds more entries than one may: `ImportLimits.entryCount`.
+  case tooManyEntries
   /// A record opens but is no entry of this program.
   case notAnEntry(id: String)
 }

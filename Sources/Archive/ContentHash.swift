@@ -2,10 +2,10 @@ internal import Crypto
 
 /// The SHA-256 of some bytes: what content is called by, wherever it came from.
 package struct ContentHash: Sendable, Hashable, CustomStringConvertible {
-  private let digest: [UInt8]
+  private let digest: SHA256.Digest
 
   package init(of bytes: [UInt8]) {
-    digest = Array(SHA256.hash(data: bytes))
+    digest = SHA256.hash(data: bytes)
   }
 
   /// Sixty-four hexadecimal digits, lower case.

@@ -42,6 +42,7 @@ enum Inflation {
     _ stream: UnsafeMutablePointer<z_stream>, byteCount: Int
   ) throws(Fault) -> [UInt8] {
     var content: [UInt8] = []
+    content.reserveCapacity(byteCount)
     var piece = [UInt8](repeating: 0, count: pieceByteCount)
     while true {
       let (code, count) = piece.withUnsafeMutableBufferPointer { buffer in

@@ -12,12 +12,17 @@ struct ZipEnd {
   private static let zip64LocatorMark = 0x0706_4b50
   private static let zip64LocatorByteCount = 20
 
-  init(_ bytes: [UInt8]) throws(ArchiveError) {
+  /// The most bytes at a file's end that the record, its comment and the mark of zip64 take.
+  static let largestByteCount = zip64LocatorByteCount + byteCount + largestComment
+
+  /// - Parameter bytes: the last bytes of the file.
+  init(_ bytes: FilePart) throws(ArchiveError) {
     guard let start = Self.find(bytes) else {
       throw .notThisKind("this is not a zip file, or its end is missing")
     }
     let locator = start - Self.zip64LocatorByteCount
-    let isLarge = locator >= 0 && bytes.littleEndian32(at: locator) == Self.zip64LocatorMark
+    let isLarge =
+      locator >= bytes.start && bytes.littleEndian32(at: locator) == Self.zip64LocatorMark
     let counts = (bytes.littleEndian16(at: start + 8), bytes.littleEndian16(at: start + 10))
     let size = bytes.littleEndian32(at: start + 12)
     let offset = bytes.littleEndian32(at: start + 16)
@@ -41,12 +46,12 @@ struct ZipEnd {
   }
 
   /// Looks from the end for the record whose comment ends exactly where the bytes do.
-  private static func find(_ bytes: [UInt8]) -> Int? {
-    let last = bytes.count - byteCount
-    guard last >= 0 else { return nil }
-    return (max(0, last - largestComment)...last).reversed().first { place in
+  private static func find(_ bytes: FilePart) -> Int? {
+    let last = bytes.end - byteCount
+    guard last >= bytes.start else { return nil }
+    return (max(bytes.start, last - largestComment)...last).reversed().first { place in
       bytes.littleEndian32(at: place) == mark
-        && place + byteCount + bytes.littleEndian16(at: place + 20) == bytes.count
+        && place + byteCount + bytes.littleEndian16(at: place + 20) == bytes.end
     }
   }
 }

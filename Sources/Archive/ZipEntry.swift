@@ -26,7 +26,7 @@ struct ZipEntry: Sendable, Hashable {
   var isFolder: Bool { name.last == UInt8(ascii: "/") && byteCount == 0 }
 
   /// Reads the entry at `place`, and moves `place` past it.
-  init(_ bytes: [UInt8], at place: inout Int, before end: Int) throws(ArchiveError) {
+  init(_ bytes: FilePart, at place: inout Int, before end: Int) throws(ArchiveError) {
     guard end - place >= Self.fixedByteCount, bytes.littleEndian32(at: place) == Self.mark else {
       throw .damaged("its list of files cannot be read")
     }
@@ -54,7 +54,7 @@ struct ZipEntry: Sendable, Hashable {
   /// - Throws: `ArchiveError` when the list does not end where it should, when two files share a
   ///   name, or when two files' contents lie over each other.
   static func all(
-    _ bytes: [UInt8], _ ending: ZipEnd, memberLimit: Int
+    _ bytes: FilePart, _ ending: ZipEnd, memberLimit: Int
   ) throws(ArchiveError) -> [ZipEntry] {
     guard ending.memberCount <= memberLimit else { throw .tooManyMembers(limit: memberLimit) }
     var entries: [ZipEntry] = []

@@ -18,32 +18,50 @@ package struct ZipMember: Sendable, Hashable {
   }
 }
 
-/// Reads a zip file that another program wrote, from memory.
+/// Reads a zip file that another program wrote, a part at a time.
 ///
 /// Stored and deflated files are read, as most programs write no others. Nothing is written
 /// anywhere. Folders are left out of the list.
-package struct ZipReader: Sendable {
+package struct ZipReader {
   /// Every file, in the order of the zip file's own list.
   package let members: [ZipMember]
-  private let bytes: [UInt8]
+  private let byteCount: Int
+  private let read: (Range<Int>) throws -> [UInt8]
 
   /// Reads the list of files.
   ///
   /// - Parameters:
-  ///   - archiveLimit: the most bytes the zip file itself may have.
+  ///   - byteCount: how long the zip file is.
   ///   - memberLimit: the most files and folders it may hold.
   ///   - contentLimit: the most bytes all its content together may have, once unpacked.
+  ///   - read: reads bytes of the zip file, all that are asked for.
   /// - Throws: `ArchiveError`; a zip file of the large kind (zip64) is refused as such.
+  package init(
+    byteCount: Int, memberLimit: Int, contentLimit: Int,
+    read: @escaping (Range<Int>) throws -> [UInt8]
+  ) throws {
+    func part(_ range: Range<Int>) throws -> FilePart {
+      FilePart(start: range.lowerBound, bytes: try read(range))
+    }
+    let tail = max(0, byteCount - ZipEnd.largestByteCount)..<byteCount
+    let ending = try ZipEnd(part(tail))
+    let entries = try ZipEntry.all(part(ending.directory), ending, memberLimit: memberLimit)
+    guard entries.reduce(0, { $0 + $1.byteCount }) <= contentLimit else {
+      throw ArchiveError.tooLarge(limit: contentLimit)
+    }
+    self.byteCount = byteCount
+    self.read = read
+    members = entries.filter { !$0.isFolder }.map(ZipMember.init)
+  }
+
+  /// Reads the list of files of a zip file in memory.
   package init(
     _ bytes: [UInt8], archiveLimit: Int, memberLimit: Int, contentLimit: Int
   ) throws {
     guard bytes.count <= archiveLimit else { throw ArchiveError.tooLarge(limit: archiveLimit) }
-    let entries = try ZipEntry.all(bytes, ZipEnd(bytes), memberLimit: memberLimit)
-    guard entries.reduce(0, { $0 + $1.byteCount }) <= contentLimit else {
-      throw ArchiveError.tooLarge(limit: contentLimit)
-    }
-    self.bytes = bytes
-    members = entries.filter { !$0.isFolder }.map(ZipMember.init)
+    try self.init(
+      byteCount: bytes.count, memberLimit: memberLimit, contentLimit: contentLimit
+    ) { Array(bytes[$0]) }
   }
 
   /// The content of one file, its size and checksum verified.
@@ -52,11 +70,17 @@ package struct ZipReader: Sendable {
   ///   `.locked`, `.packedOtherwise` and `.damagedMember` for a file that cannot be read.
   package func content(of member: ZipMember, limit: Int) throws -> [UInt8] {
     let entry = member.entry
-    guard entry.byteCount <= limit else {
+    guard max(entry.byteCount, entry.packedByteCount) <= limit else {
       throw ArchiveError.memberTooLarge(path: entry.shown, limit: limit)
     }
     if entry.isLocked { throw ArchiveError.locked(path: entry.shown) }
-    let content = try unpack(bytes[ZipLocal.content(of: entry, in: bytes)], entry)
+    guard entry.end <= byteCount else {
+      throw ArchiveError.damagedMember(path: entry.shown, reason: "its header is missing")
+    }
+    let head = entry.start..<min(entry.end, entry.start + ZipLocal.largestByteCount)
+    let place = try ZipLocal.content(
+      of: entry, in: FilePart(start: head.lowerBound, bytes: try read(head)))
+    let content = try unpack(try read(place)[...], entry)
     guard Inflation.checksum(content[...]) == entry.checksum else {
       throw ArchiveError.damagedMember(
         path: entry.shown, reason: "its content does not match its checksum")

@@ -19,17 +19,15 @@ extension Terminal {
     _ words: String, yes: String = "yes", no: String = "no", otherwise: Bool = false
   ) throws(Interruption) -> Bool? {
     guard let input else { return nil }
-    let choice = Question("", options: [yes, no])
     let shown = (otherwise ? yes.uppercased() : yes) + "/" + (otherwise ? no : no.uppercased())
     while true {
       say("\(words) (\(shown))", as: .heading)
       var text = TypedText()
       let end = input.edit(&text, as: TypedForm(.refused)) { _ in }
       input.leave()
-      let line = text.text
       switch end {
       case .enter: break
-      case .end: if line.isEmpty { return nil }
+      case .end: if text.text.isEmpty { return nil }
       case .interrupted: throw Interruption()
       case .redraw:
         clearScreen(andScrollback: false)
@@ -38,19 +36,38 @@ extension Terminal {
         say(Self.pasteRefusal, as: .hint)
         continue
       }
-      if line.trimmingSpaces.isEmpty { return otherwise }
-      switch LineCommand.read(line) {
-      case .command(.helpNow): helpNow()
-      case .command(.help), .near, .doubt(.help), .doubt(.done): break
-      case .doubt(.leave): return false
-      case .command: return nil
-      case .words:
-        if let picked = choice.picked(by: line), picked.count == 1 { return picked == [0] }
-        let typed = line.trimmingSpaces.lowercased()
-        if ["yes", "more"].contains(yes), let plain = Self.plainAnswers[typed] { return plain }
+      switch decision(text.text, yes, no) {
+      case .empty: return otherwise
+      case .picked(let isYes): return isYes
+      case .left: return nil
+      case .unclear: say("Type \(yes) or \(no).", as: .hint)
       }
-      say("Type \(yes) or \(no).", as: .hint)
     }
+  }
+
+  private enum Decision {
+    case empty, picked(Bool), left, unclear
+  }
+
+  /// What a line typed at such a question means.
+  private func decision(_ line: String, _ yes: String, _ no: String) -> Decision {
+    if line.trimmingSpaces.isEmpty { return .empty }
+    switch LineCommand.read(line) {
+    case .command(.helpNow):
+      helpNow()
+      return .unclear
+    case .command(.help), .near, .doubt(.help), .doubt(.done): return .unclear
+    case .doubt(.leave): return .picked(false)
+    case .command: return .left
+    case .words: break
+    }
+    if let picked = Question("", options: [yes, no]).picked(by: line), picked.count == 1 {
+      return .picked(picked == [0])
+    }
+    guard ["yes", "more"].contains(yes),
+      let plain = Self.plainAnswers[line.trimmingSpaces.lowercased()]
+    else { return .unclear }
+    return .picked(plain)
   }
 
   /// What is understood too, where the two words mean going on and leaving it.

@@ -121,30 +121,44 @@ extension TerminalInput {
     var sitting = EditSitting(form: form)
     draw(text)
     while true {
-      let old = text
-      switch keys.next() {
-      case .key(.suspend):
-        if keys.isUnkept { keep(text) }
-        if moves { leave() } else { echo.write("\n") }
-        suspend()
-        redraw(text)
-      case .key(let key):
-        let end = sitting.apply(key, to: &text, moves: moves, screen)
-        note(sitting)
-        if let end { return finish(end, old, text) }
-        show(text, after: old)
-        keys.changed(text != old)
-      case .isTimeToKeep: keep(text)
-      case .isResized: resize(text)
-      case .isOver:
-        leaveAlone(text)
-        return .interrupted
-      case .hasEnded:
-        sitting.takeRest(&keys, into: &text, moves: moves)
-        leave()
-        return .interrupted
-      }
+      if let end = step(&sitting, &text, keep) { return end }
     }
+  }
+
+  /// Takes what comes next; nil if typing goes on.
+  private func step(
+    _ sitting: inout EditSitting, _ text: inout TypedText, _ keep: (TypedText) -> Void
+  ) -> EditEnd? {
+    switch keys.next() {
+    case .key(.suspend):
+      if keys.isUnkept { keep(text) }
+      if moves { leave() } else { echo.write("\n") }
+      suspend()
+      redraw(text)
+    case .key(let key): return take(key, &sitting, &text)
+    case .isTimeToKeep: keep(text)
+    case .isResized: resize(text)
+    case .isOver:
+      leaveAlone(text)
+      return .interrupted
+    case .hasEnded:
+      sitting.takeRest(&keys, into: &text, moves: moves)
+      leave()
+      return .interrupted
+    }
+    return nil
+  }
+
+  private func take(
+    _ key: Key, _ sitting: inout EditSitting, _ text: inout TypedText
+  ) -> EditEnd? {
+    let old = text
+    let end = sitting.apply(key, to: &text, moves: moves, screen)
+    note(sitting)
+    if let end { return finish(end, old, text) }
+    show(text, after: old)
+    keys.changed(text != old)
+    return nil
   }
 
   private func note(_ sitting: EditSitting) {
@@ -225,28 +239,19 @@ extension TerminalInput {
     defer { endTyping() }
     keys.beginWaiting(patience)
     defer { keys.endWaiting() }
-    var secret: [UInt8] = []
-    secret.reserveCapacity(256)
-    var (isRefused, hasLineEnd) = (false, false)
+    var secret = SecretLine()
     while true {
       switch keys.next() {
-      case .key(.paste(var bytes, let isFirst, let isLast)):
-        if isFirst { (isRefused, hasLineEnd) = (false, false) }
-        let end = bytes.lastIndex { $0 != 0x0A }.map { $0 + 1 } ?? 0
-        // A line end at the end of a paste is not part of the secret; words after it are a second line.
-        if bytes[..<end].contains(0x0A) || (hasLineEnd && end > 0) { isRefused = true }
-        hasLineEnd = hasLineEnd || end < bytes.count
-        secret.appendSecretly(Array(bytes[..<end]))
-        bytes.wipe()
-        if isRefused, isLast { return answer(nil, &secret) }
-      case .key(.text(var bytes)):
-        secret.appendSecretly(bytes)
-        bytes.wipe()
-      case .key(.backspace): secret.eraseLastScalar()
-      case .key(.killToStart), .key(.killBlankWord): secret.wipe()
+      case .key(.paste(let bytes, let isFirst, let isLast)):
+        secret.paste(bytes, isFirst: isFirst)
+        if secret.isRefused, isLast { return answer(nil, &secret) }
+      case .key(.text(let bytes)): secret.type(bytes)
+      case .key(.backspace): secret.bytes.eraseLastScalar()
+      case .key(.killToStart), .key(.killBlankWord): secret.bytes.wipe()
       case .key(.suspend): suspend()
-      case .key(.enter): return answer(.secret(secret), &secret)
-      case .key(.endOfInput): return answer(secret.isEmpty ? .end : .secret(secret), &secret)
+      case .key(.enter): return answer(.secret(secret.bytes), &secret)
+      case .key(.endOfInput):
+        return answer(secret.bytes.isEmpty ? .end : .secret(secret.bytes), &secret)
       case .key(.interrupt), .hasEnded: return answer(.interrupted, &secret)
       case .isOver:
         isLeftAlone = true
@@ -257,9 +262,36 @@ extension TerminalInput {
     }
   }
 
-  private func answer(_ event: SecretEvent?, _ secret: inout [UInt8]) -> SecretEvent? {
-    if case .secret = event { secret = [] } else { secret.wipe() }
+  private func answer(_ event: SecretEvent?, _ secret: inout SecretLine) -> SecretEvent? {
+    if case .secret = event { secret.bytes = [] } else { secret.bytes.wipe() }
     echo.write("\n")
     return event
+  }
+}
+
+/// A secret while it is typed or pasted, in one place of the memory.
+private struct SecretLine {
+  var bytes: [UInt8] = []
+  /// Whether a paste brought a second line.
+  private(set) var isRefused = false
+  private var hasLineEnd = false
+
+  init() { bytes.reserveCapacity(256) }
+
+  mutating func type(_ more: consuming [UInt8]) {
+    bytes.appendSecretly(more)
+    more.wipe()
+  }
+
+  /// Takes a part of a paste.
+  ///
+  /// A line end at its end is not part of the secret; words after it are a second line.
+  mutating func paste(_ more: consuming [UInt8], isFirst: Bool) {
+    if isFirst { (isRefused, hasLineEnd) = (false, false) }
+    let end = more.lastIndex { $0 != 0x0A }.map { $0 + 1 } ?? 0
+    if more[..<end].contains(0x0A) || (hasLineEnd && end > 0) { isRefused = true }
+    hasLineEnd = hasLineEnd || end < more.count
+    bytes.appendSecretly(Array(more[..<end]))
+    more.wipe()
   }
 }

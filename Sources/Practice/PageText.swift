@@ -61,12 +61,13 @@ package struct PageText: Sendable, Hashable {
 
   private static func tags(_ line: String) -> [String]? {
     var tags: [String] = []
+    var seen: Set<Substring> = []
     for word in line.split(whereSeparator: \.isWhitespace) {
       let tag = word.dropFirst()
       guard word.hasPrefix("#"), !tag.isEmpty,
         tag.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
       else { return nil }
-      if !tags.contains(String(tag)) { tags.append(String(tag)) }
+      if seen.insert(tag).inserted { tags.append(String(tag)) }
     }
     return tags
   }

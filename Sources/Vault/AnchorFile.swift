@@ -2,30 +2,42 @@
 struct AnchorFile: Sendable {
   private let folder: String
   private let journal: JournalID
-  private var path: String { "\(folder)/anchor" }
+  var path: String { "\(folder)/anchor" }
 
   init(place: JournalPlace, journal: JournalID) {
     folder = place.state(of: journal)
     self.journal = journal
   }
 
-  /// The anchor as it stands, or nil when there is none that this journal made.
-  func read(key: [UInt8]) -> Anchor? {
-    guard let bytes = try? SystemFile.read(path, limit: 4096) else { return nil }
+  /// The anchor, or nil when there is none that this journal made.
+  ///
+  /// - Throws: `VaultError.system` if the file cannot be read: that proves nothing.
+  func look(key: [UInt8]) throws(VaultError) -> Anchor? {
+    guard let bytes = try SystemFile.read(path, limit: 4096) else { return nil }
     return Anchor(bytes, of: journal, key: key)
   }
 
+  /// The same, where it does not matter why there is none.
+  func read(key: [UInt8]) -> Anchor? { try? look(key: key) }
+
   /// Moves the anchor to `next`, unless another process already moved it further on the same line.
+  ///
+  /// Where another process does not let go of the lock, the anchor stays: an older one is allowed.
   func advance(to next: Anchor, key: [UInt8]) throws {
     try SystemFile.makeFolder(folder)
-    let lock = try FileLock("\(folder)/anchor.lock", .exclusive, waiting: true)
+    guard let lock = try lock() else { return }
     defer { withExtendedLifetime(lock) {} }
-    if let present = read(key: key), present.lineage == next.lineage,
+    if let present = try look(key: key), present.lineage == next.lineage,
       present.sequence >= next.sequence
     {
       return
     }
     try SystemFile.write(next.line(of: journal, key: key), to: "anchor", in: folder)
+  }
+
+  /// Waits a second at most: a process that was stopped may have it.
+  private func lock() throws -> FileLock? {
+    try FileLock.patient("\(folder)/anchor.lock", .exclusive, tries: 50)
   }
 
   /// Removes the anchor, then puts a journal of a new line in its place with `rename`.
@@ -51,9 +63,11 @@ struct AnchorFile: Sendable {
   }
 
   /// Puts `next` in place whatever stood there: the person accepted an older journal.
+  ///
+  /// It must not stay out, so it does not depend on another process that keeps the lock.
   func replace(with next: Anchor, key: [UInt8]) throws {
     try SystemFile.makeFolder(folder)
-    let lock = try FileLock("\(folder)/anchor.lock", .exclusive, waiting: true)
+    let lock = try lock()
     defer { withExtendedLifetime(lock) {} }
     try SystemFile.write(next.line(of: journal, key: key), to: "anchor", in: folder)
   }

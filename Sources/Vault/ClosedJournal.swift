@@ -1,10 +1,20 @@
 internal import Age
 
+/// What this machine could compare a journal's capture file with.
+package enum Comparison: Sendable, Hashable {
+  /// What it remembers, and they agree.
+  case agrees
+  /// The journal was not opened here before.
+  case firstTimeHere
+  /// What it remembers is in this file and cannot be read, for a reason in the system's words.
+  case unreadable(path: String, reason: String)
+}
+
 /// A journal as it is without its passphrase: things can be put in, nothing can be read.
 package struct ClosedJournal: Sendable {
   package let place: JournalPlace
-  /// True when this machine has nothing to compare the capture file with yet.
-  package let isFirstTimeHere: Bool
+  /// What the capture file could be compared with.
+  package let comparison: Comparison
   private let capture: Capture
 
   /// Looks at the journal before anything is asked of a person.
@@ -14,21 +24,59 @@ package struct ClosedJournal: Sendable {
   ///   known here. Opening the journal mends both.
   package init(at place: JournalPlace) throws(VaultError) {
     self.place = place
-    capture = try Capture(at: place)
+    let (present, known, comparison) = try Self.present(at: place)
+    (capture, self.comparison) = (present, comparison)
     // Copying tools drop empty folders; without them nothing could be written.
     for folder in [place.inbox, place.drafts] where !SystemFile.exists(folder) {
       guard place.canWrite else { throw .cannotWrite(folder: place.folder) }
       try SystemFile.makeFolder(folder)
+    }
+    for folder in [place.inbox, place.drafts] where !SystemFile.isFolder(folder) {
+      throw .system(what: "writing in \(folder)", reason: SystemFile.notAFolder)
     }
     for folder in [place.folder, place.inbox, place.drafts]
     where !SystemFile.canWrite(folder: folder) {
       throw .cannotWrite(folder: folder)
     }
     if Known.isAnother(than: capture.journal, at: place) { throw .damaged(.captureChanged) }
-    let known = Known(of: capture.journal, in: place)
-    isFirstTimeHere = known == nil
     if let known, !known.recipients.contains(capture.recipient) {
       throw .damaged(.captureChanged)
+    }
+  }
+
+  /// The capture file, what this machine knows of its journal, and how far that goes.
+  private static func present(
+    at place: JournalPlace
+  ) throws(VaultError) -> (capture: Capture, known: Known?, comparison: Comparison) {
+    var trouble: VaultError?
+    let found = try agreeing({ () throws(VaultError) in try Capture(at: place) }) { capture in
+      do throws(VaultError) {
+        trouble = nil
+        return try Known.read(of: capture.journal, in: place)
+      } catch {
+        trouble = error
+        return nil
+      }
+    }
+    guard let trouble else {
+      return (found.capture, found.known, found.known == nil ? .firstTimeHere : .agrees)
+    }
+    let path = "\(place.state(of: found.capture.journal))/known"
+    return (found.capture, nil, .unreadable(path: path, reason: trouble.reason))
+  }
+
+  /// Reads both again where they do not agree and the first has changed: the journal's keys may have been
+  /// changed between reading the one and the other.
+  static func agreeing(
+    _ capture: () throws(VaultError) -> Capture, _ known: (Capture) -> Known?
+  ) throws(VaultError) -> (capture: Capture, known: Known?) {
+    var present = try capture()
+    while true {
+      let known = known(present)
+      if known?.recipients.contains(present.recipient) ?? true { return (present, known) }
+      let again = try capture()
+      if again == present { return (present, known) }
+      present = again
     }
   }
 
@@ -127,10 +175,9 @@ package struct ClosedJournal: Sendable {
   /// Seals to the key that was checked at the start, or to the one that took its place meanwhile
   /// when this journal's own keys were changed: then this machine knows both.
   private func sealed(_ bytes: [UInt8]) throws(VaultError) -> [UInt8] {
-    let present = try Capture(at: place)
+    let (present, known, _) = try Self.present(at: place)
     if present != capture {
-      guard present.journal == capture.journal,
-        let known = Known(of: capture.journal, in: place),
+      guard present.journal == capture.journal, let known,
         known.recipients.contains(present.recipient)
       else { throw .damaged(.captureChanged) }
     }

@@ -38,6 +38,10 @@ struct Inbox: Sendable {
     var unopened: [Unopened] = []
     do {
       let above = "\(keys.place.folder)/\(folder)"
+      // What a link leads to is somebody else's: nothing of it is judged or moved.
+      guard !SystemFile.exists(above) || SystemFile.isFolder(above) else {
+        return [Unopened(path: folder, reason: .unreadable(SystemFile.notAFolder))]
+      }
       for name in try SystemFile.names(in: above) where !Self.isPart(name) {
         let path = "\(folder)/\(name)"
         if path == Self.asideFolder, SystemFile.isFolder(keys.place.aside) { continue }

@@ -16,7 +16,7 @@ struct Known: Sendable, Hashable {
   var bytes: [UInt8] {
     let lines =
       [Self.format, "checked \(checked)"] + recipients.map { "recipient \($0)" }
-      + ["folder \(folder)"]
+      + ["folder \(Self.escaped(folder))"]
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
@@ -28,8 +28,37 @@ struct Known: Sendable, Hashable {
 
   /// Reads what is known of a journal, or nil when nothing is, or nothing legible.
   init?(of journal: JournalID, in place: JournalPlace) {
+    guard let known = try? Self.read(of: journal, in: place) else { return nil }
+    self = known
+  }
+
+  /// The same, where it matters why nothing is known.
+  ///
+  /// - Throws: `VaultError.system` if the file cannot be read.
+  static func read(of journal: JournalID, in place: JournalPlace) throws(VaultError) -> Known? {
     let path = "\(place.state(of: journal))/known"
-    guard let bytes = try? SystemFile.read(path, limit: 1 << 16) else { return nil }
+    return try SystemFile.read(path, limit: 1 << 16).flatMap { Known($0) }
+  }
+
+  /// A path on one line, whatever is in it.
+  private static func escaped(_ path: String) -> String {
+    path.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+  }
+
+  private static func unescaped(_ words: Substring) -> String {
+    var path = ""
+    var rest = words.unicodeScalars
+    while let scalar = rest.popFirst() {
+      guard scalar == "\\", let next = rest.popFirst() else {
+        path.unicodeScalars.append(scalar)
+        continue
+      }
+      path.unicodeScalars.append(next == "n" ? "\n" : next)
+    }
+    return path
+  }
+
+  private init?(_ bytes: [UInt8]) {
     let lines = bytes.split(separator: UInt8(ascii: "\n")).map {
       String(decoding: $0, as: UTF8.self)
     }
@@ -47,7 +76,7 @@ struct Known: Sendable, Hashable {
       }
     }
     guard let checked, !recipients.isEmpty else { return nil }
-    self.init(folder: String(last.dropFirst(7)), recipients: recipients, checked: checked)
+    self.init(folder: Self.unescaped(last.dropFirst(7)), recipients: recipients, checked: checked)
   }
 
   /// Remembers this.

@@ -20,7 +20,6 @@ package enum NewJournal {
       throw VaultError.alreadyThere(folder: place.folder)
     }
     let above = String(place.folder.dropLast(place.name.count + 1))
-    try SystemFile.makeFolder(above)
     let journal = JournalID.fresh()
     var slots = [
       try Slot(kind: .passphrase, journal: journal, words: passphrase, logN: logN)
@@ -29,14 +28,14 @@ package enum NewJournal {
       slots.append(try Slot(kind: .recovery, journal: journal, words: recovery, logN: logN))
     }
     // Built beside its place under a name that is no journal's, then moved there in one step.
-    let part = "\(above)/.\(Base32.encode(randomBytes(10))).part"
+    let building = try BuildingFolder(in: above)
     do {
-      let (capture, root) = try fill(part, journal: journal, slots: slots, now: now)
-      try SystemFile.move(part, to: place.folder)
+      let (capture, root) = try fill(building.path, journal: journal, slots: slots, now: now)
+      try building.settle(at: place.folder)
       try SystemFile.sync(folder: above)
       try? remember(capture, root, epoch: firstEpoch, at: place, checked: now)
     } catch {
-      try? SystemFile.removeFolder(part)
+      building.remove()
       throw error
     }
   }
@@ -44,7 +43,6 @@ package enum NewJournal {
   private static func fill(
     _ folder: String, journal: JournalID, slots: [Slot], now: Int64
   ) throws -> (Capture, CatalogueRoot) {
-    for name in ["", "/inbox", "/drafts"] { try SystemFile.makeFolder(folder + name) }
     let capture = X25519Identity()
     let key = JournalKey(journal: journal, epoch: firstEpoch)
     let path = "\(folder)/journal.db"

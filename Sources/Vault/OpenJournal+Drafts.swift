@@ -34,7 +34,10 @@ package struct Drafts: Sendable {
   }
 
   private mutating func names(in place: JournalPlace) -> [String] {
-    do {
+    do throws(VaultError) {
+      guard !SystemFile.exists(place.drafts) || SystemFile.isFolder(place.drafts) else {
+        throw VaultError.system(what: "reading \(place.drafts)", reason: SystemFile.notAFolder)
+      }
       return try SystemFile.names(in: place.drafts).filter { $0.hasSuffix(".age") }
     } catch {
       unopened.append(Unopened(path: "drafts", reason: .unreadable(error.reason)))

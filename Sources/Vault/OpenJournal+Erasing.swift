@@ -25,19 +25,20 @@ extension OpenJournal {
     from entry: ItemID, now: Int64,
     _ choose: ([CatalogueRow]) -> (rows: [CatalogueRow], isWhole: Bool)
   ) throws -> Int {
-    // What a change of keys left half made would still hold it.
-    try sweepBuilding()
     try SystemFile.write([], to: place.untidy.lastPart, in: place.folder)
     let count = try removeRows(from: entry, now: now, choose)
     tidy(isDue: true)
     return count
   }
 
-  /// Whether the file may hold remains of what was erased, because there was no room to put it
-  /// together anew; the next opening tries again.
+  /// Whether the folder may hold remains of what was erased.
+  ///
+  /// There was no room to put the file together again, or what a cut-off change of keys left could not
+  /// be removed. The next opening tries again.
   package var hasRemains: Bool { SystemFile.exists(place.untidy) }
 
-  /// Puts the file together anew, where something was erased and that was not done yet.
+  /// Puts the file together again and removes what a cut-off change of keys left, where something was
+  /// erased and that was not done yet.
   ///
   /// - Parameter isDue: does it whether or not the mark is there: another process may have found the
   ///   mark, and done it, before the change that it stood for was made.
@@ -45,6 +46,7 @@ extension OpenJournal {
     guard isDue || hasRemains, !isReadOnly else { return }
     do {
       try database.vacuum()
+      guard try sweepBuilding() else { throw VaultError.inUse }
       if hasRemains { try SystemFile.remove(place.untidy) }
     } catch {
       // The mark says so, until an opening can do it.

@@ -23,12 +23,20 @@ package struct PageSummary: Sendable {
 /// A page on its way into the journal.
 private typealias Taken = (found: Inbox.Found, summary: PageSummary)
 
+/// A page that was taken in, and whose file could not be removed.
+struct Stuck {
+  var page: ItemID
+  /// Inside the journal's folder.
+  var path: String
+  var trouble: any Error
+}
+
 extension OpenJournal {
   /// Takes in what was written while the journal was closed.
   ///
   /// One transaction, where no damaged page of the file keeps some of them from having a place: those
-  /// wait, and `hasPagesWithoutPlace` says so. A page that is here already adds nothing, so a crash, a second process or a
-  /// file copied back cannot double one. Files go only after the commit.
+  /// wait, and `hasPagesWithoutPlace` says so. A page that is here already adds nothing, so a crash, a
+  /// second process or a file copied back cannot double one. Files go only after the commit.
   ///
   /// - Parameter summary: reads a page's payload; nil or an error sets the page aside.
   /// - Returns: how many pages were new.
@@ -39,7 +47,10 @@ extension OpenJournal {
         return 0
       }
       let taking = try journal.takeIn(keys, summary: summary)
-      if let trouble = taking.stuck.first?.trouble { throw trouble }
+      for file in taking.stuck {
+        let reason = (file.trouble as? VaultError)?.reason ?? "it is in use"
+        journal.tell(.notRemoved(path: file.path, reason: reason))
+      }
       return taking.count
     }
   }
@@ -50,7 +61,7 @@ extension OpenJournal {
   ///   removed.
   mutating func takeIn(
     _ keys: borrowing PresentKeys, summary: (Page) throws -> PageSummary?
-  ) throws -> (count: Int, stuck: [(page: ItemID, trouble: any Error)]) {
+  ) throws -> (count: Int, stuck: [Stuck]) {
     sweepParts()
     let inbox = Inbox(keys)
     tell(inbox.unopened.filter(\.stays))
@@ -75,16 +86,16 @@ extension OpenJournal {
   /// A file that cannot be removed adds nothing the next time; it does not keep the others.
   private func remove(
     _ taken: [Taken]
-  ) -> [(page: ItemID, trouble: any Error)] {
+  ) -> [Stuck] {
     guard !taken.isEmpty else { return [] }
-    var stuck: [(page: ItemID, trouble: any Error)] = []
+    var stuck: [Stuck] = []
     for (found, summary) in taken {
       do {
         // The draft goes before its page: cut off in between, the page tells once more which to drop.
         if let interview = summary.interview { try dropDraft(of: interview) }
         try SystemFile.remove("\(place.folder)/\(found.path)")
       } catch {
-        stuck.append((found.page.id, error))
+        stuck.append(Stuck(page: found.page.id, path: found.path, trouble: error))
       }
     }
     // A page whose removal is not on the disk adds nothing either.
@@ -200,7 +211,8 @@ extension OpenJournal {
   /// A change of keys or a restore that was cut off leaves a whole sealed journal.
   private func sweepParts() {
     let known = place.state(of: key.journal)
-    for folder in [place.inbox, place.drafts, place.folder, known] {
+    for folder in [place.inbox, place.drafts, place.folder, known]
+    where folder == place.folder || SystemFile.isFolder(folder) {
       for name in (try? SystemFile.names(in: folder)) ?? []
       where name.hasPrefix(".") && name.contains(".part") {
         let path = "\(folder)/\(name)"

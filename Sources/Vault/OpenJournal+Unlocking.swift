@@ -55,7 +55,13 @@ extension OpenJournal {
     let file = AnchorFile(place: place, journal: key.journal)
     // The anchor is read before the journal: a change in between only makes the journal newer.
     let anchorKey = try read { $0.root.anchorKey }
-    let anchor = file.read(key: anchorKey)
+    let anchor: Anchor?
+    do throws(VaultError) {
+      anchor = try file.look(key: anchorKey)
+    } catch {
+      // It may be newer than the journal, so it stays as it is.
+      return notices.append(.notCompared(path: file.path, reason: error.reason))
+    }
     let (root, head) = try read { state in
       (state.root, try anchor.flatMap { try state.head(at: $0.sequence) })
     }
@@ -107,7 +113,13 @@ extension OpenJournal {
       notices.append(.readOnly)
       return
     }
-    if onDisk != sealed { try sealed.write(to: place) }
+    if onDisk != sealed {
+      // A folder of this name must not keep anybody from reading.
+      if SystemFile.isFolder(place.capture) {
+        try? SystemFile.move(place.capture, to: "\(place.capture).\(Base32.encode(randomBytes(5)))")
+      }
+      try sealed.write(to: place)
+    }
     let isAnother = Known.isAnother(than: key.journal, at: place)
     let knownIsRight = known.map { !$0.recipients.filter(ours.contains).isEmpty } ?? true
     // An earlier key of this journal is its own: a change of keys was cut off before its last step.

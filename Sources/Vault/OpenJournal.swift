@@ -100,7 +100,7 @@ package struct OpenJournal: Sendable {
     }
   }
 
-  private func lockShared() throws -> FileLock? {
+  func lockShared() throws -> FileLock? {
     try exclusive ?? Self.lockShared(place)
   }
 
@@ -240,6 +240,10 @@ extension OpenJournal {
 package enum Notice: Sendable, Hashable {
   /// This machine had nothing to compare the journal with.
   case firstTimeHere
+  /// What this machine remembers of the journal could not be read, for a reason in the system's words.
+  case notCompared(path: String, reason: String)
+  /// A page that is in the journal, whose file could not be removed: it adds nothing again.
+  case notRemoved(path: String, reason: String)
   /// The capture file had been changed and is mended. Pages written since then, in milliseconds
   /// since 1970, may have gone to someone else; nil when the time is not known.
   case captureMended(since: Int64?)

@@ -41,22 +41,47 @@ struct PresentKeys: ~Copyable {
   ///   - path: inside the folder, as in `inbox/NAME`.
   ///   - read: makes something of the content; nil where it is none of this program's.
   func judge<Content>(_ path: String, as read: ([UInt8]) -> Content?) -> Judgement<Content> {
-    let bytes: [UInt8]
-    do {
-      // Header and seals add little to the payload; twice the limit is never a page.
-      switch try SystemFile.look(at: "\(place.folder)/\(path)", limit: 2 * Page.byteLimit) {
-      case .absent: return .gone
-      case .noPlainFile, .tooLarge: return .unopened(.notAFile)
-      case .bytes(let found): bytes = found
-      }
-    } catch {
-      return .unopened(.unreadable(error.reason))
-    }
-    switch Self.open(bytes, with: captures) {
+    switch openFile(path) {
     case .opened(let content): return read(content).map { .opened($0) } ?? .unopened(.garbage)
+    case .unopened(.garbage): return .unopened(isCut(path) ? .damaged : .garbage)
     case .unopened(let reason): return .unopened(reason)
     case .gone: return .gone
     }
+  }
+
+  /// Opens a file by its header first: of a stranger's, however many and large, no more is read.
+  private func openFile(_ path: String) -> Judgement<[UInt8]> {
+    let file = "\(place.folder)/\(path)"
+    do {
+      // Header and seals add little to the payload; twice the limit is never a page.
+      let limit = 2 * Page.byteLimit
+      switch try SystemFile.look(at: file, limit: limit, upTo: Opening.headerByteCount) {
+      case .absent: return .gone
+      case .noPlainFile, .tooLarge: return .unopened(.notAFile)
+      case .bytes(let beginning) where beginning.count < Opening.headerByteCount:
+        return Self.open(beginning, with: captures)
+      case .bytes(let beginning):
+        if let reason = Self.objection(toHeader: beginning, captures) { return .unopened(reason) }
+      }
+      guard case .bytes(let bytes) = try SystemFile.look(at: file, limit: limit) else {
+        return .gone
+      }
+      return Self.open(bytes, with: captures)
+    } catch {
+      return .unopened(.unreadable(error.reason))
+    }
+  }
+
+  /// Whether a file bears the name of a page or draft of this program and begins as one, so that its
+  /// header was cut or changed: whose it is cannot be told, and it may be ours.
+  private func isCut(_ path: String) -> Bool {
+    let name = path.lastPart
+    guard name.hasSuffix(".age"), [13, 26].contains(name.utf8.count - 4),
+      name.utf8.dropLast(4).allSatisfy({ 0x61...0x7A ~= $0 || 0x32...0x37 ~= $0 }),
+      case .bytes(let found)? = try? SystemFile.look(at: "\(place.folder)/\(path)", upTo: 64)
+    else { return false }
+    let beginning = Array("age-encryption.org/v1\n-> X25519 ".utf8)
+    return found.starts(with: beginning) || beginning.starts(with: found)
   }
 
   /// Opens an age file that was read whole.
@@ -65,15 +90,30 @@ struct PresentKeys: ~Copyable {
   ) -> Judgement<[UInt8]> {
     do {
       return .opened(try Opening.open(bytes, with: identities))
-    } catch AgeError.noMatch {
-      return .unopened(.foreign)
-    } catch AgeError.headerChanged, AgeError.payload {
-      // Both come only after one of the identities unwrapped the file's key.
-      return .unopened(.damaged)
-    } catch AgeError.system(let reason) {
-      return .unopened(.unreadable(reason))
     } catch {
-      return .unopened(.garbage)
+      return .unopened(reason(for: error))
+    }
+  }
+
+  /// Why a file does not open, as far as its beginning tells; nil if one of the identities opens it.
+  private static func objection(
+    toHeader beginning: [UInt8], _ identities: [X25519Identity]
+  ) -> Unopened.Reason? {
+    do {
+      try Opening.check(header: beginning, with: identities)
+      return nil
+    } catch {
+      return reason(for: error)
+    }
+  }
+
+  private static func reason(for error: any Error) -> Unopened.Reason {
+    switch error {
+    case AgeError.noMatch: .foreign
+    // Both come only after one of the identities unwrapped the file's key.
+    case AgeError.headerChanged, AgeError.payload: .damaged
+    case AgeError.system(let reason): .unreadable(reason)
+    default: .garbage
     }
   }
 

@@ -27,6 +27,24 @@ extension SystemFile {
     guard fsync(file) == 0 else { throw failure("writing \(path)") }
   }
 
+  /// Why a name that should lead to a folder of a journal is not used.
+  static let notAFolder = "it is a link or a file; a folder has to be in its place"
+
+  /// Whether a plain file begins with these bytes.
+  static func begins(_ path: String, with beginning: String) -> Bool {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    let wanted = Array(beginning.utf8)
+    var found = [UInt8](repeating: 0, count: wanted.count)
+    #if canImport(Glibc)
+    let count = Glibc.read(file, &found, found.count)
+    #else
+    let count = Darwin.read(file, &found, found.count)
+    #endif
+    return count == found.count && found == wanted
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var info = stat()
     return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR

@@ -33,6 +33,31 @@ package final class FileSource: ByteSource {
     return try SystemFile.read(path, limit: 1 << 20)
   }
 
+  /// The bytes at these places, wherever reading has come to.
+  ///
+  /// - Throws: `VaultError.system`; also if the file ends before.
+  package func read(at range: Range<Int>) throws -> [UInt8] {
+    var failure: VaultError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+        let got = pread(file, rest.baseAddress, rest.count, off_t(range.lowerBound + count))
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else {
+          failure =
+            got < 0
+            ? SystemFile.failure("reading \(path)")
+            : .system(what: "reading \(path)", reason: "it ends too early")
+          return
+        }
+        count += got
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
   package func read(_ count: Int) throws -> ArraySlice<UInt8> {
     var block = [UInt8](repeating: 0, count: min(count, 1 << 20))
     while true {

@@ -25,8 +25,11 @@ enum SystemFile {
 
   /// Reads a plain file whole.
   ///
+  /// - Parameter count: reads only so many bytes of its beginning.
   /// - Throws: `VaultError.system` if the system refuses: that proves nothing about the file.
-  static func look(at path: String, limit: Int = byteLimit) throws(VaultError) -> Found {
+  static func look(
+    at path: String, limit: Int = byteLimit, upTo count: Int = .max
+  ) throws(VaultError) -> Found {
     var info = stat()
     guard lstat(path, &info) == 0 else {
       if errno == ENOENT { return .absent }
@@ -38,7 +41,7 @@ enum SystemFile {
     guard fstat(file, &info) == 0 else { throw failure("reading \(path)") }
     guard info.st_mode & S_IFMT == S_IFREG else { return .noPlainFile }
     guard info.st_size <= limit else { return .tooLarge }
-    return .bytes(try readAll(file, path: path, limit: limit))
+    return .bytes(try readAll(file, path: path, limit: limit, upTo: count))
   }
 
   /// Opens a file, never through a link; returns `nil` if there is none.
@@ -64,15 +67,17 @@ enum SystemFile {
   }
 
   private static func readAll(
-    _ file: Int32, path: String, limit: Int
+    _ file: Int32, path: String, limit: Int, upTo wanted: Int
   ) throws(VaultError) -> [UInt8] {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
+      let room = min(block.count, wanted - bytes.count)
+      if room == 0 { return bytes }
       #if canImport(Glibc)
-      let count = Glibc.read(file, &block, block.count)
+      let count = Glibc.read(file, &block, room)
       #else
-      let count = Darwin.read(file, &block, block.count)
+      let count = Darwin.read(file, &block, room)
       #endif
       if count == 0 { return bytes }
       if count < 0 {

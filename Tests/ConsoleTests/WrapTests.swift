@@ -75,6 +75,8 @@ import Testing
     ("a\u{7F}", "a␡"), ("a\r\nb\rc", "a\nb\nc"), ("a\u{9B}31m", "a\u{FFFD}31m"),
     ("abc\u{202E}def\u{2066}", "abc\u{FFFD}def\u{FFFD}"), ("tab\tstays", "tab\tstays"),
     ("one\u{2028}two", "one two"), ("שלום\u{200F}!", "שלום\u{200F}!"), ("日本 é 🙂", "日本 é 🙂"),
+    ("a\u{E0041}\u{E007F}b", "a\u{FFFD}\u{FFFD}b"), ("🏴󠁧󠁢󠁳󠁣󠁴󠁿 here", "🏴󠁧󠁢󠁳󠁣󠁴󠁿 here"),
+    ("🏴\u{E0067}\u{E0041}", "🏴\u{FFFD}\u{FFFD}"),
   ])
   func makesTextSafe(text: String, expected: String) {
     #expect(Wrap.safe(text) == expected)

@@ -82,7 +82,7 @@ import Testing
     let bytes =
       Array("[2026-01-02 10:00] a\nb".utf8) + [0xFF, 0xFE]
       + Array("\n\n[2026-01-03 10:00] c\n".utf8)
-    let reading = Import.jrnlText(bytes, zone: "UTC")
+    let reading = Import.jrnl(bytes, zone: "UTC")
     #expect(reading.entries.map(\.entry.title) == ["c"])
     #expect(reading.problems == [ImportProblem(place: "entry 1, line 1", what: SourceText.notText)])
   }

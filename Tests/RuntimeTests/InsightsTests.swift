@@ -99,7 +99,7 @@ import Testing
       try Self.sample(), Insights(entries: entries, labels: Self.labels),
       Insights(entries: [Entry](), labels: Self.labels),
     ] {
-      let json = try JSON.text(InsightsJSON(insights))
+      let json = String(decoding: try JSON.shown(InsightsJSON(insights)), as: UTF8.self)
       let all = [insights.text(), insights.chart(), InsightDrawing(insights).svg, json]
       let shown = all.joined(separator: "\n").replacing("width=\"100%\" height=\"100%\"", with: "")
       for word in [

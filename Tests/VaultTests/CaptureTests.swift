@@ -65,11 +65,11 @@ import Vault
 
   @Test func onANewMachineWritingSaysSo() async throws {
     _ = try await Tool.run("rm", ["-r", fixture.scratch.file("state")])
-    #expect(try ClosedJournal(at: fixture.place).isFirstTimeHere)
+    #expect(try ClosedJournal(at: fixture.place).comparison == .firstTimeHere)
     // Only an opening makes the copy.
-    #expect(try ClosedJournal(at: fixture.place).isFirstTimeHere)
+    #expect(try ClosedJournal(at: fixture.place).comparison == .firstTimeHere)
     try fixture.open()
-    #expect(try !ClosedJournal(at: fixture.place).isFirstTimeHere)
+    #expect(try ClosedJournal(at: fixture.place).comparison == .agrees)
   }
 
   @Test func aJournalMadeWhereAnotherWasCanBeWritten() async throws {

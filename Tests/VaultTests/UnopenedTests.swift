@@ -131,8 +131,8 @@ import Vault
 
     var reason: Unopened.Reason {
       switch self {
-      case .flipped, .cut: .damaged
-      case .empty, .garbage, .another: .garbage
+      case .flipped, .cut, .empty: .damaged
+      case .garbage, .another: .garbage
       case .foreign: .foreign
       case .link: .notAFile
       }

@@ -218,8 +218,9 @@ extension Desk {
   func sayBackups(_ reader: Reader, holding written: Moment? = nil) throws {
     if reader.journal.hasRemains {
       terminal.say(
-        "The file could not be put together anew for now, so sealed remains may still lie in it; "
-          + "opening the journal again does it, as soon as that can be done.", as: .warning)
+        "Sealed remains may still be in the journal's folder: its file could not be put together again, or "
+          + "what a cut-off change of keys left could not be removed. Opening the journal again does it, as "
+          + "soon as that can be done.", as: .warning)
     }
     let damaged = Glance.damagedFiles(at: reader.journal.place)
     if !damaged.isEmpty {

@@ -12,7 +12,8 @@ struct ImportCommand: ContextCommand {
       jrnl: its text file, or what it exports as json. dayone: the zip or JSON that it exports. \
       markdown: a file or a folder. alongside: our own JSON. Bringing the same thing in twice adds \
       nothing twice. Times without a zone are taken as times of this machine's zone, unless --zone \
-      says another.
+      says another. An entry may have 16 MiB, a JSON file 64 MiB, one import 150,000 entries: what is \
+      longer is named, and a large file can be brought in in parts.
       """)
 
   enum Source: String, CaseIterable, ExpressibleByArgument {
@@ -34,15 +35,22 @@ struct ImportCommand: ContextCommand {
         "no zone \"\(zone)\" is known here; nothing was read",
         hints: ["--zone Europe/London", "--zone +01:00"])
     }
-    let reading = try PlainFiles(path: path, zone: zone ?? now.zone, now: now).read(source)
-    guard !reading.entries.isEmpty || reading.problems.isEmpty else {
-      say(reading, nil, desk)
+    let files = PlainFiles(path: path, zone: zone ?? now.zone, now: now)
+    // Looked at before anything is asked: a wrong file needs no passphrase.
+    var beginning = ImportReading.untilFirst
+    try files.read(source, into: &beginning)
+    guard !beginning.entries.isEmpty || beginning.problems.isEmpty else {
+      say(try beginning.finished(), nil, desk)
       throw Failure(
         .badInput, "nothing in \(path) could be read as \(source.rawValue); nothing was changed",
         hints: ["alongside import --help says what each kind is"])
     }
     var reader = try desk.reader()
-    let outcome = try reader.bring(in: reading.entries, dryRun: dryRun)
+    let (reading, outcome) = try reader.bring(dryRun: dryRun) { take in
+      var reading = ImportReading(handing: take)
+      try files.read(source, into: &reading)
+      return try reading.finished()
+    }
     desk.keep(reader)
     if json { return try desk.print(json: ImportJSON(reading, outcome, isDryRun: dryRun)) }
     say(reading, outcome, desk)

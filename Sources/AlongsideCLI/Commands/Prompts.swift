@@ -69,7 +69,7 @@ struct Prompts: ParsableCommand {
       let prompt = try desk.prompt(named: id, in: library)
       desk.sayLanguage(of: library, for: prompt.fullID, named: locale)
       guard json else { return desk.terminal.out(PromptText.text(prompt)) }
-      desk.terminal.outExactly(Library.json(of: prompt).text + "\n")
+      desk.print(json: Library.json(of: prompt))
     }
   }
 }

@@ -48,8 +48,12 @@ extension Recovery {
 
     private func words(_ desk: Desk) throws -> GivenWords {
       if let kit {
-        let text = try PassphraseSource.file(kit, desk.terminal)
-        return GivenWords(Kit.words(in: text) ?? text, from: "the kit \(kit)")
+        var text = try PassphraseSource.file(kit, desk.terminal)
+        guard let words = Kit.words(in: text) else {
+          return GivenWords(text, from: "the kit \(kit)")
+        }
+        text.wipe()
+        return GivenWords(words, from: "the kit \(kit)")
       }
       return try desk.unlockWords(asking: "The ten words of your kit:")
     }

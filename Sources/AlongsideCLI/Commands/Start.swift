@@ -32,7 +32,7 @@ struct Start: ContextCommand {
     guard !place.isGutted else { throw VaultError.noJournal(folder: place.folder) }
     guard !place.exists else { throw VaultError.alreadyThere(folder: place.folder) }
     let kitFile = kit.flatMap { $0 == "none" ? nil : $0 }
-    if let kitFile { try OutputFile.check(kitFile) }
+    if let kitFile { try check(kitFile) }
     var words = try desk.givenWords()?.settable(desk.terminal) ?? Self.words(desk)
     defer { words.wipe() }
     let recovery = kitFile.map { _ in Kit(journal: place.name) }
@@ -52,6 +52,19 @@ struct Start: ContextCommand {
     try desk.sayWhich(place)
     desk.terminal.say("Your journal is made. It lies in \(place.folder).")
     if let kitFile { KitFile.sayMade(kitFile, desk.terminal) }
+  }
+
+  /// A kit may be there from an `init` that was cut off: no journal of this name exists yet.
+  private static func check(_ kit: String) throws {
+    do {
+      try OutputFile.check(kit)
+    } catch var failure as Failure {
+      if OutputFile.isThere(kit) {
+        failure.hints.append(
+          "if it is the kit of an init that was cut off, its words open nothing: delete it")
+      }
+      throw failure
+    }
   }
 
   private static func words(_ desk: Desk) throws -> [UInt8] {

@@ -25,6 +25,14 @@ struct HealthNote: Sendable, Hashable {
   }
 }
 
+extension HealthNote {
+  /// The first of several, and how many more there are; nil if there is none.
+  static func firstOf(_ found: [String]) -> String? {
+    guard let first = found.first else { return nil }
+    return found.count == 1 ? first : "\(first) (and \(found.count - 1) more)"
+  }
+}
+
 /// One look at one thing, from plain inputs; it changes nothing.
 protocol HealthCheck {
   /// What there is to say; at least one note, so that a person knows it was looked at.

@@ -44,11 +44,10 @@ struct LeftoverCheck: HealthCheck {
     let parts = places.flatMap { place in
       FileFacts.names(in: place).filter { $0.hasSuffix(".part") }.map { "\(place)/\($0)" }
     }
-    guard let first = parts.first else { return nil }
-    let more = parts.count == 1 ? "" : " (and \(parts.count - 1) more)"
+    guard let files = HealthNote.firstOf(parts) else { return nil }
     return HealthNote(
       .worthKnowing, Self.topic,
-      "A file was cut off while it was written: \(first)\(more). It is sealed, and nothing that was "
+      "A file was cut off while it was written: \(files). It is sealed, and nothing that was "
         + "said to be kept is in it alone.",
       next: "With no other window open: rm \(parts.map(\.asShellWord).joined(separator: " "))")
   }

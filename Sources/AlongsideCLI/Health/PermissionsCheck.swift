@@ -105,7 +105,6 @@ struct PermissionsCheck: HealthCheck {
   }
 
   private static func named(_ found: [Found]) -> String {
-    let more = found.count - 1
-    return found[0].path + (more == 0 ? "" : " (and \(more) more)")
+    HealthNote.firstOf(found.map(\.path)) ?? ""
   }
 }

@@ -25,11 +25,10 @@ struct SealedFilesCheck: HealthCheck {
           path.hasSuffix(".age") && FileFacts(of: path)?.kind == .file && !FileFacts.mayRead(path)
         }
       }
-    guard let first = unread.first else { return nil }
-    let more = unread.count == 1 ? "" : " (and \(unread.count - 1) more)"
+    guard let files = HealthNote.firstOf(unread) else { return nil }
     return HealthNote(
       .worthDoing, Self.topic,
-      "Your account may not read \(first)\(more). If it is a page of yours, its words are safe and "
+      "Your account may not read \(files). If it is a page of yours, its words are safe and "
         + "are in no list until it can be read.",
       next: "sudo chown -R \"$(id -u)\" \(folder.asShellWord)")
   }

@@ -11,35 +11,24 @@ extension Import {
   ///
   /// Each is decoded alone, so that a broken one costs only itself. Ids, revisions, parents and
   /// zones stay as they are.
-  package static func alongside(_ bytes: [UInt8]) -> ImportReading {
+  package static func alongside(_ bytes: [UInt8], into reading: inout ImportReading) {
     var reader = AlongsideJSON()
-    let plain = Array(SourceText.withoutMark(bytes))
-    var pieces = JSONPieces(plain)
-    let cut = pieces.cut()
-    for (index, piece) in cut.pieces.enumerated() {
-      let place = "entry \(index + 1), line \(piece.line)"
-      guard piece.isWhole else {
-        reader.reading.refuse(place, "it is broken off or not JSON; the entries around it came in")
-        continue
-      }
-      reader.read(plain[piece.range], place)
+    EntryList.read(bytes, from: SourceText.withoutMark(bytes).startIndex, into: &reading) {
+      piece, place, reading in
+      reader.read(piece, place, &reading)
     }
-    if !cut.isComplete {
-      let place = "after entry \(cut.pieces.count)"
-      reader.reading.refuse(place, "the file ends too early, or its rest cannot be read")
-    }
-    return reader.reading
   }
 }
 
 /// Reads our own entries, one by one.
 private struct AlongsideJSON {
-  var reading = ImportReading()
   private let decoder = JSONDecoder()
   /// Where each revision stood first, and of which entry it was.
-  private var seen: [String: (place: String, entry: Entry)] = [:]
+  private var seen: [String: (place: String, entry: String)] = [:]
 
-  mutating func read(_ bytes: ArraySlice<UInt8>, _ place: String) {
+  mutating func read(
+    _ bytes: ArraySlice<UInt8>, _ place: String, _ reading: inout ImportReading
+  ) {
     var keys: Set<String> = []
     var unknown: [String] = []
     JSONKeys.walk(bytes, depth: 3) { key in
@@ -58,8 +47,7 @@ private struct AlongsideJSON {
       if entry.text == nil, entry.title == nil, entry.answers.isEmpty {
         reading.note(place, "it holds no words: no title, no answers and no text")
       }
-      reading.entries.append(
-        ImportedEntry(entry: entry, identity: Array("alongside\0\(entry.id)".utf8), place: place))
+      reading.keep(entry, identity: Array("alongside\0\(entry.id)".utf8), at: place)
       for name in unknown { reading.leave(key: name) }
     } catch {
       reading.refuse(place, Self.words(error))
@@ -69,10 +57,10 @@ private struct AlongsideJSON {
   /// What keeps an entry from standing beside those before it.
   private mutating func clash(of entry: Entry, at place: String) -> String? {
     guard let first = seen[entry.revision] else {
-      seen[entry.revision] = (place, entry)
+      seen[entry.revision] = (place, entry.id)
       return nil
     }
-    return first.entry.id == entry.id
+    return first.entry == entry.id
       ? nil : "its `revision` is also that of another entry (\(first.place))"
   }
 

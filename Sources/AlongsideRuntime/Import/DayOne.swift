@@ -14,15 +14,15 @@ extension Import {
   /// - Parameters:
   ///   - name: the JSON file's name, which is the journal's: `Journal.json`.
   ///   - zone: the zone for entries that name none.
-  package static func dayOne(_ bytes: [UInt8], name: String, zone: String) -> ImportReading {
-    var reading = ImportReading()
+  package static func dayOne(
+    _ bytes: [UInt8], name: String, zone: String, into reading: inout ImportReading
+  ) {
     let (clock, isKnown) = WallClock.named(zone)
     if !isKnown { reading.note("the file", WallClock.unknown) }
     var reader = DayOneReader(journal: name, fallback: clock)
     EntryList.read(bytes, into: &reading) { piece, place, reading in
       reader.read(piece, place, &reading)
     }
-    return reading
   }
 }
 
@@ -58,8 +58,7 @@ private struct DayOneReader {
     let entry = Entry(
       id: "", kind: .page, written: clock.moment(utcMilliseconds: utc.utcMilliseconds),
       title: title, tags: tags(source), text: text, revision: "")
-    reading.entries.append(
-      ImportedEntry(entry: entry, identity: identity(source, words), place: place))
+    reading.keep(entry, identity: identity(source, words), at: place)
   }
 
   private func tags(_ source: Source) -> [String] {

@@ -14,19 +14,24 @@ enum DayOneText {
   static func plain(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
     var isFenced = false
-    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.utf8.count)
+    var rest = text.utf8[...]
+    while true {
+      let line = rest.prefix { $0 != 0x0A }
       let isFence = line.drop { $0 == 0x20 }.starts(with: "```".utf8)
       if isFence { isFenced.toggle() }
-      return isFence || isFenced ? Array(line) : plainLine(Array(line))
+      if isFence || isFenced { kept += line } else { addPlain(Array(line), to: &kept) }
+      guard line.endIndex < rest.endIndex else { break }
+      kept.append(0x0A)
+      rest = rest[line.endIndex...].dropFirst()
     }
-    return String(decoding: Array(lines.joined(separator: [0x0A])), as: UTF8.self)
+    return String(decoding: kept, as: UTF8.self)
   }
 
   private static let needless = Set(".!()-+{}|~=:;,'\"?&/%$^@".utf8)
 
-  private static func plainLine(_ line: [UInt8]) -> [UInt8] {
-    var kept: [UInt8] = []
-    kept.reserveCapacity(line.count)
+  private static func addPlain(_ line: [UInt8], to kept: inout [UInt8]) {
     var isCode = false
     var index = 0
     while index < line.count {
@@ -42,7 +47,6 @@ enum DayOneText {
       if index + 1 < line.count { kept.append(next) }
       index += 2
     }
-    return kept
   }
 
   /// The words of the form with formatting, which Day One keeps as JSON inside a string.
@@ -61,11 +65,11 @@ enum DayOneText {
 enum MarkdownTitle {
   /// Takes `# Title` off the first line, with the blank lines behind it; the rest stays as it is.
   static func split(_ text: String) -> (title: String?, text: String) {
-    let lines = SourceText.lines(text)
-    guard let first = lines.first, first.hasPrefix("# ") else { return (nil, text) }
-    let title = SourceText.trimmed(first.dropFirst(2))
+    guard text.hasPrefix("# ") else { return (nil, text) }
+    let line = Substring(text.utf8.prefix { $0 != 0x0A })
+    let title = SourceText.trimmed(line.dropFirst(2))
     guard !title.isEmpty, title.utf8.count <= 200 else { return (nil, text) }
-    let rest = lines.dropFirst().drop { $0.allSatisfy(\.isWhitespace) }
-    return (title, rest.joined(separator: "\n"))
+    let rest = Substring(text.utf8[line.endIndex...].dropFirst())
+    return (title, String(SourceText.withoutBlankBeginning(rest)))
   }
 }

@@ -4,28 +4,39 @@ enum EntryList {
   ///
   /// Broken ones are named in the reading; the others still come.
   static func read(
-    _ source: [UInt8], into reading: inout ImportReading,
+    _ bytes: [UInt8], into reading: inout ImportReading,
     _ body: (ArraySlice<UInt8>, String, inout ImportReading) -> Void
   ) {
-    let bytes = Array(SourceText.withoutMark(source))
-    guard let start = start(bytes) else {
+    guard let start = start(SourceText.withoutMark(bytes)) else {
       return reading.refuse("the file", "it is not JSON with a list named `entries`")
     }
+    read(bytes, from: start, into: &reading, body)
+  }
+
+  /// Hands on each object of a list, or of objects that follow each other.
+  static func read(
+    _ bytes: [UInt8], from start: Int, into reading: inout ImportReading,
+    _ body: (ArraySlice<UInt8>, String, inout ImportReading) -> Void
+  ) {
     var pieces = JSONPieces(bytes, from: start)
-    let cut = pieces.cut()
-    for (index, piece) in cut.pieces.enumerated() {
-      let place = "entry \(index + 1), line \(piece.line)"
-      if piece.isWhole {
-        body(bytes[piece.range], place, &reading)
-      } else {
+    while !reading.isOver, let piece = pieces.next() {
+      let place = "entry \(pieces.count), line \(piece.line)"
+      if !piece.isWhole {
         reading.refuse(place, "it is broken off or not JSON; the entries around it came in")
+      } else if piece.range.count > pieceByteCount {
+        reading.refuse(place, ImportLimits.tooLong)
+      } else {
+        body(bytes[piece.range], place, &reading)
       }
     }
-    if !cut.isComplete {
+    if !pieces.isComplete {
       reading.refuse(
-        "after entry \(cut.pieces.count)", "the file ends too early, or its rest cannot be read")
+        "after entry \(pieces.count)", "the file ends too early, or its rest cannot be read")
     }
   }
+
+  /// The most bytes of one object that is decoded: a page, and room for keys that stay out.
+  private static let pieceByteCount = 20 << 20
 
   /// Counts the keys that are not known, by name.
   static func leaveOthers(
@@ -36,13 +47,13 @@ enum EntryList {
     }
   }
 
-  private static func start(_ bytes: [UInt8]) -> Int? {
+  private static func start(_ bytes: ArraySlice<UInt8>) -> Int? {
     var start: Int?
     guard bytes.first(where: { !JSONPieces.isSpace($0) }) == UInt8(ascii: "{") else { return nil }
-    JSONKeys.walk(bytes[...], depth: 1) { key in
+    JSONKeys.walk(bytes, depth: 1) { key in
       if key.name == "entries", start == nil { start = key.value }
     }
-    guard let start, start < bytes.count, bytes[start] == UInt8(ascii: "[") else { return nil }
+    guard let start, start < bytes.endIndex, bytes[start] == UInt8(ascii: "[") else { return nil }
     return start
   }
 }

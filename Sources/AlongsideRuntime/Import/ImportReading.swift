@@ -1,4 +1,5 @@
 package import Practice
+internal import Vault
 
 /// One entry read from a file of another journal, or of this one.
 package struct ImportedEntry: Sendable {
@@ -32,43 +33,90 @@ package struct ImportProblem: Sendable, Hashable {
   }
 }
 
-/// Everything that one file had to say.
-package struct ImportReading: Sendable {
-  package var entries: [ImportedEntry] = []
+/// Everything that one file, or a folder of them, had to say.
+///
+/// Entries are kept, or handed on in small groups, so that a file of many needs little memory.
+package struct ImportReading {
+  package private(set) var entries: [ImportedEntry] = []
   /// Entries, or whole files, that could not be read; everything else still comes in.
-  package var problems: [ImportProblem] = []
+  package private(set) var problems: [ImportProblem] = []
   /// Entries that came in, with something about them to know.
-  package var notes: [ImportProblem] = []
+  package private(set) var notes: [ImportProblem] = []
   /// What has no place here, counted by name: `photos: 12`.
-  package var leftOut: [String: Int] = [:]
+  package private(set) var leftOut: [String: Int] = [:]
+  /// Where entries go, a group at a time.
+  private let hand: (([ImportedEntry]) throws -> Void)?
+  /// What stopped the reading.
+  private var failure: (any Error)?
+  private let isOneEnough: Bool
+  /// How many entries were found, those that cannot be read among them.
+  private var count = 0
+  private var waitingByteCount = 0
+  /// The file of several that is being read; its places are named with it.
+  package var file: String?
 
-  package init() {}
-
-  /// Adds what another file had to say; with a name, its places are put behind it.
-  package mutating func add(_ other: ImportReading, from name: String? = nil) {
-    func named(_ one: ImportProblem) -> ImportProblem {
-      guard let name else { return one }
-      return ImportProblem(place: "\(name), \(one.place)", what: one.what)
-    }
-    entries += other.entries.map { one in
-      guard let name else { return one }
-      return ImportedEntry(
-        entry: one.entry, identity: one.identity, place: "\(name), \(one.place)")
-    }
-    problems += other.problems.map(named)
-    notes += other.notes.map(named)
-    leftOut.merge(other.leftOut, uniquingKeysWith: +)
+  /// Keeps every entry, or hands them on.
+  package init(handing hand: (([ImportedEntry]) throws -> Void)? = nil) {
+    self.hand = hand
+    isOneEnough = false
   }
 
-  mutating func refuse(_ place: String, _ what: String) {
-    problems.append(ImportProblem(place: place, what: what))
+  private init(isOneEnough: Bool) {
+    hand = nil
+    self.isOneEnough = isOneEnough
+  }
+
+  /// Reads on only until there is an entry: enough to know that there is something to read.
+  package static var untilFirst: ImportReading { ImportReading(isOneEnough: true) }
+
+  /// Whether nothing more is wanted.
+  package var isOver: Bool { failure != nil || isOneEnough && !entries.isEmpty }
+
+  /// Hands on what is left.
+  ///
+  /// - Returns: the reading without anywhere to hand entries to.
+  /// - Throws: what stopped it: `RuntimeError.tooManyEntries`, or what the taker threw.
+  package mutating func finished() throws -> ImportReading {
+    handOn()
+    if let failure { throw failure }
+    var rest = ImportReading()
+    (rest.entries, rest.problems, rest.notes, rest.leftOut) = (entries, problems, notes, leftOut)
+    return rest
+  }
+
+  /// Keeps an entry, unless it is longer than a page may be.
+  mutating func keep(_ entry: Entry, identity: [UInt8], at place: String) {
+    countOne()
+    let place = named(place)
+    if let what = ImportLimits.excess(of: entry) {
+      // What was to be known about it was to be known of an entry that came in.
+      while notes.last?.place == place { notes.removeLast() }
+      return problems.append(ImportProblem(place: place, what: what))
+    }
+    entries.append(ImportedEntry(entry: entry, identity: identity, place: place))
+    waitingByteCount += identity.count + (entry.text?.utf8.count ?? 0)
+    if hand != nil, entries.count >= 256 || waitingByteCount >= 1 << 20 { handOn() }
+  }
+
+  /// Names something that could not be read.
+  package mutating func refuse(_ place: String, _ what: String) {
+    countOne()
+    problems.append(ImportProblem(place: named(place), what: what))
+  }
+
+  /// Names entries that turned out to be too long after they were handed on.
+  mutating func refuse(tooLong places: [String]) {
+    guard !places.isEmpty else { return }
+    let all = Set(places)
+    notes.removeAll { all.contains($0.place) }
+    problems += places.map { ImportProblem(place: $0, what: ImportLimits.tooLong) }
   }
 
   mutating func note(_ place: String, _ what: String) {
-    notes.append(ImportProblem(place: place, what: what))
+    notes.append(ImportProblem(place: named(place), what: what))
   }
 
-  mutating func leave(_ name: String, _ count: Int = 1) {
+  package mutating func leave(_ name: String, _ count: Int = 1) {
     if count > 0 { leftOut[name, default: 0] += count }
   }
 
@@ -78,6 +126,61 @@ package struct ImportReading: Sendable {
       name.utf8.count <= 40
       && name.allSatisfy { $0.isLetter || $0.isNumber || " _-.".contains($0) }
     leave(isName && !name.isEmpty ? "key `\(name)`" : "keys with unusual names")
+  }
+
+  private func named(_ place: String) -> String { file.map { "\($0), \(place)" } ?? place }
+
+  private mutating func countOne() {
+    count += 1
+    if count > ImportLimits.entryCount, failure == nil { failure = RuntimeError.tooManyEntries }
+  }
+
+  private mutating func handOn() {
+    guard let hand, failure == nil, !entries.isEmpty else { return }
+    do {
+      try hand(entries)
+      entries.removeAll(keepingCapacity: true)
+      waitingByteCount = 0
+    } catch {
+      failure = error
+    }
+  }
+}
+
+/// What one import may hold: so much that no journal reaches it, so little that none fills the memory.
+package enum ImportLimits {
+  /// The most entries of one import.
+  package static let entryCount = 150_000
+  /// The most bytes of a JSON file, which is read whole.
+  package static let jsonByteCount = 64 << 20
+  /// The most bytes of one note: a page, and the lines between `---` before it.
+  package static let noteByteCount = Page.byteLimit + frontMatterByteCount
+  static let frontMatterByteCount = 1 << 20
+  /// The most bytes of an entry's title and tags, which every list reads.
+  static let headingByteCount = 1 << 20
+
+  package static let tooLong = "it is longer than an entry may be: 16 MiB"
+  static let longHeading = "its title and tags are longer than 1 MiB"
+  static let longFrontMatter = "the lines between its `---` are longer than 1 MiB"
+
+  /// What of an entry is too long; nil if nothing is.
+  static func excess(of entry: Entry) -> String? {
+    let heading = (entry.title?.utf8.count ?? 0) + entry.tags.reduce(0) { $0 + $1.utf8.count + 4 }
+    if heading > headingByteCount { return longHeading }
+    return sealedByteCount(of: entry.text ?? "") > Page.byteLimit ? tooLong : nil
+  }
+
+  /// How long a text is in the journal's form, where a line's end takes two bytes.
+  private static func sealedByteCount(of text: String) -> Int {
+    let count = text.utf8.count
+    guard count > Page.byteLimit / 6, count <= Page.byteLimit else { return count }
+    return text.utf8.reduce(0) { sum, byte in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x08...0x0A, 0x0C, 0x0D: sum + 2
+      case 0..<0x20: sum + 6
+      default: sum + 1
+      }
+    }
   }
 }
 

@@ -11,13 +11,6 @@ struct JSONPieces {
     var isWhole: Bool
   }
 
-  /// All pieces of a text, in their order.
-  struct Cut {
-    var pieces: [Piece] = []
-    /// True when the text went on to its proper end.
-    var isComplete = true
-  }
-
   private let bytes: [UInt8]
   private var at: Int
   private var line = 1
@@ -25,6 +18,14 @@ struct JSONPieces {
   private var firstKey: ArraySlice<UInt8> = []
   /// How many bytes may be looked at in vain before giving up on the rest.
   private var patience: Int
+  private var hasBegun = false
+  private var isList = false
+  /// Whether nothing more can be read behind the last piece.
+  private var isLost = false
+  /// How many pieces there were so far.
+  private(set) var count = 0
+  /// False when the text ended too early, or its rest could not be read.
+  private(set) var isComplete = true
 
   init(_ bytes: [UInt8], from start: Int = 0) {
     self.bytes = bytes
@@ -33,30 +34,34 @@ struct JSONPieces {
     for byte in bytes[..<start] where byte == 0x0A { line += 1 }
   }
 
-  /// The objects of an array, or objects that follow each other, as one on each line.
-  mutating func cut() -> Cut {
-    var cut = Cut()
+  /// The next object of an array, or of objects that follow each other, as one on each line.
+  mutating func next() -> Piece? {
+    if !hasBegun { begin() }
+    guard !isLost else { return nil }
     skipSpace()
-    let isList = at < bytes.count && bytes[at] == UInt8(ascii: "[")
-    if isList { at += 1 }
-    while true {
+    while at < bytes.count, bytes[at] == UInt8(ascii: ",") {
+      at += 1
       skipSpace()
-      if at < bytes.count, bytes[at] == UInt8(ascii: ",") {
-        at += 1
-        continue
-      }
-      guard at < bytes.count else {
-        cut.isComplete = cut.isComplete && !isList
-        return cut
-      }
-      if isList, bytes[at] == UInt8(ascii: "]") { return cut }
-      let piece = piece()
-      cut.pieces.append(piece)
-      guard piece.isWhole || findNext(after: piece.range.lowerBound) else {
-        cut.isComplete = false
-        return cut
-      }
     }
+    guard at < bytes.count else {
+      isComplete = isComplete && !isList
+      return nil
+    }
+    if isList, bytes[at] == UInt8(ascii: "]") { return nil }
+    let piece = piece()
+    count += 1
+    if !piece.isWhole, !findNext(after: piece.range.lowerBound) {
+      isComplete = false
+      isLost = true
+    }
+    return piece
+  }
+
+  private mutating func begin() {
+    hasBegun = true
+    skipSpace()
+    isList = at < bytes.count && bytes[at] == UInt8(ascii: "[")
+    if isList { at += 1 }
   }
 
   /// Takes one piece, up to its end or to where it breaks the rules.

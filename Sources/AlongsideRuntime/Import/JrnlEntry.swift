@@ -1,3 +1,4 @@
+internal import Archive
 internal import Practice
 
 /// One entry as jrnl keeps it, in either of its forms, on its way to one of ours.
@@ -33,23 +34,23 @@ struct JrnlEntry {
     let entry = Entry(
       id: "", kind: .page, written: moment, title: isTitle ? title : nil, tags: all, text: text,
       revision: "")
-    reading.entries.append(
-      ImportedEntry(entry: entry, identity: seen.identity(of: self), place: place))
+    reading.keep(entry, identity: seen.identity(of: self), at: place)
   }
 
   static let noTime = "it names no time of day; noon was taken"
 
   /// Tells apart entries that are the same in minute and words.
   struct Seen {
-    private var counts: [[UInt8]: Int] = [:]
+    private var counts: [ContentHash: Int] = [:]
 
     /// The same for both of jrnl's forms, whose spaces and line ends differ.
     mutating func identity(of entry: JrnlEntry) -> [UInt8] {
       let minute = entry.words.millisecond.map { $0 / 60_000 } ?? -1
       var bytes = Array("jrnl\0\(entry.words.day) \(minute)\0".utf8)
       bytes += SourceText.collapsed("\(entry.title) \(entry.body)")
-      let count = counts[bytes, default: 0] + 1
-      counts[bytes] = count
+      let hash = ContentHash(of: bytes)
+      let count = counts[hash, default: 0] + 1
+      counts[hash] = count
       return count == 1 ? bytes : bytes + Array("\0\(count)".utf8)
     }
   }

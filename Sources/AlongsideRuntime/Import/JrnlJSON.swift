@@ -8,8 +8,9 @@ extension Import {
   /// What `jrnl --export json` prints.
   ///
   /// - Parameter zone: the zone its times were lived in; jrnl keeps none.
-  package static func jrnlJSON(_ bytes: [UInt8], zone: String) -> ImportReading {
-    var reading = ImportReading()
+  package static func jrnlJSON(
+    _ bytes: [UInt8], zone: String, into reading: inout ImportReading
+  ) {
     let (clock, isKnown) = WallClock.named(zone)
     if !isKnown { reading.note("the file", WallClock.unknown) }
     var seen = JrnlEntry.Seen()
@@ -29,7 +30,6 @@ extension Import {
       entry.add(to: &reading, clock, &seen, place)
       EntryList.leaveOthers(piece, known: Source.keys, into: &reading)
     }
-    return reading
   }
 
   private struct Source: Decodable {

@@ -1,74 +1,137 @@
 internal import Practice
+internal import Vault
 
 extension Import {
-  /// A jrnl journal, plain text or the JSON of `jrnl --export json`; the first sign tells which.
-  ///
-  /// - Parameter zone: the zone its times were lived in; jrnl keeps none.
-  package static func jrnl(_ bytes: [UInt8], zone: String) -> ImportReading {
-    let first = SourceText.withoutMark(bytes).first { !JSONPieces.isSpace($0) }
-    return first == UInt8(ascii: "{") ? jrnlJSON(bytes, zone: zone) : jrnlText(bytes, zone: zone)
-  }
-
   /// A jrnl journal as it stands in its file: `[YYYY-MM-DD HH:MM] Title. Body`, then more lines.
   ///
   /// A line inside an entry that looks like a heading cannot be told from one: jrnl itself takes
   /// it for an entry. Such as stand right behind a line of words, or are out of date order, are
   /// noted.
-  package static func jrnlText(_ bytes: [UInt8], zone: String) -> ImportReading {
-    var reader = JrnlText(zone: zone)
-    let plain = SourceText.withoutMark(bytes)
-    if plain.starts(with: Array("JRNLv".utf8)) || plain.starts(with: Array("gAAAAA".utf8)) {
-      reader.reading.refuse("the file", "jrnl has locked it; run `jrnl --decrypt` or export it")
-      return reader.reading
+  ///
+  /// - Parameters:
+  ///   - zone: the zone its times were lived in; jrnl keeps none.
+  ///   - more: the next bytes of the file, none at its end. It is never held whole.
+  package static func jrnlText(
+    zone: String, into reading: inout ImportReading, _ more: () throws -> ArraySlice<UInt8>
+  ) rethrows {
+    var reader = JrnlText(zone: zone, &reading)
+    var lines = LineCutter()
+    while !reading.isOver, !reader.isLocked {
+      let bytes = try more()
+      lines.cut(bytes) { line, isCut in reader.take(line, isCut: isCut, &reading) }
+      if bytes.isEmpty { break }
     }
-    for line in plain.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      reader.take(line.last == 0x0D ? line.dropLast() : line)
+    reader.finish(&reading)
+  }
+
+  /// The same of bytes in hand, or the JSON of `jrnl --export json`; the first sign tells which.
+  package static func jrnl(_ bytes: [UInt8], zone: String, into reading: inout ImportReading) {
+    guard !isJSON(bytes[...]) else { return jrnlJSON(bytes, zone: zone, into: &reading) }
+    var rest = bytes[...]
+    jrnlText(zone: zone, into: &reading) {
+      defer { rest = [] }
+      return rest
     }
-    return reader.finish()
+  }
+
+  /// Whether a file of jrnl's that begins with these bytes is JSON.
+  package static func isJSON(_ beginning: ArraySlice<UInt8>) -> Bool {
+    SourceText.withoutMark(beginning).first { !JSONPieces.isSpace($0) } == UInt8(ascii: "{")
+  }
+}
+
+/// Cuts bytes into lines as they come; of a line longer than an entry only the beginning is kept.
+private struct LineCutter {
+  private var line: [UInt8] = []
+  private var isCut = false
+  private var isFirst = true
+
+  /// Hands on each line without its end; with no bytes, the last one.
+  mutating func cut(_ bytes: ArraySlice<UInt8>, _ take: (ArraySlice<UInt8>, Bool) -> Void) {
+    var rest = bytes
+    while let end = rest.firstIndex(of: 0x0A) {
+      add(rest[..<end])
+      hand(take)
+      rest = rest[(end + 1)...]
+    }
+    if bytes.isEmpty { hand(take) } else { add(rest) }
+  }
+
+  private mutating func add(_ bytes: ArraySlice<UInt8>) {
+    let room = Page.byteLimit + 1 - line.count
+    line += bytes.prefix(room)
+    isCut = isCut || bytes.count > room
+  }
+
+  private mutating func hand(_ take: (ArraySlice<UInt8>, Bool) -> Void) {
+    let plain = isFirst ? SourceText.withoutMark(line[...]) : line[...]
+    take(plain.last == 0x0D ? plain.dropLast() : plain, isCut)
+    line.removeAll(keepingCapacity: line.capacity <= 1 << 20)
+    (isCut, isFirst) = (false, false)
   }
 }
 
 /// Reads jrnl's text, line by line.
 private struct JrnlText {
-  var reading = ImportReading()
+  /// Whether jrnl has locked the file.
+  private(set) var isLocked = false
   private let clock: WallClock
   private var seen = JrnlEntry.Seen()
   private var line = 0
   private var count = 0
   /// The entry being read; nil before the first, or where its heading could not be read.
   private var open: (words: DateWords, first: String, line: Int)?
-  private var body: [String] = []
+  /// Its lines behind the heading, each with its end.
+  private var body: [UInt8] = []
   private var isReadable = true
+  private var isTooLong = false
   private var latest: Day?
   private var wasBlank = true
   private var strayLines = 0
   /// Lines that begin like a date in another form than jrnl's own.
   private var unread: [Int] = []
 
-  init(zone: String) {
+  init(zone: String, _ reading: inout ImportReading) {
     let (clock, isKnown) = WallClock.named(zone)
     self.clock = clock
     if !isKnown { reading.note("the file", WallClock.unknown) }
   }
 
-  mutating func take(_ bytes: ArraySlice<UInt8>) {
+  mutating func take(_ bytes: ArraySlice<UInt8>, isCut: Bool, _ reading: inout ImportReading) {
     line += 1
-    let text = SourceText.text(bytes)
-    let words = text ?? String(decoding: bytes, as: UTF8.self)
-    if let heading = JrnlHeading.parts(of: words) {
-      close()
-      begin(heading, isText: text != nil)
+    guard !isLocked, !isLock(bytes, &reading) else { return }
+    // A heading is at the beginning; a line that was cut is in an entry that is too long.
+    let text = isCut ? "" : SourceText.text(bytes)
+    let words = isCut ? nil : text ?? String(decoding: bytes, as: UTF8.self)
+    if let heading = (words ?? Self.beginning(bytes)).flatMap(JrnlHeading.parts) {
+      close(&reading)
+      begin(heading, isText: text != nil, &reading)
     } else if let text {
       if open != nil, JrnlHeading.isDateLike(text) { unread.append(line) }
       keep(text)
     } else {
       isReadable = false
     }
+    isTooLong = isTooLong || isCut
     wasBlank = bytes.allSatisfy(JSONPieces.isSpace)
   }
 
-  mutating func finish() -> ImportReading {
-    close()
+  /// The first characters of a line that is too long to be looked at whole.
+  private static func beginning(_ bytes: ArraySlice<UInt8>) -> String? {
+    String(decoding: bytes.prefix(200), as: UTF8.self)
+  }
+
+  private mutating func isLock(_ bytes: ArraySlice<UInt8>, _ reading: inout ImportReading) -> Bool {
+    guard line == 1, bytes.starts(with: "JRNLv".utf8) || bytes.starts(with: "gAAAAA".utf8) else {
+      return false
+    }
+    isLocked = true
+    reading.refuse("the file", "jrnl has locked it; run `jrnl --decrypt` or export it")
+    return true
+  }
+
+  mutating func finish(_ reading: inout ImportReading) {
+    close(&reading)
     let isNone = count == 0
     for line in unread { reading.note("line \(line)", Self.otherForm) }
     if strayLines > 0 {
@@ -79,10 +142,11 @@ private struct JrnlText {
             + "`jrnl --export json` writes dates of every form so that they can be read"
           : "words before the first date belong to no entry and did not come in")
     }
-    return reading
   }
 
-  private mutating func begin(_ heading: (date: Substring, rest: Substring), isText: Bool) {
+  private mutating func begin(
+    _ heading: (date: Substring, rest: Substring), isText: Bool, _ reading: inout ImportReading
+  ) {
     count += 1
     isReadable = isText
     guard let words = DateWords(heading.date) else {
@@ -100,29 +164,34 @@ private struct JrnlText {
 
   private mutating func keep(_ text: String) {
     if open != nil {
-      body.append(text)
+      isTooLong = isTooLong || body.count + text.utf8.count > Page.byteLimit
+      if isTooLong { return body = [] }
+      body += text.utf8
+      body.append(0x0A)
     } else if count == 0, !text.allSatisfy(\.isWhitespace) {
       strayLines += 1
     }
   }
 
-  private mutating func close() {
+  private mutating func close(_ reading: inout ImportReading) {
     defer {
       open = nil
-      body = []
-      isReadable = true
+      body.removeAll(keepingCapacity: body.capacity <= 1 << 20)
+      (isReadable, isTooLong) = (true, false)
     }
     guard let open else {
       if !isReadable, count == 0 { reading.refuse("line \(line)", SourceText.notText) }
       return
     }
     guard isReadable else { return reading.refuse(place(open.line), SourceText.notText) }
+    guard !isTooLong else { return reading.refuse(place(open.line), ImportLimits.tooLong) }
     let (first, isStarred) = Self.unstarred(open.first)
     let (title, rest) = Self.split(first)
-    let lines = SourceText.trimmed(body[...])
+    let more = SourceText.withoutBlankEnds(String(decoding: body, as: UTF8.self))
     let entry = JrnlEntry(
       words: open.words, title: title,
-      body: ((rest.isEmpty ? [] : [rest]) + lines).joined(separator: "\n"), isStarred: isStarred)
+      body: rest.isEmpty || more.isEmpty ? rest + more : "\(rest)\n\(more)",
+      isStarred: isStarred)
     entry.add(to: &reading, clock, &seen, place(open.line))
   }
 

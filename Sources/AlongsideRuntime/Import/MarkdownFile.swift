@@ -11,17 +11,21 @@ extension Import {
   /// - Parameters:
   ///   - path: where it lay in its folder, to name it and to read a date from.
   ///   - fallback: when the file was last changed, in the zone that dates without one are taken in.
-  package static func markdown(_ bytes: [UInt8], path: String, fallback: Moment) -> ImportReading {
-    var reading = ImportReading()
+  package static func markdown(
+    _ bytes: [UInt8], path: String, fallback: Moment, into reading: inout ImportReading
+  ) {
     guard let text = SourceText.text(SourceText.withoutMark(bytes)) else {
-      reading.refuse(path, SourceText.notText)
-      return reading
+      return reading.refuse(path, SourceText.notText)
     }
     let isOwn = text.utf8.starts(with: "---\n".utf8)
-    if isOwn, let front = FrontMatter(text), let kind = front.ownKind {
+    if isOwn, !FrontMatter.isTooLong(text), let front = FrontMatter(text), let kind = front.ownKind
+    {
       OwnMarkdown(front: front, kind: kind, path: path).read(into: &reading)
     } else {
       let plain = SourceText.withPlainLines(text)
+      if FrontMatter.isTooLong(plain) {
+        return reading.refuse(path, ImportLimits.longFrontMatter)
+      }
       let front = FrontMatter(plain)
       if let front, let kind = front.ownKind {
         OwnMarkdown(front: front, kind: kind, path: path).read(into: &reading)
@@ -31,7 +35,6 @@ extension Import {
         file.read(into: &reading)
       }
     }
-    return reading
   }
 }
 
@@ -56,9 +59,8 @@ private struct MarkdownFile {
     dateKeys + zoneKeys + ["title", "tags", "tag", "starred", "keywords"])
 
   func read(into reading: inout ImportReading) {
-    let lines = SourceText.trimmed(SourceText.lines(body)[...])
-    guard !lines.isEmpty else { return reading.leave("files without words") }
-    let words = lines.joined(separator: "\n")
+    let words = SourceText.withoutBlankEnds(body)
+    guard !words.isEmpty else { return reading.leave("files without words") }
     let (title, text) = title(words)
     let written = written(&reading)
     if SourceText.hasControls(words) { reading.note(path, SourceText.controls) }
@@ -66,7 +68,7 @@ private struct MarkdownFile {
       id: "", kind: .page, written: written, title: title, tags: tags(words), text: text,
       revision: "")
     let identity = Array("markdown\0\(fileName)\0".utf8) + Array(body.utf8)
-    reading.entries.append(ImportedEntry(entry: entry, identity: identity, place: path))
+    reading.keep(entry, identity: identity, at: path)
     for field in front?.fields ?? [] where !Self.known.contains(field.key) || field.value == .other
     {
       reading.leave(key: field.key)

@@ -30,8 +30,7 @@ struct OwnMarkdown {
       id: id, kind: hasAnswers ? .page : kind, written: written, title: title,
       tags: front.list("tags") ?? [], text: text, revision: revision,
       parents: hasAnswers ? [] : parents, revised: hasAnswers ? nil : revised)
-    reading.entries.append(
-      ImportedEntry(entry: entry, identity: Array("alongside\0\(id)".utf8), place: path))
+    reading.keep(entry, identity: Array("alongside\0\(id)".utf8), at: path)
     note(hasAnswers, &reading)
   }
 

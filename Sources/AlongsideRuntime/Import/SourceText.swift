@@ -4,8 +4,10 @@ enum SourceText {
   static let controls = "holds control characters; they were kept"
 
   /// The bytes without the mark that some programs put at the beginning.
-  static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> { withoutMark(bytes[...]) }
+
+  static func withoutMark(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
   }
 
   /// The text; nil when the bytes are not UTF-8.
@@ -50,16 +52,22 @@ enum SourceText {
     return bytes
   }
 
-  /// The lines without the blank ones at either end.
-  static func trimmed(_ lines: ArraySlice<String>) -> ArraySlice<String> {
-    guard let first = lines.firstIndex(where: { !isBlank($0) }),
-      let last = lines.lastIndex(where: { !isBlank($0) })
-    else { return [] }
-    return lines[first...last]
-  }
-
   static func lines(_ text: String) -> [String] {
     text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
+  }
+
+  /// The text without the blank lines at either end.
+  static func withoutBlankEnds(_ text: String) -> String {
+    let rest = withoutBlankBeginning(text[...])
+    guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(rest[..<(rest.utf8[last...].firstIndex(of: 0x0A) ?? rest.endIndex)])
+  }
+
+  /// The text from its first line that is not blank.
+  static func withoutBlankBeginning(_ text: Substring) -> Substring {
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }) else { return "" }
+    let start = text.utf8[..<first].lastIndex(of: 0x0A).map { text.utf8.index(after: $0) }
+    return text[(start ?? text.startIndex)...]
   }
 
   /// The words without white space at either end.
@@ -69,6 +77,4 @@ enum SourceText {
     else { return "" }
     return String(text[first...last])
   }
-
-  private static func isBlank(_ line: String) -> Bool { line.allSatisfy(\.isWhitespace) }
 }

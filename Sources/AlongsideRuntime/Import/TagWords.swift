@@ -10,14 +10,29 @@ enum TagWords {
   static func inside(_ text: String, signs: [UInt8]) -> [String] {
     guard text.utf8.contains(where: signs.contains) else { return [] }
     var tags: [String] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      guard let first = word.utf8.first, signs.contains(first) else { continue }
-      let body = word.dropFirst().prefix {
-        $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "/"
+    var seen: Set<String> = []
+    var byteCount = 0
+    var rest = text[...]
+    // Word by word: the words of a long text are many, its tags are few.
+    while byteCount <= ImportLimits.headingByteCount,
+      let start = rest.firstIndex(where: { !$0.isWhitespace })
+    {
+      let end = rest[start...].firstIndex(where: \.isWhitespace) ?? rest.endIndex
+      if let tag = tag(rest[start..<end], signs), seen.insert(tag).inserted {
+        tags.append(tag)
+        byteCount += tag.utf8.count
       }
-      if let tag = plain(String(body)), !tags.contains(tag) { tags.append(tag) }
+      rest = rest[end...]
     }
     return tags
+  }
+
+  private static func tag(_ word: Substring, _ signs: [UInt8]) -> String? {
+    guard let first = word.utf8.first, signs.contains(first) else { return nil }
+    let body = word.dropFirst().prefix {
+      $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "/"
+    }
+    return plain(String(body))
   }
 
   /// Tags from lists of several sources, each once.

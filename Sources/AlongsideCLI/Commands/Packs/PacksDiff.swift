@@ -32,7 +32,7 @@ extension PacksCommand {
       guard case .object(var keys) = difference.json else { return }
       keys["old"] = Self.json(old)
       keys["new"] = Self.json(new)
-      desk.terminal.outExactly(JSONValue.object(keys).text + "\n")
+      desk.print(json: JSONValue.object(keys))
     }
 
     private static func name(_ pack: Pack) -> String {

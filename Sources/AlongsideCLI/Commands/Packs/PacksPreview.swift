@@ -38,7 +38,7 @@ extension PacksCommand {
       if let locale, translation == nil, !named.library.isWritten(in: locale) {
         desk.terminal.say("This pack has no words in \"\(locale)\".", as: .warning)
       }
-      if json { return desk.terminal.outExactly(Self.json(chosen).text + "\n") }
+      if json { return desk.print(json: Self.json(chosen)) }
       // A framework that is missing costs its items only: the words can be read all the same.
       let texts =
         chosen.map { prompt in

@@ -39,7 +39,7 @@ extension PacksCommand {
       if let to { return try write(kinds, to: to, desk) }
       let schemas = kinds.map(\.jsonSchema)
       let value = kind == nil ? JSONValue.array(schemas) : schemas.first ?? .null
-      desk.terminal.outExactly(value.text + "\n")
+      desk.print(json: value)
     }
 
     /// The kind called `prompt`, `prompt/1` or `alongside.prompt/1`.
