@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Attacks what Alongside stores, and looks whether every acknowledged word is still there.
 
-    attacks.py PROGRAM [--bounded] [--only NAME] [--seed S] [--rounds N] [--minutes M] [--list]
+    attacks.py PROGRAM [--bounded] [--only NAME] [--seed S] [--rounds N] [--minutes M]
 
 Each attack is a row `passed NAME` or `FAILED NAME`; a failed one says what was wrong and how to
 run it again. Groups of attacks, by the beginnings of their names:
@@ -13,6 +13,9 @@ run it again. Groups of attacks, by the beginnings of their names:
 - `schema`: a database with other tables than it should have;
 - `random`: damage anywhere in a journal of 600 entries;
 - `soak`: writers, readers, backups, changes of keys and kill -9, all at once.
+
+A seed repeats the kinds of damage and the calls that fail; ids and keys are random each time, so
+`--keep FOLDER` leaves the damaged homes of `random` behind. The passphrase is in their file `pw`.
 
 `--only` takes shell patterns and can be repeated. Needs strace, sqlite3, age, and Python's
 `cryptography`. Nothing outside new folders in the temporary folder and in /dev/shm is touched.
@@ -56,6 +59,7 @@ def arguments():
     parser.add_argument("--rounds", type=int, help="random damages; 2000, bounded 60")
     parser.add_argument("--points", type=int, help="calls to fail for each command and error")
     parser.add_argument("--minutes", type=float, help="of the soak; 10, bounded 0.3")
+    parser.add_argument("--keep", type=pathlib.Path, help="a folder for homes that were damaged")
     parser.add_argument("--list", action="store_true", help="only name the attacks")
     given = parser.parse_args()
     given.program = given.program.resolve()
@@ -89,7 +93,10 @@ def run(name, attack, stage):
     if len(row.problems) > SHOWN:
         print(f"       ... and {len(row.problems) - SHOWN} more", flush=True)
     if row.problems:
-        print(f"       again: --only '{name}' --seed {stage.given.seed}", flush=True)
+        flags = "--bounded " if stage.bounded else ""
+        if name.startswith("random:"):
+            flags += f"--rounds {stage.given.rounds} --keep FOLDER "
+        print(f"       again: {flags}--only '{name}' --seed {stage.given.seed}", flush=True)
     return row.is_right
 
 

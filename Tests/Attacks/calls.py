@@ -7,8 +7,6 @@ import signal
 import subprocess
 import time
 
-from talk import is_alive
-
 READING = ["openat", "read", "pread64", "newfstatat", "fstat", "lstat", "stat", "statx",
            "getdents64", "access", "faccessat", "faccessat2"]
 CHANGING = ["write", "pwrite64", "fsync", "fdatasync", "ftruncate", "fallocate", "rename",
@@ -83,30 +81,26 @@ class Stopped:
         while time.monotonic() < end and self.process.poll() is None and not self.pid:
             text = self.file.read_text(errors="replace") if self.file.exists() else ""
             match = re.search(r"^(\d+) +--- stopped by SIGSTOP", text, re.MULTILINE)
-            self.pid = int(match.group(1)) if match else None
+            self.pid = leader(int(match.group(1))) if match else None
             time.sleep(0.005)
 
     def go_on(self, seconds=60):
         """Lets it go on to its end; returns how it ended and what it said."""
         end = time.monotonic() + seconds
-        # Another thread of it may reach a call of the same number, and stops all of them again.
-        while self.pid and is_alive(self.pid) and time.monotonic() < end:
-            try:
-                os.kill(self.leader, signal.SIGCONT)
-            except ProcessLookupError:
-                break
+        # Each thread of it that makes a call of the same number stops all of them again.
+        while self.process.poll() is None and time.monotonic() < end:
+            self.send(signal.SIGCONT)
             time.sleep(0.05)
+        self.send(signal.SIGKILL)
         out, error = self.process.communicate(timeout=seconds)
         return self.process.returncode, (out + error).decode("utf-8", "replace")
 
-    @property
-    def leader(self):
-        """The process that the stopped thread belongs to."""
+    def send(self, number):
         try:
-            with open(f"/proc/{self.pid}/status", encoding="utf-8") as file:
-                return int(re.search(r"^Tgid:\s+(\d+)", file.read(), re.MULTILINE).group(1))
-        except OSError:
-            return self.pid
+            if self.pid and self.process.poll() is None:
+                os.kill(self.pid, number)
+        except ProcessLookupError:
+            pass
 
 
 def wait(process, seconds):
@@ -115,3 +109,9 @@ def wait(process, seconds):
         process.wait(seconds)
     except subprocess.TimeoutExpired:
         pass
+
+
+def leader(thread):
+    """The process that a stopped thread belongs to."""
+    with open(f"/proc/{thread}/status", encoding="utf-8") as file:
+        return int(re.search(r"^Tgid:\s+(\d+)", file.read(), re.MULTILINE).group(1))

@@ -109,14 +109,15 @@ def unreadable(error, stage, row):
 
 
 def owned_by_another(stage, row):
-    """A page that only root may read, as one written with sudo: it stays, named, until it can be."""
+    """A page that only root may read, as one written with sudo: it stays, and is named."""
     if os.geteuid() != 0:
         row.note("left out: it needs root, to become somebody else")
         return
     known = stage.small
     journal = stage.copy(known)
     person = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-    subprocess.run(["chown", "-R", "65534:65534", str(journal.folder), journal.runtime], check=True)
+    owner = ["chown", "-R", "65534:65534"]
+    subprocess.run([*owner, str(journal.folder), journal.runtime], check=True)
     stage.folder.chmod(0o711)
     page = journal.files("inbox")[0]
     os.chown(page, 0, 0)

@@ -205,7 +205,8 @@ def erase_beside(stage, row):
         wait(erasing, 2)
         code, told = stopped.go_on()
         erasing.communicate(timeout=60)
-        row.expect(code in (0, 11), f"{when}: backup ends with {code} {' '.join(told.split())[:120]}")
+        told = " ".join(told.split())[:120]
+        row.expect(code in (0, 11), f"{when}: backup ends with {code} {told}")
         row.expect(erasing.returncode in (0, 11), f"{when}: erase ends with {erasing.returncode}")
 
 

@@ -59,7 +59,9 @@ def cost(known, pages, done, journal, row):
     tables = [name for name in pages.cells if name not in ("record", "part_a", "part_b")]
     lost = len(pages.cells["record"].keys() - pages.in_place("record", done.bytes))
     is_listed = all(pages.cells[name].keys() == pages.in_place(name, done.bytes) for name in tables)
-    inner = [one for one in pages.trees["record"] if pages.kind(one) == INTERIOR]
+    inner = [
+        one for name in ("record", *tables) for one in pages.trees[name]
+        if pages.kind(one) == INTERIOR]
     if done.bytes[:pages.size] != pages.page(1) or not is_listed or any(
             pages.page(one) != pages.page(one, done.bytes) for one in inner):
         return  # more than one page of entries can be out of reach

@@ -122,6 +122,8 @@ def attack(stage, row):
         tally.ends[f"verify {verify.returncode}"] += 1
         salvage(known, pages, done.bytes, journal, row, when, tally)
         tally.wrong[done.kind] += len(row.problems) > before
+        if len(row.problems) > before:
+            stage.keep(known, f"round-{number}", done.bytes)
     for line in tally.lines():
         row.note(line)
 

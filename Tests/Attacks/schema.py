@@ -11,8 +11,8 @@ from row import brief, crashed
 TRICKS = {
     "ignore": ("""
         create table other (
-          revision INTEGER PRIMARY KEY ON CONFLICT IGNORE, entry INTEGER NOT NULL, box BLOB NOT NULL,
-          UNIQUE (entry) ON CONFLICT IGNORE);
+          revision INTEGER PRIMARY KEY ON CONFLICT IGNORE, entry INTEGER NOT NULL,
+          box BLOB NOT NULL, UNIQUE (entry) ON CONFLICT IGNORE);
         insert or ignore into other select * from record; drop table record;
         alter table other rename to record; create index record_entry on record (entry);""",
         "record"),
@@ -50,15 +50,12 @@ def attack(name, stage, row):
     done = journal.run("salvage", "--yes")
     if name in ("no-record", "no-leaf"):
         row.expect(not crashed(done) and done.returncode != 12, f"salvage: {brief(done)}")
-        return
-    if not row.expect(done.returncode == 0, f"salvage ends with {brief(done)}"):
-        return
-    _, texts = journal.read_back()
-    missing = {id for id in known.texts if id not in (texts or {})}
-    if name == "ignore":  # it has thrown away second wordings already
-        row.expect(len(missing) == 0, f"{len(missing)} entries gone after salvage")
-    else:
-        row.expect(texts == known.texts, f"after salvage {len(missing)} entries are gone or changed")
+    elif row.expect(done.returncode == 0, f"salvage ends with {brief(done)}"):
+        _, texts = journal.read_back()
+        gone = known.texts.keys() - (texts or {}).keys()
+        row.expect(not gone, f"after salvage {len(gone)} entries are gone")
+        # The first trick has thrown away second wordings before anybody could save them.
+        row.expect(name == "ignore" or texts == known.texts, "after salvage some words are others")
 
 
 ATTACKS = {f"schema:{name}": functools.partial(attack, name) for name in TRICKS}

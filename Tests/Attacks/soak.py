@@ -1,4 +1,4 @@
-"""Everything at once, with kill -9: what was acknowledged is there once, and what was erased is not."""
+"""Everything at once, with kill -9: what was acknowledged is there once, what was erased is not."""
 
 import collections
 import threading

@@ -43,6 +43,13 @@ class Stage:
         self.copies.append(journal)
         return journal
 
+    def keep(self, known, name, damaged):
+        """Leaves a damaged home where --keep says, for somebody to look at."""
+        if self.given.keep:
+            folder = self.given.keep / name
+            known.journal.copy(folder)
+            (folder / known.journal.database.relative_to(known.journal.folder)).write_bytes(damaged)
+
     def clear_copies(self):
         for journal in self.copies:
             journal.remove()
