@@ -11,7 +11,7 @@ from journal import said
 from row import Row, brief, crashed, whole
 
 NEW = "acknowledged while another command had the keys of before"
-STOPS = 2  # stopping points of each command when bounded
+STOPS = 1  # stopping points of each command when bounded
 MORE = 40  # and when not: a sample, for each takes seconds
 COMMANDS = {
     "list": ["list", "--json"], "verify": ["verify"], "rekey": ["rekey", "--yes"],
@@ -47,7 +47,7 @@ def stale(words, stage, row):
         stopped = calls.Stopped(journal, spelt(words, journal), call)
         try:
             changing = journal.start("rekey", "--yes")
-            wait(changing, 2.5)
+            wait(changing, 1)
             id = journal.keep(NEW)
         finally:
             code, told = stopped.go_on()

@@ -202,7 +202,7 @@ def erase_beside(stage, row):
         when = f"stopped at {call.name}#{call.number}"
         stopped = calls.Stopped(journal, spelt, call)
         erasing = journal.start("erase", gone, "--yes")
-        wait(erasing, 2)
+        wait(erasing, 1)
         code, told = stopped.go_on()
         erasing.communicate(timeout=60)
         told = " ".join(told.split())[:120]
@@ -236,7 +236,7 @@ def stuck_anchor(stage, row):
     [lock] = (journal.folder / ".local/state/alongside").rglob("anchor.lock")
     with open(lock, "rb") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
-        done = journal.run("list", timeout=30)
+        done = journal.run("list", timeout=12)
     row.expect(done.returncode in (0, 11), f"list: {brief(done)}")
 
 
@@ -253,7 +253,7 @@ def other_commands(stage, row):
             journal = stage.copy(known)
             stopped = calls.Stopped(journal, words, call)
             beside = journal.start(*others, "--journal", "journal")
-            wait(beside, 2)
+            wait(beside, 1)
             code, told = stopped.go_on()
             out, error = beside.communicate(timeout=60)
             when = f"{words[0]} stopped at {call.name}#{call.number}"
