@@ -14,7 +14,7 @@ STAGE := .build/stage
 DIST := dist/alongside-$(VERSION)-linux-$(ARCH)
 
 .NOTPARALLEL:
-.PHONY: bench fuzz soak interruptions help journal test install uninstall dist setup setup-test setup-check lint unit sample release stage man
+.PHONY: bench fuzz soak interruptions attacks help journal test install uninstall dist setup setup-test setup-check lint unit sample release stage man
 
 help:
 	@echo "make journal   build, and start today's reflection"
@@ -22,7 +22,7 @@ help:
 	@echo "make install   into PREFIX ($(PREFIX)); make uninstall takes it out again"
 	@echo "make bench     measure it beside jrnl and ripgrep; writes docs/benchmarks.md"
 	@echo "make fuzz      try to break every reader of packs"
-	@echo "make soak      interrupt it in every way at every question, and type at random, for long"
+	@echo "make soak      interrupt it at every question, attack what it stores, type at random, for long"
 	@echo "make dist      one archive that runs from any folder or stick"
 
 # Installs what is missing to build; says nothing when all is there.
@@ -50,7 +50,7 @@ journal: stage
 	@if [ -t 0 ]; then $(STAGE)/bin/alongside reflect daily-three; \
 	else sh .ci/sample $(STAGE)/bin/alongside; fi
 
-test: setup-test lint unit sample interruptions
+test: setup-test lint unit sample interruptions attacks
 
 lint:
 	swift format lint --strict -r -p Package.swift Sources Tests
@@ -68,9 +68,15 @@ INTERRUPT := python3 -B Tests/Interruptions/interruptions.py $(STAGE)/bin/alongs
 interruptions: stage
 	$(INTERRUPT) --bounded
 
-# The whole table with other work beside it, and keys at random against a plain model of the text.
+# What it stores is damaged, calls of it fail, keys change under it: nothing acknowledged may be lost.
+ATTACK := python3 -B Tests/Attacks/attacks.py $(STAGE)/bin/alongside
+attacks: stage
+	$(ATTACK) --bounded
+
+# The whole tables, with other work beside the first, and keys at random against a plain model of the text.
 soak: setup-test stage
 	$(INTERRUPT) --load
+	$(ATTACK)
 	swift build --build-tests
 	ALONGSIDE_ROUNDS=100000 swift test --disable-xctest --skip-build --filter keysAndPastes
 

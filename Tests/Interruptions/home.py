@@ -43,7 +43,7 @@ class Home:
     def copy(self, folder):
         """The same journal in a home of its own."""
         shutil.copytree(self.folder, folder)
-        home = Home(self.program, folder, self.packs)
+        home = type(self)(self.program, folder, self.packs)
         home.flags = self.flags
         return home
 
