@@ -54,6 +54,8 @@ test: setup-test lint unit sample interruptions
 
 lint:
 	swift format lint --strict -r -p Package.swift Sources Tests
+	@python3 -B Tests/Imports/test_imports.py -q
+	@python3 -B Tests/Imports/imports.py
 
 unit:
 	swift build --build-tests --explicit-target-dependency-import-check error
