@@ -95,18 +95,19 @@ fuzz: setup
 	swift build -c release --product alongside-fuzz
 	.build/release/alongside-fuzz $(FUZZ)
 
-# The program and its packs as they lie when installed.
+# The program, its packs and the page that it prints, laid out as an installation is.
 stage: release
-	@rm -rf $(STAGE) && mkdir -p $(STAGE)/bin $(STAGE)/share/alongside/packs
+	@rm -rf $(STAGE) && mkdir -p $(STAGE)/bin $(STAGE)/share/alongside/packs $(STAGE)/share/alongside/docs
 	@strip -o $(STAGE)/bin/alongside .build/release/alongside
 	@cp -R prompts/*/ $(STAGE)/share/alongside/packs/
+	@cp docs/lint.md $(STAGE)/share/alongside/docs/
 
 BASH := share/bash-completion/completions/alongside
 ZSH := share/zsh/site-functions/_alongside
 FISH := share/fish/vendor_completions.d/alongside.fish
 MAN := share/man/man1/alongside.1
 ROOT := $(DESTDIR)$(PREFIX)
-# The nearest folder that is there already says whether root is needed.
+# Needs sudo if the nearest existing parent is not writable.
 AS = $(shell d="$(ROOT)"; while [ ! -e "$$d" ]; do d=$$(dirname "$$d"); done; [ -w "$$d" ] || echo $(SUDO))
 
 # The folder share/alongside may be a person's own data folder too: what they installed lies beside packs/.
@@ -114,8 +115,8 @@ install: stage
 	@for s in bash zsh fish; do $(STAGE)/bin/alongside --generate-completion-script $$s > $(STAGE)/$$s; done
 	$(AS) install -D -m 755 $(STAGE)/bin/alongside "$(ROOT)/bin/alongside"
 	$(AS) mkdir -p "$(ROOT)/share/alongside"
-	$(AS) rm -rf "$(ROOT)/share/alongside/packs"
-	$(AS) cp -R $(STAGE)/share/alongside/packs "$(ROOT)/share/alongside/packs"
+	$(AS) rm -rf "$(ROOT)/share/alongside/packs" "$(ROOT)/share/alongside/docs"
+	$(AS) cp -R $(STAGE)/share/alongside/packs $(STAGE)/share/alongside/docs "$(ROOT)/share/alongside/"
 	$(AS) install -D -m 644 $(STAGE)/bash "$(ROOT)/$(BASH)"
 	$(AS) install -D -m 644 $(STAGE)/zsh "$(ROOT)/$(ZSH)"
 	$(AS) install -D -m 644 $(STAGE)/fish "$(ROOT)/$(FISH)"
@@ -123,7 +124,7 @@ install: stage
 
 uninstall:
 	$(AS) rm -f "$(ROOT)/bin/alongside" "$(ROOT)/$(BASH)" "$(ROOT)/$(ZSH)" "$(ROOT)/$(FISH)" "$(ROOT)/$(MAN)"
-	$(AS) rm -rf "$(ROOT)/share/alongside/packs"
+	$(AS) rm -rf "$(ROOT)/share/alongside/packs" "$(ROOT)/share/alongside/docs"
 	-@rmdir "$(ROOT)/share/alongside" 2>/dev/null || true
 
 # One folder that runs as ./alongside from anywhere, with its packs beside it.
@@ -131,7 +132,7 @@ dist: stage
 	@rm -rf $(DIST) && mkdir -p $(DIST)/share/alongside
 	@cp $(STAGE)/bin/alongside README.md LICENSE CHANGELOG.md $(DIST)/
 	@cp prompts/README.md $(DIST)/share/alongside/README-prompts.md
-	@cp -R $(STAGE)/share/alongside/packs $(DIST)/share/alongside/
+	@cp -R $(STAGE)/share/alongside/packs $(STAGE)/share/alongside/docs $(DIST)/share/alongside/
 	@mkdir -p $(DIST)/docs && cp docs/*.md docs/alongside.1 $(DIST)/docs/
 	@tar -C dist --sort=name --owner=0 --group=0 --numeric-owner -czf $(DIST).tar.gz $(notdir $(DIST))
 	@echo $(DIST).tar.gz
