@@ -100,7 +100,7 @@ stage: release
 	@rm -rf $(STAGE) && mkdir -p $(STAGE)/bin $(STAGE)/share/alongside/packs $(STAGE)/share/alongside/docs
 	@strip -o $(STAGE)/bin/alongside .build/release/alongside
 	@cp -R prompts/*/ $(STAGE)/share/alongside/packs/
-	@cp docs/lint.md $(STAGE)/share/alongside/docs/
+	@cp docs/lint.md LICENSE THIRD-PARTY.md $(STAGE)/share/alongside/docs/
 
 BASH := share/bash-completion/completions/alongside
 ZSH := share/zsh/site-functions/_alongside
@@ -127,12 +127,19 @@ uninstall:
 	$(AS) rm -rf "$(ROOT)/share/alongside/packs" "$(ROOT)/share/alongside/docs"
 	-@rmdir "$(ROOT)/share/alongside" 2>/dev/null || true
 
+# Whose notices are passed on with the program; THIRD-PARTY.md says why.
+LINKED := libc6-dev libyaml-dev libsqlite3-dev zlib1g-dev
+
 # One folder that runs as ./alongside from anywhere, with its packs beside it.
 dist: stage
 	@rm -rf $(DIST) && mkdir -p $(DIST)/share/alongside
-	@cp $(STAGE)/bin/alongside README.md LICENSE CHANGELOG.md $(DIST)/
+	@cp $(STAGE)/bin/alongside README.md LICENSE THIRD-PARTY.md SECURITY.md CHANGELOG.md $(DIST)/
 	@cp prompts/README.md $(DIST)/share/alongside/README-prompts.md
 	@cp -R $(STAGE)/share/alongside/packs $(STAGE)/share/alongside/docs $(DIST)/share/alongside/
+	@mkdir $(DIST)/licences && cp /usr/share/common-licenses/LGPL-2.1 $(DIST)/licences/
+	@for p in $(LINKED); do cp /usr/share/doc/$$p/copyright $(DIST)/licences/$$p.txt || exit 1; done
+	@for p in swift-crypto swift-asn1; do \
+	cp .build/checkouts/$$p/NOTICE.txt $(DIST)/licences/$$p-NOTICE.txt || exit 1; done
 	@mkdir -p $(DIST)/docs && cp docs/*.md docs/alongside.1 $(DIST)/docs/
 	@tar -C dist --sort=name --owner=0 --group=0 --numeric-owner -czf $(DIST).tar.gz $(notdir $(DIST))
 	@echo $(DIST).tar.gz
