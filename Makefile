@@ -54,6 +54,8 @@ test: setup-test lint unit sample interruptions attacks
 
 lint:
 	swift format lint --strict -r -p Package.swift Sources Tests
+	@python3 -B Tests/Imports/test_imports.py -q
+	@python3 -B Tests/Imports/imports.py
 
 unit:
 	swift build --build-tests --explicit-target-dependency-import-check error
@@ -99,18 +101,19 @@ fuzz: setup
 	swift build -c release --product alongside-fuzz
 	.build/release/alongside-fuzz $(FUZZ)
 
-# The program and its packs as they lie when installed.
+# The program, its packs and the page that it prints, laid out as an installation is.
 stage: release
-	@rm -rf $(STAGE) && mkdir -p $(STAGE)/bin $(STAGE)/share/alongside/packs
+	@rm -rf $(STAGE) && mkdir -p $(STAGE)/bin $(STAGE)/share/alongside/packs $(STAGE)/share/alongside/docs
 	@strip -o $(STAGE)/bin/alongside .build/release/alongside
 	@cp -R prompts/*/ $(STAGE)/share/alongside/packs/
+	@cp docs/lint.md LICENSE THIRD-PARTY.md $(STAGE)/share/alongside/docs/
 
 BASH := share/bash-completion/completions/alongside
 ZSH := share/zsh/site-functions/_alongside
 FISH := share/fish/vendor_completions.d/alongside.fish
 MAN := share/man/man1/alongside.1
 ROOT := $(DESTDIR)$(PREFIX)
-# The nearest folder that is there already says whether root is needed.
+# Needs sudo if the nearest existing parent is not writable.
 AS = $(shell d="$(ROOT)"; while [ ! -e "$$d" ]; do d=$$(dirname "$$d"); done; [ -w "$$d" ] || echo $(SUDO))
 
 # The folder share/alongside may be a person's own data folder too: what they installed lies beside packs/.
@@ -118,8 +121,8 @@ install: stage
 	@for s in bash zsh fish; do $(STAGE)/bin/alongside --generate-completion-script $$s > $(STAGE)/$$s; done
 	$(AS) install -D -m 755 $(STAGE)/bin/alongside "$(ROOT)/bin/alongside"
 	$(AS) mkdir -p "$(ROOT)/share/alongside"
-	$(AS) rm -rf "$(ROOT)/share/alongside/packs"
-	$(AS) cp -R $(STAGE)/share/alongside/packs "$(ROOT)/share/alongside/packs"
+	$(AS) rm -rf "$(ROOT)/share/alongside/packs" "$(ROOT)/share/alongside/docs"
+	$(AS) cp -R $(STAGE)/share/alongside/packs $(STAGE)/share/alongside/docs "$(ROOT)/share/alongside/"
 	$(AS) install -D -m 644 $(STAGE)/bash "$(ROOT)/$(BASH)"
 	$(AS) install -D -m 644 $(STAGE)/zsh "$(ROOT)/$(ZSH)"
 	$(AS) install -D -m 644 $(STAGE)/fish "$(ROOT)/$(FISH)"
@@ -127,15 +130,22 @@ install: stage
 
 uninstall:
 	$(AS) rm -f "$(ROOT)/bin/alongside" "$(ROOT)/$(BASH)" "$(ROOT)/$(ZSH)" "$(ROOT)/$(FISH)" "$(ROOT)/$(MAN)"
-	$(AS) rm -rf "$(ROOT)/share/alongside/packs"
+	$(AS) rm -rf "$(ROOT)/share/alongside/packs" "$(ROOT)/share/alongside/docs"
 	-@rmdir "$(ROOT)/share/alongside" 2>/dev/null || true
+
+# Whose notices are passed on with the program; THIRD-PARTY.md says why.
+LINKED := libc6-dev libyaml-dev libsqlite3-dev zlib1g-dev
 
 # One folder that runs as ./alongside from anywhere, with its packs beside it.
 dist: stage
 	@rm -rf $(DIST) && mkdir -p $(DIST)/share/alongside
-	@cp $(STAGE)/bin/alongside README.md LICENSE CHANGELOG.md $(DIST)/
+	@cp $(STAGE)/bin/alongside README.md LICENSE THIRD-PARTY.md SECURITY.md CHANGELOG.md $(DIST)/
 	@cp prompts/README.md $(DIST)/share/alongside/README-prompts.md
-	@cp -R $(STAGE)/share/alongside/packs $(DIST)/share/alongside/
+	@cp -R $(STAGE)/share/alongside/packs $(STAGE)/share/alongside/docs $(DIST)/share/alongside/
+	@mkdir $(DIST)/licences && cp /usr/share/common-licenses/LGPL-2.1 $(DIST)/licences/
+	@for p in $(LINKED); do cp /usr/share/doc/$$p/copyright $(DIST)/licences/$$p.txt || exit 1; done
+	@for p in swift-crypto swift-asn1; do \
+	cp .build/checkouts/$$p/NOTICE.txt $(DIST)/licences/$$p-NOTICE.txt || exit 1; done
 	@mkdir -p $(DIST)/docs && cp docs/*.md docs/alongside.1 $(DIST)/docs/
 	@tar -C dist --sort=name --owner=0 --group=0 --numeric-owner -czf $(DIST).tar.gz $(notdir $(DIST))
 	@echo $(DIST).tar.gz

@@ -17,15 +17,16 @@ let package = Package(
   name: "alongside",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "alongside", targets: ["alongside"])],
+  // Exact versions, since Package.resolved is not kept: a newer one is a change of ours, with its tests.
   dependencies: [
     // Commands, help, completions and the man page from one declaration.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // X25519, ChaCha20-Poly1305, HKDF, scrypt, X-Wing: nobody should write these twice.
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     // SQLite with errors that do not carry the words being stored.
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     // Starts the editor as a child that may read the terminal.
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
   targets: [
     // The domain: pure values and rules. Imports nothing.
@@ -71,7 +72,7 @@ let package = Package(
     .target(
       name: "AlongsideCLI",
       dependencies: [
-        "AlongsideRuntime", "Console", "Packs", "Practice", "Vault", "Age", "SSHSigning",
+        "AlongsideRuntime", "Console", "Packs", "Practice", "Vault", "Age", "SSHSigning", "Archive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -85,7 +86,7 @@ let package = Package(
       path: "Tests/Support", swiftSettings: strict),
     .executableTarget(
       name: "alongside-fuzz",
-      dependencies: ["Packs", "YAML", "Practice", "Archive", "SSHSigning", "TestSupport"],
+      dependencies: ["Packs", "YAML", "Archive", "SSHSigning", "TestSupport"],
       path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(
       name: "AgeTests", dependencies: ["Age", "TestSupport", "CZlib", crypto],
@@ -109,17 +110,14 @@ let package = Package(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RuntimeTests",
-      dependencies: [
-        "AlongsideRuntime", "Archive", "Vault", "Age", "Packs", "Practice", "TestSupport",
-      ],
+      dependencies: ["AlongsideRuntime", "Vault", "Age", "Practice", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AlongsideCLITests",
       dependencies: [
-        "AlongsideCLI", "AlongsideRuntime", "Vault", "Age", "Console", "Practice", "Packs",
-        "TestSupport",
+        "AlongsideCLI", "AlongsideRuntime", "Vault", "Age", "Console", "Practice", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Transcripts", "Fixtures"], swiftSettings: strict),

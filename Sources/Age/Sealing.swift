@@ -1,6 +1,24 @@
+// Age: the file format age v1 (https://age-encryption.org/v1), read and written.
+//
+// `Sealing` makes a file for `Recipient`s, and `Opening` opens one with an `Identity`: `X25519Recipient` and
+// `X25519Identity`, or a `Passphrase` by scrypt. A file is a `Header` with one `Stanza` for each recipient, and a payload in
+// chunks of 64 KiB. `OpenedSource` gives out a large one piece by piece. Armor and Bech32 are the two spellings
+// in text. Stock `age` opens what this writes, and the published vectors say what it must refuse.
+//
+// The format has been chosen so that a journal outlives this program; nothing is added to it.
+//
+// It must never give out a byte that is not proven, take a second spelling of the same file, accept a point of small order or a
+// work factor that would hold the machine, or put a secret in an error.
+
 internal import Crypto
 
 /// Makes age files.
+///
+/// ```swift
+/// let identity = X25519Identity()
+/// let file = try Sealing.seal(Array("A page.".utf8), to: [identity.recipient])
+/// let words = try Opening.open(file, with: [identity])
+/// ```
 package enum Sealing {
   /// Seals `bytes` to every recipient and returns the age file.
   ///

@@ -12,6 +12,8 @@ package struct Context {
   package var clock: Clock
   /// Folders of packs that came with the program, first found first.
   package var bundledPacks: [String]
+  /// Folders that may hold the pages that came with the program, best first.
+  package var pages: [String]
   /// Where the policy of this machine stands, if it has one.
   package var systemPolicy: String
   /// Memory-backed folders, best first.
@@ -23,13 +25,14 @@ package struct Context {
 
   package init(
     terminal: Terminal, environment: [String: String], clock: Clock, bundledPacks: [String],
-    systemPolicy: String = "/etc/alongside/policy.yaml", memory: [String],
+    pages: [String] = [], systemPolicy: String = "/etc/alongside/policy.yaml", memory: [String],
     readInput: @escaping () throws -> [UInt8], logN: Int? = nil
   ) {
     self.terminal = terminal
     self.environment = environment
     self.clock = clock
     self.bundledPacks = bundledPacks
+    self.pages = pages
     self.systemPolicy = systemPolicy
     self.memory = memory
     self.readInput = readInput

@@ -19,7 +19,8 @@ package enum Launch {
     for folder in memory { Editor.sweep(folder) }
     let context = Context(
       terminal: terminal, environment: environment, clock: Clock { SystemClock.now(environment) },
-      bundledPacks: BundledPacks.folders(), memory: memory, readInput: StandardInput.read)
+      bundledPacks: ProgramFiles.packs(), pages: ProgramFiles.pages(), memory: memory,
+      readInput: StandardInput.read)
     let code = Program.run(arguments, in: context)
     terminal.input?.close()
     guard code == 0, let trouble = terminal.lostData else { exit(code) }

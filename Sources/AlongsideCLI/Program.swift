@@ -1,3 +1,16 @@
+// AlongsideCLI: every command, and every word that a person reads.
+//
+// `Launch` gathers the real world into a `Context`; `Program` runs one command in it and returns an exit code. A
+// command is a `ContextCommand` in Commands/, which works with a `Desk`: the context, the flags, and where
+// things are. `InterviewScreen` and `AnswerScreen` put an interview on a terminal. Packs/ and PackWriting/ are for packs, Health/
+// is what `doctor` looks at. `Failure` is an error with its words, its hints and its exit code; libraries give facts,
+// and `Failure+Vault.swift` and `Failure+Runtime.swift` translate them.
+//
+// Data goes to standard output and talk to standard error. Without a terminal nothing is asked.
+//
+// It must never put what was written, an answer or a key in a message, change what an exit code or a flag
+// means, or read the environment anywhere but in `Launch`.
+
 internal import Console
 package import ArgumentParser
 
@@ -8,6 +21,10 @@ protocol ContextCommand: ParsableCommand {
 }
 
 /// The whole program, from words on the command line to an exit code.
+///
+/// ```swift
+/// let code = Program.run(["prompts", "show", "daily-three"], in: context)
+/// ```
 package enum Program {
   package static let version = "0.1.0"
   /// What a pack can ask for under `needs: {features: [...]}`, by docs/packs-format.md.

@@ -6,6 +6,6 @@ internal import Packs
 /// Reads packs alone: no journal, no passphrase.
 @Sendable
 func promptNames(_ arguments: [String], _ index: Int, _ prefix: String) -> [String] {
-  BundledPacks.folders().flatMap(PackFolder.packs).compactMap { PackFolder(path: $0).pack }
+  ProgramFiles.packs().flatMap(PackFolder.packs).compactMap { PackFolder(path: $0).pack }
     .flatMap(\.prompts).map(\.id)
 }

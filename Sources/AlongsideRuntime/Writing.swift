@@ -1,7 +1,29 @@
+// AlongsideRuntime: what a person can do with a journal, without a screen.
+//
+// `Writing` keeps pages and answers in a closed journal. `Reflection` is a prompt being answered, with its
+// sealed draft. `Reader` opens the journal to list, show, search, revise, erase and bring in. `Import` and
+// `Export` are the ways from and to other formats, `Insights` looks back, `Restoring` and `SealedCopy` are for backups,
+// `PromptSheet` is for paper. `Library` is the packs as a use case sees them. `EntryPage` and `EntryJSON` are the
+// only places where an entry becomes bytes.
+//
+// The time comes from a `Clock` that is passed in. `RuntimeError` and `VaultError` give facts; the command line
+// has the words.
+//
+// It must never read the environment, the clock, the home folder or a terminal, start a process, or put
+// anything that was written into an error.
+
 package import Practice
 package import Vault
 
 /// Puts entries into a journal that is closed.
+///
+/// ```swift
+/// let writing = Writing(try ClosedJournal(at: place), clock: clock)
+/// let kept = try writing.keep(text: "We walked and said little.", title: nil, tags: ["walks"])
+///
+/// let reader = try Reader(at: place, with: words, clock: clock)
+/// let entry = try reader.show(kept.id)
+/// ```
 package struct Writing: Sendable {
   package let journal: ClosedJournal
   private let clock: Clock

@@ -1,3 +1,14 @@
+// Archive: files in one file. Tar is read and written, zip is read.
+//
+// `UstarReader` goes through a tar archive from start to end, and `UstarWriter` makes one, the same bytes for
+// the same content each time. `ZipReader` reads what another journal exported. `Sums` is the list of a
+// pack's files, with their sizes and a `ContentHash` for each. `MemberPath` has the rules for paths.
+//
+// Everything is bytes in memory or a closure that gives them; a caller says how much it will take.
+//
+// It must never open or write a file, give out a path that leads out of a folder, pass over a part that it
+// does not know, or unpack more than was declared.
+
 /// A file of a plain tar archive, before its content is read.
 package struct UstarMember: Sendable, Hashable {
   /// A relative path that keeps the rules for paths: it cannot lead out of a folder.
@@ -11,6 +22,18 @@ package struct UstarMember: Sendable, Hashable {
 /// Files are given in order and folders are passed over. Links, devices and the extensions of tar
 /// programs are refused, as is anything after the end. Nothing is written anywhere, and no more is
 /// held at once than the caller asks for. After an error every further call throws it again.
+///
+/// ```swift
+/// var rest = archive[...]
+/// var reader = UstarReader(memberLimit: 100, byteLimit: 1 << 20) { count in
+///   defer { rest = rest.dropFirst(count) }
+///   return rest.prefix(count)
+/// }
+/// while let member = try reader.next() {
+///   let bytes = try reader.content(limit: 1 << 16)
+///   print(member.path, bytes.count)
+/// }
+/// ```
 package struct UstarReader {
   private var blocks: UstarBlocks
   private let memberLimit: Int

@@ -1,3 +1,15 @@
+// Console: a terminal, and a person at it.
+//
+// `Terminal` asks a `Question` and returns a `Reply`; it says things, and it puts out data. `TypedText` is what
+// is being typed, `TerminalInput` reads the keys, and `TextScreen` draws. `Wrap` fits words to the window and makes
+// text from outside safe to show. `Editor` opens the person's own editor on a file in memory. `LineCommand` has
+// the commands that work at any question.
+//
+// Input and output are protocols, `LineInput` and `Sink`, so that a test types and listens.
+//
+// It must never know a prompt, an entry or a journal; lose a key that was typed; leave a terminal other than
+// it was found, however the process ends; or let bytes from outside move the cursor.
+
 import CProcess
 
 #if canImport(Glibc)
@@ -12,6 +24,15 @@ import Darwin
 ///
 /// Everything it needs is passed in, so a test hands over typed lines and listens to what is written;
 /// ``attached(plain:noColor:term:columns:)`` makes the real one.
+///
+/// ```swift
+/// switch terminal.ask(Question("What stayed with you?", form: .lines)) {
+/// case .words(let words): try keep(words)
+/// case .nothing: terminal.say("Skipped. That is fine.")
+/// case .command(let command, let typed): try heed(command, typed)
+/// case .end, .interrupted: try putAside()
+/// }
+/// ```
 package final class Terminal {
   /// Where answers come from; nil when nobody can be asked.
   package let input: (any LineInput)?

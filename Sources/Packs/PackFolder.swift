@@ -1,9 +1,32 @@
+// Packs: what a pack is, from its files to the shelf that a person picks from.
+//
+// `PackFolder` reads a pack; `PackFile` reads one file of it. Both give `Finding`s and throw nothing. Each
+// kind of file is described once, by a `FileKind`, from which the checks and the JSON Schema follow.
+// `PackLint` looks for what is unwise. `Composition` lays packs over each other, and `Shelf` has the result.
+// `OfferedPack` is a pack that someone holds out; `InstalledPacks` judges it and keeps it in a `PackStore`.
+// `Policies` narrow what is accepted. `CanonicalJSON` is the one spelling of a prompt, whose hash an entry
+// keeps.
+//
+// It must never run anything that a pack brings, follow a link in one, trust a pack for being here, let a
+// broken file cost more than itself, or let one pack take a way out from whoever answers.
+
 import Practice
 import YAML
 
 /// Reads a pack from its files: `pack.yaml`, and one folder for each kind of file.
 ///
 /// A broken file costs only itself. Links, pipes and folders where files belong are never opened.
+///
+/// ```swift
+/// let folder = PackFolder(path: "prompts/core", linting: true)
+/// for finding in folder.findings {
+///   print(finding.file, finding.line, finding.code, finding.message)
+/// }
+/// if let pack = folder.pack {
+///   let prompt = try Shelf([pack]).prompt(named: "daily-three")
+///   print(prompt.title)
+/// }
+/// ```
 package struct PackFolder: Sendable {
   /// At most so many files are read from one pack.
   package static let mostFiles = PackLimits.fileCount

@@ -1,3 +1,16 @@
+// Practice: what people are asked and what they answer, as values.
+//
+// A pack gives `Prompt`s of `Step`s; a step has a `StepType`, which says what an answer to it can be, and
+// perhaps a `Condition`. `Interview` asks the steps and yields a `Turn` at a time. What it comes to is an
+// `Entry` with `Answer`s, each with its own `Moment`. `ValuesFramework` and `SignpostList` are the other
+// things that packs hold. `TypedWords` reads what was typed, `IdentifierCheck` finds what could point to a
+// person, and `Difference` tells two wordings apart.
+//
+// All of it is pure: the same answers lead to the same turns, in a test as on a screen.
+//
+// It must never import anything, read a clock, or know how a question is shown or where an answer is kept.
+// No type has a field for another person's name, number or diagnosis.
+
 /// A prompt being answered: takes answers and yields the next thing to say or ask.
 ///
 /// A pure value: it knows no clock, no terminal and no journal. Going on always moves forward in
@@ -7,6 +20,18 @@
 ///   `outcome`, and stands again when it is shown again.
 /// - An empty answer (blank words, no ids, no records, no cells) is a skip.
 /// - A step repeated over more than `mostItems` is asked about the first of them.
+///
+/// ```swift
+/// var interview = Interview(prompt: prompt, sets: [:], sealed: true)
+/// while let turn = interview.turn {
+///   switch turn.kind {
+///   case .say: interview.passOn()
+///   case .question: try interview.answer(.words("The quiet by the river."))
+///   case .pick: try interview.skip()
+///   }
+/// }
+/// let answers = interview.outcome
+/// ```
 package struct Interview: Sendable, Hashable {
   /// How many items one step is asked about at most.
   package static let mostItems = 50

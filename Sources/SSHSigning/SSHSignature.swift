@@ -1,9 +1,29 @@
+// SSHSigning: who made something, by the signatures of `ssh-keygen -Y`.
+//
+// `SigningKey` signs, and the `SSHSignature` that it gives is what `ssh-keygen -Y verify` reads. A
+// `VerifyingKey` is who signed. `SignatureNamespace` is what it was signed for: the list is closed, so that no
+// signature can be taken for one with another meaning. `AllowedSigners` reads the file that says whose keys
+// are trusted, for which purpose and when.
+//
+// Ed25519 is the only kind of key.
+//
+// It must never take a signature for a purpose it was not made for, accept a key of small order, call anything by a
+// signature's bytes, or write a private key without a caller that asks for it.
+
 /// A signature over a message that stands elsewhere: what `ssh-keygen -Y sign` writes.
 ///
 /// The format is OpenSSH's PROTOCOL.sshsig; the signature within it is RFC 8709 §6. A message may
 /// be hashed with SHA-256 or SHA-512. The reserved field, which no signature covers, must be
 /// empty: OpenSSH passes over what is in it, and so one signature could be spelt in many ways.
 /// Even so, nothing may be called by a signature's bytes.
+///
+/// ```swift
+/// let key = SigningKey()
+/// let signature = try key.sign(sums, namespace: .pack)
+/// let read = try SSHSignature(armored: signature.armored)
+/// try read.verify(sums, namespace: .pack)
+/// print(read.key.fingerprint)
+/// ```
 package struct SSHSignature: Sendable, Hashable {
   private static let label = "SSH SIGNATURE"
   private static let version: UInt32 = 1

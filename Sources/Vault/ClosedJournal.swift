@@ -1,3 +1,15 @@
+// Vault: sealed bytes, kept for years.
+//
+// A journal is one folder, a `JournalPlace`. `ClosedJournal` is its door without a passphrase: pages and drafts
+// can be put in, nothing can be read. `OpenJournal` is the other: it takes in what waits, reads, revises,
+// erases, changes keys and makes backups. `NewJournal` makes one, `RestoredJournal` and `Salvage` bring one
+// back. `Page` and `Wording` carry what a caller wants kept; `VaultError` says what happened, in facts.
+//
+// docs/format.md describes every byte; this module must match it. docs/threat-model.md says what must hold.
+//
+// It must never see an entry, only its bytes; write a word that is not sealed; say that something is kept before
+// the disk has confirmed it; delete what it cannot open; or take an older journal for today's in silence.
+
 internal import Age
 
 /// What this machine could compare a journal's capture file with.
@@ -11,6 +23,13 @@ package enum Comparison: Sendable, Hashable {
 }
 
 /// A journal as it is without its passphrase: things can be put in, nothing can be read.
+///
+/// ```swift
+/// let place = JournalPlace(home: home, name: "journal", state: state)
+/// let journal = try ClosedJournal(at: place)
+/// try journal.keep(Page(id: .fresh(), written: now, payload: payload))
+/// let waiting = try journal.waiting().pages
+/// ```
 package struct ClosedJournal: Sendable {
   package let place: JournalPlace
   /// What the capture file could be compared with.

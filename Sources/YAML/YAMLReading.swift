@@ -1,8 +1,29 @@
+// YAML: text to nodes, each with its line and column, and every problem at once.
+//
+// `YAMLReading` reads a file; its `root` is a `Node`, its `problems` are `YAMLProblem`s with a code that is
+// never renamed, a sentence, and where possible the line as it should be. `SourceScan` looks at the bytes
+// first, `EventParser` is the only user of libyaml, and `NodeBuilder` makes the nodes. `SyntaxWording` finds
+// words for what libyaml calls a syntax error; `Mending` corrects what has one meaning only, so that reading
+// goes on.
+//
+// Nothing is guessed from how a word looks: `yes` and `1.10` are words until a caller asks for more.
+//
+// It must never use a mended file as if it were sound, take a feature of YAML that can hide or repeat
+// text, crash on any bytes, or quote a file of answers.
+
 /// What came of reading a file as YAML: its nodes, and every problem met on the way.
 ///
 /// Reads one strict document: no anchors, aliases, tags, merge keys, directives or duplicate keys,
 /// at most 256 KiB and 32 levels, UTF-8 without a byte-order mark, no unseen characters. No bytes
 /// make it crash.
+///
+/// ```swift
+/// let reading = YAMLReading(Array("ask: Where was hope?".utf8))
+/// for problem in reading.problems {
+///   print(problem.mark.line, problem.code.rawValue, problem.message)
+/// }
+/// let question = reading.root?["ask"]?.scalar?.text  // "Where was hope?"
+/// ```
 package struct YAMLReading: Sendable {
   /// At most this many bytes are read as one file.
   package static let sizeLimit = SourceScan.limit

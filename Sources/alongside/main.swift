@@ -1,3 +1,6 @@
+// alongside: the program. It hardens the process, answers `--version` before anything else is looked at, and
+// hands over to `Launch`. It must stay synchronous and small: a shell waits for it.
+
 internal import AlongsideCLI
 internal import CProcess
 #if canImport(Glibc)

@@ -38,7 +38,9 @@ import YAML
       "too-large", "utf-16", "syntax", "no-manifest", "unreadable", "not-a-file", "file-name",
       "too-many-files", "unknown-list", "unknown-item", "unknown-prompt", "missing-source",
     ]
-    let elsewhere = alone.union((LintGuide.archive + LintGuide.between).map(\.code))
+    let page = try LintPage()
+    let elsewhere = alone.union(page.codes(in: "Built, signed and installed"))
+      .union(page.codes(in: "Between packs"))
     let codes = FindingCode.allCases.map(\.rawValue) + YAMLProblem.Code.allCases.map(\.rawValue)
     let found = Set(try Self.paths.flatMap { Self.lint(try bytes($0), $0).map(\.code) })
     #expect(Set(codes).subtracting(found).subtracting(elsewhere) == [])

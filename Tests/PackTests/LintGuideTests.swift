@@ -1,54 +1,66 @@
-import Foundation
 import Packs
 import Testing
 import YAML
 
-/// Every code is explained once, by an example that really produces it.
+/// `docs/lint.md` explains every code once, by an example that really produces it.
 @Suite struct LintGuideTests {
   static let codes =
     YAMLProblem.Code.allCases.map(\.rawValue) + FindingCode.allCases.map(\.rawValue)
 
   /// Codes that one file alone, or text in a guide, cannot show: their examples are in words.
-  static let inWords = Set([
+  static let inWords: Set = [
     "too-large", "not-utf8", "utf-16", "wrong-schema", "too-many-files", "unknown-list",
     "unknown-item", "unknown-prompt", "no-manifest", "unreadable", "not-a-file", "file-name",
     "missing-source",
-  ]).union(LintGuide.archive.map(\.code))
+  ]
 
-  /// Codes that take more than one file or pack to show.
-  static let between = Set(LintGuide.between.map(\.code))
+  let page: LintPage
 
-  @Test func everyCodeIsExplainedOnce() {
-    let explained = LintGuide.all.map(\.code)
+  init() throws {
+    page = try LintPage()
+  }
+
+  @Test func everyCodeIsExplainedOnceAndNoOther() {
+    let explained = page.rules.map(\.code)
     #expect(explained.count == Set(explained).count)
-    #expect(Set(explained) == Set(Self.codes))
-    #expect(LintGuide.rule(for: "placeholder")?.severity == .error)
+    #expect(Set(explained).subtracting(Self.codes) == [], "no such code")
+    #expect(Set(Self.codes).subtracting(explained) == [], "not in docs/lint.md")
   }
 
-  @Test(arguments: LintGuide.all)
-  func sentencesAreWhole(rule: LintRule) {
-    for words in [rule.what, rule.why] {
-      #expect(words.hasSuffix(".") && !words.contains("\n") && words.count < 300, "\(rule.code)")
+  @Test func everyRuleIsWhole() {
+    for rule in page.rules {
+      #expect(rule.words.hasSuffix(".") && rule.words.count < 600, "\(rule.code)")
+      #expect(rule.example != nil, "\(rule.code)")
     }
-    guard !Self.between.contains(rule.code) else { return }
-    #expect((rule.better == nil) == Self.inWords.contains(rule.code), "\(rule.code)")
   }
 
-  @Test(arguments: LintGuide.all.filter { !inWords.union(between).contains($0.code) })
-  func examplesDoWhatTheySay(rule: LintRule) throws {
-    let found = findings(rule.example).filter { $0.code == rule.code }
-    #expect(found.map(\.severity).first == rule.severity, "\(rule.code): \(findings(rule.example))")
-    #expect(findings(try #require(rule.better)) == [], "\(rule.code)")
+  @Test func rulesThatOneFileShowsHaveBothExamples() {
+    let between = page.codes(in: "Between packs")
+    let inWords = Self.inWords.union(page.codes(in: "Built, signed and installed"))
+    #expect(inWords.count > Self.inWords.count && !between.isEmpty)
+    for rule in page.rules where !between.contains(rule.code) {
+      #expect((rule.better == nil) == inWords.contains(rule.code), "\(rule.code)")
+    }
   }
 
-  @Test func theDocumentIsUpToDate() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let written = try String(
-      contentsOf: root.appendingPathComponent("docs/lint.md"), encoding: .utf8)
-    #expect(
-      written == LintGuide.markdown,
-      "run: alongside packs schema --lint-guide > docs/lint.md")
+  @Test func examplesDoWhatTheySay() throws {
+    let elsewhere = page.codes(in: "Between packs")
+      .union(page.codes(in: "Built, signed and installed")).union(Self.inWords)
+    for rule in page.rules where !elsewhere.contains(rule.code) {
+      let all = findings(try #require(rule.example))
+      let first = all.first { $0.code == rule.code }
+      #expect(first?.severity == rule.severity, "\(rule.code): \(all)")
+      #expect(findings(try #require(rule.better)) == [], "\(rule.code)")
+    }
+  }
+
+  @Test func aPageOfAnotherFormIsRefused() {
+    for text in [
+      "### `early`\n", "## A\n### no code\n", "## A\n### `a` (loud)\n",
+      "## A\n### `a`\n\nWords.\n\nMore words.\n",
+    ] {
+      #expect(throws: LintPage.Unexpected.self) { try LintPage(text) }
+    }
   }
 
   /// What is found in an example, filled up to a whole file.

@@ -1,4 +1,15 @@
-// What Swift cannot do, or cannot do inside a signal handler.
+// CProcess: what Swift cannot do, or cannot do inside a signal handler.
+//
+// Hygiene.c keeps a process to itself: no core dumps, no tracing by others, memory that is really wiped. Guard.c
+// holds what must be put right however the process ends: the terminal as it was found, and the file that the
+// person's own editor works on. Console is its one user, besides `main`:
+//
+//     alongside_guard_terminal(0);
+//     ...
+//     alongside_unguard_terminal();
+//
+// Code that a signal can reach calls async-signal-safe functions alone, allocates nothing and waits for
+// nothing. It must never know what is being typed, or why.
 #ifndef ALONGSIDE_CPROCESS_H
 #define ALONGSIDE_CPROCESS_H
 

@@ -33,13 +33,24 @@ extension PacksCommand {
           throw Failure.usage(
             "--lint-guide goes with nothing else", hints: ["alongside packs schema --lint-guide"])
         }
-        return desk.terminal.outExactly(LintGuide.markdown)
+        return desk.terminal.outExactly(try Self.guide(desk))
       }
       let kinds = try kind.map { [try Self.kind(named: $0)] } ?? FileKind.all
       if let to { return try write(kinds, to: to, desk) }
       let schemas = kinds.map(\.jsonSchema)
       let value = kind == nil ? JSONValue.array(schemas) : schemas.first ?? .null
       desk.print(json: value)
+    }
+
+    /// The page that was installed with the program.
+    private static func guide(_ desk: Desk) throws -> String {
+      let paths = desk.context.pages.map { "\($0)/lint.md" }
+      guard let path = paths.first(where: InputFile.isFile) else {
+        throw Failure(
+          .failed, "a file of the program is missing: \(paths.first ?? "lint.md")",
+          hints: ["install Alongside again, or read docs/lint.md in its source"])
+      }
+      return String(decoding: try InputFile.read(path), as: UTF8.self)
     }
 
     /// The kind called `prompt`, `prompt/1` or `alongside.prompt/1`.

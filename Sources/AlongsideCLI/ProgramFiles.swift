@@ -1,0 +1,28 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// The files that came with the program, found from where it runs, so that it can be moved.
+package enum ProgramFiles {
+  /// The folders of packs that exist, best first.
+  package static func packs() -> [String] {
+    folders("packs").filter { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  /// The folders that may hold the pages that the program prints, best first.
+  package static func pages() -> [String] { folders("docs") }
+
+  /// A folder of `share/alongside`: beside the `bin` folder of an installation, then beside the
+  /// program as it is carried on a stick.
+  private static func folders(_ name: String) -> [String] {
+    guard
+      let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
+      let slash = program.lastIndex(of: "/")
+    else { return [] }
+    let here = program[..<slash]
+    let above = here.lastIndex(of: "/").map { here[..<$0] } ?? ""
+    return [above, here].map { "\($0)/share/alongside/\(name)" }
+  }
+}
