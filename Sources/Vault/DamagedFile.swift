@@ -65,9 +65,16 @@ struct DamagedFile: Sendable {
     for start in stride(from: 0, to: bytes.count, by: pageSize) { look(throughPageAt: start) }
   }
 
+  /// The format that the head of the file names; nil where there is no such head.
+  var format: Int? { Self.hasHead(bytes) ? number(60) : nil }
+
+  private static func hasHead(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 100 && bytes.starts(with: "SQLite format 3\0".utf8)
+  }
+
   /// What its head says, or where that is damaged what every journal is made with.
   private static func pageSize(of bytes: [UInt8]) -> Int {
-    guard bytes.count >= 100, bytes.starts(with: "SQLite format 3\0".utf8) else { return 16384 }
+    guard hasHead(bytes) else { return 16384 }
     let size = Int(bytes[16]) << 8 | Int(bytes[17])
     return size >= 512 && size.nonzeroBitCount == 1 ? size : 16384
   }

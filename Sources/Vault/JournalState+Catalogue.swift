@@ -132,3 +132,111 @@ extension JournalState {
       tag: Sealer.tag(of: box))
   }
 }
+
+extension JournalState {
+  /// The rows of an entry's wordings.
+  ///
+  /// They stand side by side, because they bear the same moment and id.
+  func rows(of entry: ItemID) throws -> [CatalogueRow] {
+    let found: [(entry: ItemID, revision: ItemID)]
+    do {
+      found = try db.reading(.entry(entry.description)) {
+        try db.revisions(ofEntries: entry.bits...entry.bits, limit: 10_000)
+      }
+    } catch VaultError.damaged {
+      return try rows { $0.entry == entry }
+    }
+    guard !found.isEmpty else { return [] }
+    // Any record that opens tells when the entry was written, and so where its rows are.
+    guard let written = try written(found) else { return try rows { $0.entry == entry } }
+    let first = CatalogueKey(written: written, entry: entry, revision: ItemID(bits: 0))
+    guard var index = leafIndex(for: first) else { return [] }
+    var rows: [CatalogueRow] = []
+    var damage: VaultError?
+    while index < root.leaves.count {
+      do {
+        rows += try leaf(root.leaves[index]).rows.filter { $0.entry == entry }
+      } catch VaultError.damaged(let one) {
+        // The leaf before is looked at only in case the entry begins there.
+        damage = .damaged(one)
+      }
+      index += 1
+      guard index < root.leaves.count, root.leaves[index].first.entry == entry else { break }
+    }
+    // A leaf that cannot be read may name the wording that stands for the entry.
+    let named = Set(rows.map(\.revision))
+    if let damage, !found.allSatisfy({ named.contains($0.revision) }) { throw damage }
+    return rows
+  }
+
+  /// The entries of which a damaged leaf names a wording while a leaf beside it names another.
+  func torn(byLeafAt index: Int) throws -> [Damage] {
+    var torn: [Damage] = []
+    let beside = [index - 1, index + 1].filter(root.leaves.indices.contains)
+    for other in beside {
+      guard let rows = try wholeLeaf(at: other)?.rows,
+        let entry = (other < index ? rows.last : rows.first)?.entry
+      else { continue }
+      do {
+        _ = try self.rows(of: entry)
+      } catch VaultError.damaged {
+        torn.append(.entry(entry.description))
+      }
+    }
+    return torn
+  }
+
+  /// The rows of the whole catalogue that `isWanted` takes: the slow way, where the file's own index is
+  /// damaged.
+  ///
+  /// - Throws: `VaultError.damaged` where there is none and a leaf cannot be read that may name one.
+  func rows(where isWanted: (CatalogueRow) -> Bool) throws -> [CatalogueRow] {
+    var rows: [CatalogueRow] = []
+    var damage: VaultError?
+    for mark in root.leaves {
+      do {
+        rows += try leaf(mark).rows.filter(isWanted)
+      } catch VaultError.damaged(let one) {
+        damage = .damaged(one)
+      }
+    }
+    if rows.isEmpty, let damage { throw damage }
+    return rows
+  }
+
+  /// Whether an entry is here.
+  func hasEntry(_ entry: ItemID) throws -> Bool {
+    do {
+      return try db.reading(.entry(entry.description)) { try db.hasEntry(entry) }
+    } catch VaultError.damaged {
+      return try isListed { $0.entry == entry }
+    }
+  }
+
+  /// Whether a wording is here.
+  func hasRecord(_ revision: ItemID) throws -> Bool {
+    do {
+      return try db.reading(.entry(revision.description)) { try db.hasRecord(revision) }
+    } catch VaultError.damaged {
+      return try isListed { $0.revision == revision }
+    }
+  }
+
+  private func isListed(_ isWanted: (CatalogueRow) -> Bool) throws -> Bool {
+    do {
+      return try !rows(where: isWanted).isEmpty
+    } catch VaultError.damaged {
+      return false
+    }
+  }
+
+  /// The entries whose ids lie in `range`, at most `limit`.
+  func entries(in range: ClosedRange<UInt64>, limit: Int) throws -> [ItemID] {
+    do {
+      return try db.reading(.database("")) { try db.entries(in: range, limit: limit) }
+    } catch VaultError.damaged {
+      let listed = Set(try rows { range.contains($0.entry.bits) }.map(\.entry))
+      return Array(listed.sorted().prefix(limit))
+    }
+  }
+}

@@ -107,6 +107,12 @@ extension OpenJournal {
     guard keys.captures.first?.recipient.description == sealed.recipient else {
       throw VaultError.damaged(.part(JournalDatabase.Part.capture.name))
     }
+    do throws(VaultError) {
+      _ = try SystemFile.look(at: place.capture)
+    } catch {
+      // What it says may be right, so it stays as it is.
+      return tell([Unopened(path: "capture", reason: .unreadable(error.reason))])
+    }
     let onDisk = try? Capture(at: place)
     let known = Known(of: key.journal, in: place)
     if isReadOnly {

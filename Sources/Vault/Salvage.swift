@@ -52,9 +52,9 @@ package struct Salvage: Sendable {
 
   /// Opens what the words open.
   ///
-  /// - Throws: `VaultError.wrongPassphrase`; `damaged` when neither copy of the journal's keys is
-  ///   whole: then nothing can be saved here, and a backup is the way back; `system` when the disk
-  ///   refuses to be read: nothing is given up for what may pass.
+  /// - Throws: `VaultError.wrongPassphrase`; `newerFormat`; `damaged` when neither copy of the journal's
+  ///   keys is whole: then nothing can be saved here, and a backup is the way back; `system` when the
+  ///   disk refuses to be read: nothing is given up for what may pass.
   package init(
     at place: JournalPlace, with words: UnlockWords, acceptingOlder: Bool = false
   ) throws {
@@ -65,6 +65,9 @@ package struct Salvage: Sendable {
     self.lock = lock
     try Self.finishCutOffChange(place)
     file = try DamagedFile(place.database)
+    if let format = file.format, format > JournalDatabase.version {
+      throw VaultError.newerFormat(version: format)
+    }
     keys = try Keyring(file, words: words, losingCaptures: true)
     let (root, isPresent) = Self.root(file, keys.key)
     self.root = root
