@@ -162,12 +162,13 @@ import Testing
     try Self.damage(fixture, page: try #require(Int(page.filter(\.isNumber))), .page)
     let late = try fixture.write((0..<40).map { "late \($0)" })
     var journal = try fixture.open()
-    let count = try journal.takeIn(summary: JournalFixture.summary)
+    let first = try journal.takeIn(summary: JournalFixture.summary)
+    #expect(first > 0 && first + (try journal.waitingPages().count) == late.count)
+    // Another may find a place once pages beside it were divided; none is taken in twice.
+    let count = first + (try journal.takeIn(summary: JournalFixture.summary))
     let waiting = try journal.waitingPages()
-    #expect(count > 0 && count + waiting.count == late.count, "\(count) \(waiting.count)")
-    #expect(!waiting.isEmpty)
-    // Nothing is taken in twice, and salvage makes room for the rest.
-    #expect(try journal.takeIn(summary: JournalFixture.summary) == 0)
+    #expect(count + waiting.count == late.count)
+    // Salvage makes room for the rest.
     let outcome = try Self.salvage(fixture)
     #expect(outcome.entries + outcome.lost.count == 120 + count)
     journal = try fixture.takeIn()
