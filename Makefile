@@ -83,9 +83,10 @@ soak: setup-test stage
 	ALONGSIDE_ROUNDS=100000 swift test --disable-xctest --skip-build --filter keysAndPastes
 
 # Linked fully static: measured, it starts fastest, and it runs where neither libyaml nor
-# SQLite nor Swift is installed.
+# SQLite nor Swift is installed. `.ci/link` has the linker without its known warnings.
+QUIET := -Xswiftc -Xclang-linker -Xswiftc "-B$(CURDIR)/.ci/link"
 release: setup
-	swift build -c release --product alongside --static-swift-stdlib -Xswiftc -static-executable
+	swift build -c release --product alongside --static-swift-stdlib -Xswiftc -static-executable $(QUIET)
 
 TO_BENCH := ripgrep python3-venv git
 BENCH := .build/bench
@@ -139,7 +140,7 @@ LINKED := libc6-dev libyaml-dev libsqlite3-dev zlib1g-dev
 # One folder that runs as ./alongside from anywhere, with its packs beside it.
 dist: stage
 	@rm -rf $(DIST) && mkdir -p $(DIST)/share/alongside
-	@cp $(STAGE)/bin/alongside README.md LICENSE THIRD-PARTY.md SECURITY.md CHANGELOG.md $(DIST)/
+	@cp $(STAGE)/bin/alongside README.md LICENSE THIRD-PARTY.md SECURITY.md CONTRIBUTING.md CHANGELOG.md $(DIST)/
 	@cp prompts/README.md $(DIST)/share/alongside/README-prompts.md
 	@cp -R $(STAGE)/share/alongside/packs $(STAGE)/share/alongside/docs $(DIST)/share/alongside/
 	@mkdir $(DIST)/licences && cp /usr/share/common-licenses/LGPL-2.1 $(DIST)/licences/
