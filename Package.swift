@@ -110,7 +110,7 @@ let package = Package(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RuntimeTests",
-      dependencies: ["AlongsideRuntime", "Vault", "Age", "Practice", "TestSupport"],
+      dependencies: ["AlongsideRuntime", "Packs", "Vault", "Age", "Practice", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "TestSupport"], swiftSettings: strict),
