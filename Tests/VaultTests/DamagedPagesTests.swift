@@ -163,9 +163,11 @@ import Testing
     let late = try fixture.write((0..<40).map { "late \($0)" })
     var journal = try fixture.open()
     let first = try journal.takeIn(summary: JournalFixture.summary)
-    #expect(first > 0 && first + (try journal.waitingPages().count) == late.count)
+    let left = try journal.waitingPages().count
+    #expect(first > 0 && first + left == late.count)
     // Another may find a place once pages beside it were divided; none is taken in twice.
-    let count = first + (try journal.takeIn(summary: JournalFixture.summary))
+    let more = try journal.takeIn(summary: JournalFixture.summary)
+    let count = first + more
     let waiting = try journal.waitingPages()
     #expect(count + waiting.count == late.count)
     // Salvage makes room for the rest.
