@@ -23,9 +23,12 @@ extension Reader {
     _ read: (_ take: @escaping ([ImportedEntry]) throws -> Void) throws -> ImportReading
   ) throws -> (reading: ImportReading, outcome: Brought) {
     try journal.refresh()
-    var arriving = Arriving(idOf: try journal.importIDs())
+    let idOf = try journal.importIDs()
+    var arriving = Arriving(idOf: idOf)
     var reading = ImportReading()
     let arrivals = try journal.add(isTrial: dryRun) { take in
+      // The source is read again where the change is tried once more.
+      arriving = Arriving(idOf: idOf)
       reading = try withoutActuallyEscaping(take) { take in
         try read { group in try take(group.compactMap { try arriving.wording(of: $0) }) }
       }

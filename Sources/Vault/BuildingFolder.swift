@@ -12,8 +12,9 @@ struct BuildingFolder {
     try SystemFile.makeFolder(above)
     Self.sweep(above)
     path = "\(above)/.\(Base32.encode(randomBytes(10))).part"
-    // Between making the folder and locking it nobody may take it for one that was left behind.
-    let hold = try Self.hold(above)
+    // Between making the folder and locking it nobody may take it for one that was left behind. Where a
+    // folder cannot be locked, as on some network disks, that moment is not guarded.
+    let hold = try? Self.hold(above)
     try SystemFile.makeFolder(path)
     lock = try FileLock("\(path)/\(Self.lockName)", .exclusive, waiting: false)
     withExtendedLifetime(hold) {}
@@ -22,7 +23,7 @@ struct BuildingFolder {
 
   /// Moves the finished folder to its place.
   func settle(at place: String) throws {
-    let hold = try Self.hold(place.folderPart)
+    let hold = try? Self.hold(place.folderPart)
     defer { withExtendedLifetime(hold) {} }
     try SystemFile.remove("\(path)/\(Self.lockName)")
     try SystemFile.move(path, to: place)

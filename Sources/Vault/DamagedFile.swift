@@ -72,18 +72,30 @@ struct DamagedFile: Sendable {
     bytes.count >= 100 && bytes.starts(with: "SQLite format 3\0".utf8)
   }
 
-  /// What its head says, or where that is damaged what every journal is made with.
+  /// What its head says, or what every journal is made with: whichever more of the pages agree with.
   private static func pageSize(of bytes: [UInt8]) -> Int {
-    guard hasHead(bytes) else { return 16384 }
-    let size = Int(bytes[16]) << 8 | Int(bytes[17])
-    return size >= 512 && size.nonzeroBitCount == 1 ? size : 16384
+    let made = 16384
+    guard hasHead(bytes) else { return made }
+    let said = Int(bytes[16]) << 8 | Int(bytes[17])
+    // The one size that has no room in the two bytes.
+    let size = said == 1 ? 65536 : said
+    guard size >= 512, size.nonzeroBitCount == 1, size != made else { return made }
+    return share(of: bytes, inPagesOf: size) >= share(of: bytes, inPagesOf: made) ? size : made
+  }
+
+  /// How many of the pages of that size begin as a page of a tree does.
+  private static func share(of bytes: [UInt8], inPagesOf size: Int) -> Double {
+    let starts = stride(from: size, to: bytes.count, by: size)
+    let kinds: Set<UInt8> = [0x02, 0x05, 0x0A, 0x0D]
+    return Double(starts.count { kinds.contains(bytes[$0]) }) / Double(max(1, bytes.count / size))
   }
 
   private mutating func look(throughPageAt start: Int) {
     let end = min(start + pageSize, bytes.count)
     let live = liveRows(onPageAt: start, end: end)
     for at in start..<end {
-      guard let row = row(at: at, end: end, isLive: live.contains(at - start)) else { continue }
+      guard var row = row(at: at, end: end) else { continue }
+      row.isLive = live.contains(at - start)
       keep(row)
     }
   }
@@ -165,9 +177,11 @@ extension DamagedFile {
   }
 
   /// The row that begins here, if something of the right shape does.
-  private func row(at start: Int, end: Int, isLive: Bool) -> Row? {
+  private func row(at start: Int, end: Int) -> Row? {
     var at = start
-    guard let count = variable(&at, end), count >= 32, count <= UInt64(bytes.count),
+    // Twice what a page may have, and never more than there is.
+    let most = UInt64(min(bytes.count, 2 * Page.byteLimit))
+    guard let count = variable(&at, end), count >= 32, count <= most,
       let id = variable(&at, end)
     else { return nil }
     let head = at
@@ -177,7 +191,7 @@ extension DamagedFile {
     let total = columns.reduce(Int(headCount)) { $0 + $1.byteCount }
     let place = Place(offset: head, headCount: Int(headCount), count: Int(count))
     guard total == Int(count), head + localCount(of: total) <= end else { return nil }
-    return Row(id: id, columns: columns, place: place, isLive: isLive)
+    return Row(id: id, columns: columns, place: place, isLive: false)
   }
 
   /// The columns that a head describes, where they are those of one of our tables: number and box,

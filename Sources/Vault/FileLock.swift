@@ -62,6 +62,9 @@ package final class FileLock: Sendable {
   }
 
   deinit {
+    // A program that is being started right now has this file open too, until it runs: closing alone
+    // would leave the lock to it.
+    flock(file, LOCK_UN)
     close(file)
   }
 }

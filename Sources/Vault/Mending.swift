@@ -3,49 +3,27 @@ internal import GRDB
 /// Mending what can be made again out of what is whole: it is tried where it can be, and where it fails
 /// reading goes on without it.
 extension OpenJournal {
-  /// Writes damaged copies of parts anew from the ones that are proven, so that there are two again.
+  /// Writes damaged copies of parts anew from the ones that are whole, so that there are two again.
   ///
   /// - Throws: only what keeps the parts from being read.
   mutating func mend(with keys: Keyring) throws {
-    let damaged = try damagedParts(keys)
+    let damaged = try read { try $0.damagedParts(keys) }
     guard !damaged.isEmpty else { return }
-    let isMended = isReadOnly ? false : (try? write(damaged)) != nil
+    let isMended = isReadOnly ? false : (try? writeDamagedParts(keys)) != nil
     for part in damaged { tell(.copyDamaged(part: part.part.name, isMended: isMended)) }
   }
 
-  /// The parts of which a copy is damaged, each with what it should be; nil for the root, of which any
-  /// change writes both copies.
-  private func damagedParts(
-    _ keys: Keyring
-  ) throws -> [(part: JournalDatabase.Part, body: [UInt8]?)] {
-    try read { state in
-      var damaged: [(part: JournalDatabase.Part, body: [UInt8]?)] = []
-      for (part, body) in keys.proven where try !state.db.part(part).isWhole(body) {
-        damaged.append((part, body))
-      }
-      let ledger = try state.db.part(.ledger)
-      if let whole = ledger.intact.first(where: { Sealer.tag(of: $0) == state.root.ledger }),
-        !ledger.isWhole(whole)
-      {
-        damaged.append((.ledger, whole))
-      }
-      for kind in state.root.slots.map(\.kind) where kind != keys.kind {
-        let slot = try state.db.part(.slot(kind))
-        guard slot.damaged == 1, let whole = slot.intact.first else { continue }
-        damaged.append((.slot(kind), whole))
-      }
-      let root = try state.db.part(.root)
-      if root.damaged > 0 || root.distinct.count != 1 { damaged.append((.root, nil)) }
-      return damaged
-    }
-  }
-
-  private func write(_ parts: [(part: JournalDatabase.Part, body: [UInt8]?)]) throws {
+  /// Another process may have changed a part since it was read, so all of it is asked again in the
+  /// change itself.
+  private func writeDamagedParts(_ keys: Keyring) throws {
     _ = try mendTrees()
-    try database.write { db in
-      for case (let part, let body?) in parts { try db.put(body, as: part) }
+    let isRootDamaged = try database.write { db in
+      let damaged = try JournalState(db, key: key, sealer: sealer).damagedParts(keys)
+      for case (let part, let body?) in damaged { try db.put(body, as: part) }
+      return damaged.contains { $0.part == .root }
     }
-    if parts.contains(where: { $0.body == nil }) { try change { _ in } }
+    // Any change writes both copies of the root.
+    if isRootDamaged { try change { _ in } }
   }
 
   /// Makes anew each tree that can be made out of others and of which a page is damaged.
@@ -54,11 +32,54 @@ extension OpenJournal {
   ///
   /// - Returns: whether there was one.
   func mendTrees() throws -> Bool {
-    let broken = try database.brokenTrees()
+    let broken = try database.brokenTrees(canReadRecords: hasEveryRow)
     guard !broken.isEmpty else { return false }
     try SystemFile.write([], to: place.untidy.lastPart, in: place.folder)
     try database.remake(broken)
     return true
+  }
+
+  /// Whether SQLite finds as many records and leaves as the root names.
+  ///
+  /// Where the head of a page is damaged it can pass over rows in silence. What is made out of the others
+  /// then would lose them for good, while `salvage` still finds them.
+  func hasEveryRow() throws -> Bool {
+    try read { state in
+      let listed = state.root.leaves.reduce(0) { $0 + Int($1.count) }
+      do {
+        return try state.db.countByReading("record") >= listed
+          && state.db.countByReading("leaf") >= state.root.leaves.count
+      } catch VaultError.damaged {
+        return false
+      }
+    }
+  }
+}
+
+extension JournalState {
+  /// The parts of which a copy is damaged, each with what it should be; nil for the root.
+  fileprivate func damagedParts(
+    _ keys: Keyring
+  ) throws -> [(part: JournalDatabase.Part, body: [UInt8]?)] {
+    var damaged: [(part: JournalDatabase.Part, body: [UInt8]?)] = []
+    for part in [.key, .capture] + root.slots.map({ JournalDatabase.Part.slot($0.kind) }) {
+      let kept = try db.part(part)
+      guard kept.damaged > 0 || kept.distinct.count > 1 else { continue }
+      // Of two that differ, the one that opened counts.
+      let proven = keys.proven.first { $0.part == part && kept.intact.contains($0.body) }?.body
+      if let body = proven ?? (kept.distinct.count == 1 ? kept.distinct[0] : nil) {
+        damaged.append((part, body))
+      }
+    }
+    let ledger = try db.part(.ledger)
+    if let whole = ledger.intact.first(where: { Sealer.tag(of: $0) == root.ledger }),
+      !ledger.isWhole(whole)
+    {
+      damaged.append((.ledger, whole))
+    }
+    let roots = try db.part(.root)
+    if roots.damaged > 0 || roots.distinct.count != 1 { damaged.append((.root, nil)) }
+    return damaged
   }
 }
 
@@ -70,15 +91,16 @@ extension JournalDatabase {
   ]
 
   /// Those of the trees of which a page is damaged, where all that they are made out of is whole.
-  fileprivate func brokenTrees() throws -> [String] {
-    try read { db in
+  fileprivate func brokenTrees(canReadRecords: () throws -> Bool) throws -> [String] {
+    let broken = try read { db in
       try Self.remakable.filter { one in
         let sql = "PRAGMA integrity_check(\(one.table))"
         guard try String.fetchOne(db, sql: sql) != "ok" else { return false }
-        let source = Self.other(than: one.tree)
-        return try source.map { try db.parts(in: $0) != nil } ?? db.canReadRecords()
+        return try Self.other(than: one.tree).map { try db.parts(in: $0) != nil } ?? true
       }.map(\.tree)
     }
+    // The index is made out of the records: all of them must be there to be read.
+    return try broken.filter { try Self.partTables.contains($0) || canReadRecords() }
   }
 
   /// The table that has the other copies; nil for what is no table of parts.
@@ -89,13 +111,12 @@ extension JournalDatabase {
   /// Takes trees out of the list of what the file holds and makes them again, without a look at their
   /// damaged pages: SQLite would refuse to drop them.
   func remake(_ trees: [String]) throws {
-    // Read before the change: SQLite commits nothing after it met a damaged page.
-    let parts = try read { db in
-      try trees.map { try Self.other(than: $0).flatMap { try db.parts(in: $0) } ?? [] }
-    }
     do {
       try write { db in
-        for (tree, parts) in zip(trees, parts) { try Self.remake(tree, parts, db) }
+        for tree in trees {
+          let parts = try Self.other(than: tree).flatMap { try db.parts(in: $0) } ?? []
+          try Self.remake(tree, parts, db)
+        }
       }
     } catch {
       // The change was taken back; what this connection knows of the tables is read anew.
@@ -133,13 +154,11 @@ extension Database {
     return parts
   }
 
-  fileprivate func canReadRecords() throws -> Bool {
-    do {
-      let sql = "SELECT count(*) FROM record NOT INDEXED WHERE length(box) > 0"
-      _ = try reading(.database("")) { try Int.fetchOne(self, sql: sql) }
-      return true
-    } catch VaultError.damaged {
-      return false
+  /// How many rows a table has, counted without an index beside it.
+  fileprivate func countByReading(_ table: String) throws -> Int {
+    try reading(.database("some of its pages are damaged")) {
+      let sql = "SELECT count(*) FROM \(table) NOT INDEXED WHERE length(box) > 0"
+      return try Int.fetchOne(self, sql: sql) ?? 0
     }
   }
 }

@@ -125,6 +125,8 @@ extension OpenJournal {
         notes: taken.compactMap(\.summary.note))
       return (count, [])
     } catch VaultError.damaged where taken.count > 1 {
+      // Where no change at all can be made, none of the halves can.
+      guard (try? change({ _ in })) != nil else { return (0, Set(taken.map(\.found.page.id))) }
       let halves = [taken.prefix(taken.count / 2), taken.dropFirst(taken.count / 2)]
       return try halves.map { try add(Array($0)) }.reduce((0, [])) { all, half in
         (all.0 + half.count, all.1.union(half.waiting))

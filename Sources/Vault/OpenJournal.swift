@@ -67,6 +67,7 @@ package struct OpenJournal: Sendable {
 
   /// Changes the journal in one transaction, then moves the anchor forward.
   ///
+  /// - Parameter work: may run a second time, where damage kept the first change from being made.
   /// - Throws: `VaultError.cannotWrite`; `keysChanged`, as `read`.
   func change<T>(_ work: (inout JournalState) throws -> T) throws -> T {
     guard !isReadOnly else { throw VaultError.cannotWrite(folder: place.folder) }

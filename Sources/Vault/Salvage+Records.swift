@@ -17,7 +17,7 @@ extension Salvage {
     let isErased = erased.ledger.isErased
     var found: [Wording] = []
     var saved: Set<ItemID> = []
-    var lost = Set(listed.rows.map(\.entry))
+    var lost = Set(listed.rows.filter { !isErased($0.entry, $0.revision) }.map(\.entry))
     for row in file.records where !saved.contains(ItemID(bits: row.id)) {
       guard let (page, revision, isListed) = open(row, listed) else {
         // What a page does not name among its rows may be the rest of anything.

@@ -46,7 +46,9 @@ package struct Salvage: Sendable {
   private let lock: FileLock
   let file: DamagedFile
   let keys: Keyring
+  /// The furthest root that opens, and whether it is the present one as far as can be told.
   let root: CatalogueRoot?
+  private let isRootPresent: Bool
   /// What was erased, as far as it can be read, and whether the root proves that it is all.
   let erased: (ledger: Ledger, isProven: Bool)
 
@@ -69,10 +71,9 @@ package struct Salvage: Sendable {
       throw VaultError.newerFormat(version: format)
     }
     keys = try Keyring(file, words: words, losingCaptures: true)
-    let (root, isPresent) = Self.root(file, keys.key)
-    self.root = root
-    erased = Self.erased(file, keys.key, root)
-    if let root, isPresent, !acceptingOlder { try checkAnchor(root) }
+    (root, isRootPresent) = Self.root(file, keys.key)
+    erased = Self.erased(file, keys.key, isRootPresent ? root : nil)
+    if let root, isRootPresent, !acceptingOlder { try checkAnchor(root) }
   }
 
   /// Has SQLite play back a change that was cut off, as far as it still can.
@@ -160,7 +161,7 @@ package struct Salvage: Sendable {
 
   /// Whether such words were a way in before.
   private func hadWay(_ kind: SlotKind) -> Bool {
-    root?.slots.contains { $0.kind == kind } ?? !file.kept(.slot(kind)).isAbsent
+    root?.slots.contains { $0.kind == kind } ?? false || !file.kept(.slot(kind)).isAbsent
   }
 
   /// What an earlier try that was cut off left behind.
@@ -195,12 +196,14 @@ package struct Salvage: Sendable {
 
   private func plan(now: Int64) throws -> JournalBuilder.Plan {
     var slots: [(mark: CatalogueRoot.SlotMark, file: [UInt8])] = []
-    let marks =
-      root?.slots
-      ?? [
-        CatalogueRoot.SlotMark(
-          kind: keys.kind, recipient: keys.slot.recipient.description, made: now)
-      ]
+    // Of another way in only the present root says whom its key is sealed to.
+    var marks = isRootPresent ? root?.slots ?? [] : []
+    let recipient = keys.slot.recipient.description
+    if let used = marks.firstIndex(where: { $0.kind == keys.kind }) {
+      marks[used].recipient = recipient
+    } else {
+      marks.append(CatalogueRoot.SlotMark(kind: keys.kind, recipient: recipient, made: now))
+    }
     for mark in marks {
       let proven = keys.proven.first { $0.part == .slot(mark.kind) }?.body
       if let file = proven ?? (try? file.kept(.slot(mark.kind)).only(.slot(mark.kind))) {

@@ -75,6 +75,43 @@ import Testing
     #expect(try await fixture.sql("PRAGMA integrity_check") == "ok\n")
   }
 
+  /// A page that says it has fewer rows than it has hides them from SQLite: nothing that is made out of the
+  /// others may put them out of salvage's reach.
+  @Test func rowsThatAPageHidesStayForSalvage() async throws {
+    let (fixture, _) = try Self.fixture()
+    let found = try await fixture.sql(
+      "SELECT pageno FROM dbstat WHERE name = 'record' AND pagetype = 'leaf' LIMIT 1 OFFSET 2")
+    let page = try #require(Int(found.filter(\.isNumber)))
+    let root = try await Self.root("part_a", of: fixture)
+    var bytes = try fixture.scratch.read(fixture.path("journal.db"))
+    bytes[(page - 1) * Self.pageSize + 4] -= 3
+    Harm.kind.damage(&bytes, page: root)
+    _ = try fixture.scratch.write(bytes, to: fixture.path("journal.db"))
+    // Each opening would put the file together anew, if that cost nothing.
+    for _ in 0..<2 { _ = try fixture.takeIn() }
+    #expect(fixture.scratch.exists(fixture.path("untidy")))
+    let outcome = try Self.salvage(fixture)
+    #expect(outcome.entries == 120 && outcome.lostWordings.isEmpty, "\(outcome)")
+  }
+
+  /// Another window may change the words between the reading of the keys and the mending.
+  @Test func mendingPutsNoOldPartBack() async throws {
+    let fixture = try JournalFixture()
+    try fixture.write(["rain"])
+    try fixture.takeIn()
+    let database = try JournalDatabase(
+      path: "\(fixture.place.folder)/journal.db", isReadOnly: false)
+    let words = UnlockWords([(.passphrase, try Passphrase(JournalFixture.words))])
+    let old = try Keyring(database, words: words)
+    var journal = try fixture.open()
+    try journal.addRecovery(Passphrase(JournalFixture.kit), now: 5, logN: 10)
+    try await fixture.sql("UPDATE part_a SET body = zeroblob(300) WHERE name = 'capture'")
+    try journal.mend(with: old)
+    #expect(try fixture.open().notices.isEmpty)
+    #expect(
+      try JournalFixture.texts(fixture.open(JournalFixture.kit, kind: .recovery)).texts == ["rain"])
+  }
+
   /// Where there is no room to mend, everything is read from the other copies.
   @Test func mendingThatFailsStopsNothing() async throws {
     let (fixture, _) = try Self.fixture()
