@@ -132,15 +132,19 @@ struct JournalDatabase: Sendable {
   private static func compareSchema(_ db: Database) throws {
     let sql = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
     var missing = Dictionary(uniqueKeysWithValues: schema.map { ($0.name, $0.sql) })
+    var odd: [String] = []
     for row in try Row.fetchAll(db, sql: sql) {
-      guard let name: String = row["name"], let sql: String = row["sql"],
-        missing.removeValue(forKey: name) == sql
-      else {
-        throw VaultError.damaged(.database("it holds something that is not Alongside's"))
-      }
+      let name: String = row["name"] ?? ""
+      let sql: String? = row["sql"]
+      if missing.removeValue(forKey: name) != sql { odd.append(String(name.prefix(40))) }
+    }
+    guard odd.isEmpty else {
+      let names = odd.prefix(3).joined(separator: ", ")
+      throw VaultError.damaged(.database("it holds what is not Alongside's: \(names)"))
     }
     guard missing.isEmpty else {
-      throw VaultError.damaged(.database("a part of it is missing"))
+      let names = missing.keys.sorted().joined(separator: ", ")
+      throw VaultError.damaged(.database("a part of it is missing: \(names)"))
     }
   }
 
