@@ -130,6 +130,11 @@ extension Desk {
     }
   }
 
+  /// What this machine remembers of a journal is in a file that cannot be read.
+  static func unread(_ path: String, _ reason: String) -> String {
+    "What this machine remembers of the journal cannot be read (\(path): \(reason))."
+  }
+
   func say(_ notice: Notice) {
     switch notice {
     case .firstTimeHere:
@@ -137,8 +142,8 @@ extension Desk {
         "First time here: this machine has nothing to compare this journal with.", as: .quiet)
     case .notCompared(let path, let reason):
       terminal.say(
-        "What this machine remembers of the journal cannot be read (\(path): \(reason)). An older copy "
-          + "in the journal's place would not be noticed this time.", as: .warning)
+        Self.unread(path, reason)
+          + " An older copy in the journal's place would not be noticed this time.", as: .warning)
     case .notRemoved(let path, let reason):
       terminal.say(
         "The page in \(path) is in the journal, and its file cannot be removed (\(reason)). It adds "

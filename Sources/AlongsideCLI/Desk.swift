@@ -100,8 +100,9 @@ struct Desk {
           + "with yet. Open it once to change that: alongside list", as: .quiet)
     case .unreadable(let path, let reason):
       terminal.say(
-        "What this machine remembers of the journal cannot be read (\(path): \(reason)), so nothing "
-          + "was compared. Opening the journal makes it again: alongside list", as: .warning)
+        Self.unread(path, reason)
+          + " Nothing was compared. Opening the journal makes it again: alongside list",
+        as: .warning)
     }
     return journal
   }

@@ -9,16 +9,13 @@ struct AnchorFile: Sendable {
     self.journal = journal
   }
 
-  /// The anchor, or nil when there is none that this journal made.
+  /// Reads the anchor; nil if this journal left none here.
   ///
   /// - Throws: `VaultError.system` if the file cannot be read: that proves nothing.
   func look(key: [UInt8]) throws(VaultError) -> Anchor? {
     guard let bytes = try SystemFile.read(path, limit: 4096) else { return nil }
     return Anchor(bytes, of: journal, key: key)
   }
-
-  /// The same, where it does not matter why there is none.
-  func read(key: [UInt8]) -> Anchor? { try? look(key: key) }
 
   /// Moves the anchor to `next`, unless another process already moved it further on the same line.
   ///

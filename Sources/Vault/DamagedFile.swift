@@ -136,7 +136,7 @@ extension DamagedFile {
       ? Array(content.dropFirst(row.columns[0].byteCount)) : content
   }
 
-  /// The id of the entry that stands beside a record's box.
+  /// The entry that a record belongs to, as its row says outside the seal.
   func entry(of row: Row) -> ItemID? {
     guard case .number(let count) = row.columns.first, let content = content(of: row, first: count)
     else { return nil }
@@ -246,8 +246,9 @@ extension DamagedFile {
 }
 
 extension DamagedFile: PartSource {
-  /// The copies of a part that are whole: those that their page names, or where there is none of these
-  /// what SQLite left behind of earlier ones.
+  /// The whole copies of a part that a page lists among its rows.
+  ///
+  /// If no page lists one, the old copies that SQLite left behind.
   func kept(_ part: JournalDatabase.Part) -> KeptPart {
     let found = copies.filter { $0.name == part.name }
     let live = found.filter(\.isLive).map(\.body)

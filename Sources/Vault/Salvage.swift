@@ -117,7 +117,7 @@ package struct Salvage: Sendable {
   /// An older file must not pass for the journal by way of being mended.
   private func checkAnchor(_ root: CatalogueRoot) throws {
     let file = AnchorFile(place: place, journal: keys.key.journal)
-    guard let anchor = file.read(key: root.anchorKey) else { return }
+    guard let anchor = try file.look(key: root.anchorKey) else { return }
     guard anchor.lineage == root.lineage else { throw VaultError.rolledBack(.diverged) }
     guard anchor.sequence <= root.sequence else {
       throw VaultError.rolledBack(.older(seen: anchor.sequence, found: root.sequence))

@@ -73,16 +73,8 @@ extension Recovery {
 
     /// A kit may be there from a time that was cut off before its words opened anything.
     private static func check(_ file: String) throws {
-      do {
-        try OutputFile.check(file)
-      } catch var failure as Failure {
-        if OutputFile.isThere(file) {
-          failure.hints.append(
-            "alongside recovery check --kit \(ShellWord.quoted(file)) says whether it opens the journal"
-          )
-        }
-        throw failure
-      }
+      let command = "alongside recovery check --kit \(ShellWord.quoted(file))"
+      try KitFile.check(file, hintIfThere: "\(command) says whether it opens the journal")
     }
 
     /// Whether the words of this kit are a way in, whatever went wrong after.

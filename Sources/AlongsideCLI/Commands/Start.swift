@@ -56,15 +56,10 @@ struct Start: ContextCommand {
 
   /// A kit may be there from an `init` that was cut off: no journal of this name exists yet.
   private static func check(_ kit: String) throws {
-    do {
-      try OutputFile.check(kit)
-    } catch var failure as Failure {
-      if OutputFile.isThere(kit) {
-        failure.hints.append(
-          "if it is the kit of an init that was cut off, its words open nothing: delete it")
-      }
-      throw failure
-    }
+    try KitFile.check(
+      kit,
+      hintIfThere: "if it is the kit of an init that was cut off, its words open nothing: delete it"
+    )
   }
 
   private static func words(_ desk: Desk) throws -> [UInt8] {

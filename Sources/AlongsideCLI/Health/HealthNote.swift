@@ -26,7 +26,7 @@ struct HealthNote: Sendable, Hashable {
 }
 
 extension HealthNote {
-  /// The first of several, and how many more there are; nil if there is none.
+  /// The first of several findings and the number of the others; nil if nothing was found.
   static func firstOf(_ found: [String]) -> String? {
     guard let first = found.first else { return nil }
     return found.count == 1 ? first : "\(first) (and \(found.count - 1) more)"

@@ -42,7 +42,7 @@ struct FrontMatter {
     return text.utf8.distance(from: text.startIndex, to: end) > ImportLimits.frontMatterByteCount
   }
 
-  /// Where the line that closes them begins; nil if there is none.
+  /// The beginning of the line that closes the front matter; nil if no line does.
   private static func end(_ text: String) -> String.Index? {
     guard text.utf8.starts(with: "---\n".utf8) else { return nil }
     var rest = text.utf8.dropFirst(4)
