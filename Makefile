@@ -59,7 +59,7 @@ lint:
 
 unit:
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --disable-xctest --skip-build
+	@.ci/unit
 
 # One whole run of the program as it is shipped.
 sample: stage

@@ -134,8 +134,9 @@ struct JournalDatabase: Sendable {
     var missing = Dictionary(uniqueKeysWithValues: schema.map { ($0.name, $0.sql) })
     var odd: [String] = []
     for row in try Row.fetchAll(db, sql: sql) {
-      let name: String = row["name"] ?? ""
-      let sql: String? = row["sql"]
+      // A damaged row can hold values of any kind, and asking GRDB for a text would end the program.
+      let name = String.fromDatabaseValue(row["name"]) ?? ""
+      let sql = String.fromDatabaseValue(row["sql"])
       if missing.removeValue(forKey: name) != sql { odd.append(String(name.prefix(40))) }
     }
     guard odd.isEmpty else {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Console
@@ -8,9 +9,11 @@ private let hasMemory = FileManager.default.isWritableFile(atPath: "/dev/shm")
 extension Editor {
   /// One text through an editor, from beginning to end.
   fileprivate func edit(_ text: String) async throws -> Edited {
-    let file = try open(text)
-    defer { file.remove() }
-    return try file.edited(after: await file.run())
+    try await Turn.guardedFile.take {
+      let file = try open(text)
+      defer { file.remove() }
+      return try file.edited(after: await file.run())
+    }
   }
 }
 
@@ -138,9 +141,10 @@ struct EditorTests {
     #expect(KnownEditor(program: program) == known)
   }
 
-  @Test func sweepsWhatADeadProcessLeft() throws {
+  @Test func sweepsWhatADeadProcessLeft() async throws {
     let room = try Room()
-    let dead = try deadProcess()
+    // The id of a process that has ended and been waited for.
+    let dead = try #require(Int32(try await Tool.run("sh", ["-c", "printf %d $$"]).text))
     for folder in ["alongside-edit-\(dead)-a", "alongside-edit-\(getpid())-b", "other-\(dead)-c"] {
       let path = "\(room.memory)/\(folder)/inner"
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -153,14 +157,5 @@ struct EditorTests {
     Editor.sweep(room.memory)
     #expect(room.leftovers.sorted() == ["alongside-edit-\(getpid())-b", "other-\(dead)-c"])
     #expect(try String(contentsOfFile: outside, encoding: .utf8) == "kept")
-  }
-
-  /// The id of a process that has ended and been waited for.
-  private func deadProcess() throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/true")
-    try process.run()
-    process.waitUntilExit()
-    return process.processIdentifier
   }
 }
