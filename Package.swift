@@ -29,6 +29,9 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
   targets: [
+    // Files, folders and locks: the one place that asks the system for them.
+    .target(name: "Disk", swiftSettings: strict),
+
     // The domain: pure values and rules. Imports nothing.
     .target(name: "Practice", swiftSettings: strict),
 
@@ -38,7 +41,7 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(
-      name: "Packs", dependencies: ["YAML", "Practice", "Archive", "SSHSigning"],
+      name: "Packs", dependencies: ["YAML", "Practice", "Archive", "SSHSigning", "Disk"],
       swiftSettings: strict),
 
     // Sealing and keeping.
@@ -54,30 +57,33 @@ let package = Package(
     .target(name: "SSHSigning", dependencies: [crypto], swiftSettings: strict),
     .target(
       name: "Vault",
-      dependencies: ["Age", crypto, grdb],
+      dependencies: ["Age", "Disk", crypto, grdb],
       swiftSettings: strict),
 
     // The use cases: no terminal, no environment, no processes.
     .target(
       name: "AlongsideRuntime",
-      dependencies: ["Vault", "Age", "Packs", "Practice", "Archive", "SSHSigning"],
+      dependencies: ["Vault", "Age", "Packs", "Practice", "Archive", "SSHSigning", "Disk"],
       swiftSettings: strict),
 
     // The edge: terminal, process, commands.
     .target(name: "CProcess"),
     .target(
       name: "Console",
-      dependencies: ["CProcess", .product(name: "Subprocess", package: "swift-subprocess")],
+      dependencies: [
+        "CProcess", "Disk", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
       swiftSettings: strict),
     .target(
       name: "AlongsideCLI",
       dependencies: [
         "AlongsideRuntime", "Console", "Packs", "Practice", "Vault", "Age", "SSHSigning", "Archive",
+        "Disk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "alongside", dependencies: ["AlongsideCLI", "CProcess"], swiftSettings: strict),
+      name: "alongside", dependencies: ["AlongsideCLI", "CProcess", "Disk"], swiftSettings: strict),
 
     // Tests.
     .target(
@@ -101,7 +107,7 @@ let package = Package(
       exclude: ["Broken"], swiftSettings: strict),
     .testTarget(
       name: "VaultTests",
-      dependencies: ["Vault", "Age", "TestSupport", crypto, grdb],
+      dependencies: ["Vault", "Age", "Disk", "TestSupport", crypto, grdb],
       swiftSettings: strict),
     .testTarget(
       name: "SSHSigningTests", dependencies: ["SSHSigning", "TestSupport", crypto],
@@ -110,14 +116,17 @@ let package = Package(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RuntimeTests",
-      dependencies: ["AlongsideRuntime", "Packs", "Vault", "Age", "Practice", "TestSupport"],
+      dependencies: [
+        "AlongsideRuntime", "Packs", "Vault", "Age", "Practice", "Disk", "TestSupport",
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AlongsideCLITests",
       dependencies: [
-        "AlongsideCLI", "AlongsideRuntime", "Vault", "Age", "Console", "Practice", "TestSupport",
+        "AlongsideCLI", "AlongsideRuntime", "Vault", "Age", "Console", "Practice", "Disk",
+        "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Transcripts", "Fixtures"], swiftSettings: strict),

@@ -1,6 +1,7 @@
 internal import Age
 internal import AlongsideRuntime
 internal import Console
+internal import Disk
 internal import Packs
 internal import Practice
 internal import SSHSigning
@@ -14,6 +15,7 @@ extension Failure {
     switch error {
     case let failure as Failure: self = failure
     case let error as VaultError: self.init(vault: error)
+    case let trouble as DiskTrouble: self.init(vault: VaultError(trouble))
     case let error as RuntimeError: self.init(runtime: error)
     case let problem as ShelfProblem:
       self.init(

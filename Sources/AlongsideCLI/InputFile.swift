@@ -1,9 +1,4 @@
-internal import Vault
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
+internal import Disk
 
 /// A file that a person names to be read.
 enum InputFile {
@@ -11,10 +6,10 @@ enum InputFile {
   ///
   /// - Throws: `Failure` with 65.
   static func open(_ path: String) throws -> FileSource {
-    do {
+    do throws(DiskTrouble) {
       return try FileSource(path)
-    } catch VaultError.system(_, let reason) {
-      throw Failure(.badInput, "the file \(path) cannot be read: \(reason)")
+    } catch {
+      throw Failure(.badInput, "the file \(path) cannot be read: \(error.words)")
     }
   }
 
@@ -22,39 +17,35 @@ enum InputFile {
   ///
   /// - Throws: `Failure` with 65.
   static func read(_ path: String, limit: Int = 64 << 20, hints: [String] = []) throws -> [UInt8] {
-    let source = try open(path)
-    let tooLarge = Failure(
-      .badInput, "the file \(path) is too large: at most \(limit >> 20) MiB are read",
-      hints: hints)
-    guard source.byteCount <= limit else { throw tooLarge }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(source.byteCount)
-    while bytes.count <= limit {
-      let more = try source.read(1 << 20)
-      if more.isEmpty { return bytes }
-      bytes += more
+    do throws(DiskTrouble) {
+      let bytes = try Files.bytes(of: path, limit: limit, followingLinks: true)
+      guard let bytes else { throw DiskTrouble(.reading, path, .system(ENOENT)) }
+      return bytes
+    } catch {
+      guard error.reason == .tooLarge else {
+        throw Failure(.badInput, "the file \(path) cannot be read: \(error.words)")
+      }
+      throw Failure(
+        .badInput, "the file \(path) is too large: at most \(limit >> 20) MiB are read",
+        hints: hints)
     }
-    throw tooLarge
   }
 
   /// Whether a folder is there.
   static func isFolder(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+    FileFacts(of: path, followingLinks: true)?.kind == .folder
   }
 
   /// Whether a plain file is there.
   static func isFile(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
+    FileFacts(of: path, followingLinks: true).map { $0.kind != .folder } ?? false
   }
 
   /// The names in a folder, sorted.
   static func names(in folder: String) throws -> [String] {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    } catch {
+    guard isFolder(folder), let names = try? Folders.names(in: folder) else {
       throw Failure(.badInput, "the folder \(folder) cannot be read")
     }
+    return names.map(\.text)
   }
 }

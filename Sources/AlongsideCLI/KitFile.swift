@@ -1,5 +1,6 @@
 internal import AlongsideRuntime
 internal import Console
+internal import Disk
 
 /// The kit as a file, on its way to paper.
 enum KitFile {
@@ -10,7 +11,7 @@ enum KitFile {
     do {
       try OutputFile.check(path)
     } catch var failure as Failure {
-      if OutputFile.isThere(path) { failure.hints.append(hint) }
+      if FileFacts.isThere(path) { failure.hints.append(hint) }
       throw failure
     }
   }

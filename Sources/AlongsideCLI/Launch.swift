@@ -1,11 +1,7 @@
 internal import AlongsideRuntime
 internal import Console
+internal import Disk
 internal import Practice
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
 
 /// Gathers the real world into a context, runs the command and ends the process.
 package enum Launch {

@@ -1,9 +1,5 @@
 internal import Console
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
+internal import Disk
 
 /// Where a passphrase can come from besides the keyboard.
 enum PassphraseSource {
@@ -18,19 +14,19 @@ enum PassphraseSource {
   ///
   /// Warns when other people can read it.
   static func file(_ path: String, _ terminal: Terminal) throws -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else {
-      throw Failure(
-        .failed, "the passphrase file \(path) cannot be read: \(String(cString: strerror(errno)))")
+    let what = "the passphrase file \(path)"
+    let file: OpenFile
+    do throws(DiskTrouble) {
+      file = try OpenFile(readingAny: path)
+    } catch {
+      throw Failure(.failed, "\(what) cannot be read: \(error.words)")
     }
-    defer { close(file) }
-    var info = stat()
-    if fstat(file, &info) == 0, info.st_mode & 0o077 != 0, info.st_mode & S_IFMT == S_IFREG {
+    if let facts = try? file.facts(), facts.kind == .file, facts.isOpenToOthers {
       terminal.say(
         "Other people on this machine can read \(path). chmod 600 makes it yours alone.",
         as: .warning)
     }
-    return try read(file, what: "the passphrase file \(path)")
+    return try words(of: file, what: what)
   }
 
   /// The words that an open descriptor holds.
@@ -40,9 +36,9 @@ enum PassphraseSource {
     guard number >= 0, fcntl(number, F_GETFD) >= 0 else {
       throw Failure.usage("descriptor \(number) is not open")
     }
-    defer { close(number) }
     let what = "descriptor \(number)"
-    return told(GivenWords(try read(number, what: what), from: what), terminal)
+    let bytes = try words(of: OpenFile(number, what), what: what)
+    return told(GivenWords(bytes, from: what), terminal)
   }
 
   /// The words that a command prints.
@@ -69,26 +65,15 @@ enum PassphraseSource {
     return words
   }
 
-  private static func read(_ file: Int32, what: String) throws -> [UInt8] {
+  private static func words(of file: borrowing OpenFile, what: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
     // Room for all that is ever read: growing would leave copies in the memory.
     bytes.reserveCapacity(2 * byteLimit)
-    var block = [UInt8](repeating: 0, count: byteLimit)
-    defer { block.wipe() }
-    while bytes.count <= byteLimit {
-      #if canImport(Glibc)
-      let count = Glibc.read(file, &block, block.count)
-      #else
-      let count = Darwin.read(file, &block, block.count)
-      #endif
-      if count == 0 { break }
-      guard count > 0 else {
-        if errno == EINTR { continue }
-        let reason = String(cString: strerror(errno))
-        bytes.wipe()
-        throw Failure(.failed, "\(what) cannot be read: \(reason)")
-      }
-      bytes += block.prefix(count)
+    do throws(DiskTrouble) {
+      try file.drain(into: &bytes, upTo: byteLimit + 1)
+    } catch {
+      bytes.wipe()
+      throw Failure(.failed, "\(what) cannot be read: \(error.words)")
     }
     try check(&bytes, what: what)
     return bytes

@@ -1,12 +1,8 @@
 internal import AlongsideRuntime
 internal import Archive
+internal import Disk
 internal import Practice
 internal import Vault
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
 
 /// The files of another journal, on their way in.
 struct PlainFiles {
@@ -26,7 +22,7 @@ struct PlainFiles {
       // The folder that an export was written to will do.
       let inside = "\(path)/entries.json"
       let bytes = try json(
-        access(inside, R_OK) == 0 ? inside : path,
+        FileFacts.mayRead(inside) ? inside : path,
         hint: "export a part at a time: alongside export --format json --since DAY --until DAY")
       Import.alongside(bytes, into: &reading)
     case .dayone: try dayOne(&reading)
@@ -60,7 +56,7 @@ struct PlainFiles {
     let file = try InputFile.open(path)
     guard try file.read(2).elementsEqual([0x50, 0x4B]) else {
       let bytes = try json(path, hint: Self.dayOneHint)
-      return Import.dayOne(bytes, name: Self.name(path), zone: zone, into: &reading)
+      return Import.dayOne(bytes, name: path.lastPart, zone: zone, into: &reading)
     }
     do {
       let zip = try ZipReader(
@@ -100,27 +96,19 @@ struct PlainFiles {
 
   /// One file, or every one in a folder and the folders in it.
   private func markdown(_ reading: inout ImportReading) throws {
-    var info = stat()
-    guard stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR else {
-      return try one(path, as: Self.name(path), &reading)
+    guard InputFile.isFolder(path) else {
+      return try one(path, as: path.lastPart, &reading)
     }
     try walk(path, "", &reading, depth: 0)
   }
 
   /// A file that is too long is named before it is read.
   private func one(_ file: String, as name: String, _ reading: inout ImportReading) throws {
-    var info = stat()
-    var seconds = now.utcMilliseconds / 1000
-    if stat(file, &info) == 0 {
-      if info.st_size > ImportLimits.noteByteCount {
-        return reading.refuse(name, ImportLimits.tooLong)
-      }
-      #if canImport(Glibc)
-      seconds = Int64(info.st_mtim.tv_sec)
-      #else
-      seconds = Int64(info.st_mtimespec.tv_sec)
-      #endif
+    let facts = FileFacts(of: file, followingLinks: true)
+    if let facts, facts.size > ImportLimits.noteByteCount {
+      return reading.refuse(name, ImportLimits.tooLong)
     }
+    let seconds = facts?.written ?? now.utcMilliseconds / 1000
     let written = Import.moment(milliseconds: seconds * 1000, zone: zone)
     Import.markdown(
       try InputFile.read(file, limit: ImportLimits.noteByteCount), path: name, fallback: written,
@@ -139,16 +127,12 @@ struct PlainFiles {
         continue
       }
       let (path, shown) = ("\(folder)/\(name)", inside.isEmpty ? name : "\(inside)/\(name)")
-      var info = stat()
-      guard lstat(path, &info) == 0 else { continue }
-      if info.st_mode & S_IFMT == S_IFDIR {
-        try walk(path, shown, &reading, depth: depth + 1)
-      } else if info.st_mode & S_IFMT == S_IFREG, Self.isMarkdown(name) {
-        try one(path, as: shown, &reading)
-      } else if info.st_mode & S_IFMT == S_IFLNK {
-        reading.leave("links to files or folders elsewhere")
-      } else {
-        reading.leave("files that are not Markdown")
+      switch FileFacts(of: path)?.kind {
+      case nil: continue
+      case .folder: try walk(path, shown, &reading, depth: depth + 1)
+      case .file where Self.isMarkdown(name): try one(path, as: shown, &reading)
+      case .link: reading.leave("links to files or folders elsewhere")
+      case .file, .other: reading.leave("files that are not Markdown")
       }
     }
   }
@@ -156,9 +140,5 @@ struct PlainFiles {
   private static func isMarkdown(_ name: String) -> Bool {
     let lowered = name.lowercased()
     return [".md", ".markdown", ".txt"].contains { lowered.hasSuffix($0) }
-  }
-
-  private static func name(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
   }
 }

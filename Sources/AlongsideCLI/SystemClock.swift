@@ -1,9 +1,5 @@
+internal import Disk
 internal import Practice
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
 
 /// The time of the machine, with the zone it is in.
 enum SystemClock {
@@ -23,11 +19,8 @@ enum SystemClock {
     if let zone = environment["TZ"], !zone.isEmpty {
       return zone.hasPrefix(":") ? String(zone.dropFirst()) : zone
     }
-    if let path = realpath("/etc/localtime", nil) {
-      defer { free(path) }
-      let parts = String(cString: path).components(after: "/zoneinfo/")
-      if let name = parts { return name }
-    }
+    let place = FileFacts.resolved("/etc/localtime")
+    if let name = place.components(after: "/zoneinfo/") { return name }
     return local.tm_zone.map { String(cString: $0) } ?? "UTC"
   }
 }

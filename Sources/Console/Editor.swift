@@ -1,13 +1,6 @@
 import CProcess
+import Disk
 import Subprocess
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
 
 /// A person's own editor, given one text at a time and no chance to leave a copy on a disk.
 ///
@@ -51,11 +44,11 @@ package struct Editor: Sendable {
     guard let words = CommandWords.split(command), let name = words.first, !name.isEmpty else {
       throw .unreadableCommand(command)
     }
-    guard let program = Self.find(name, in: searchPath) else { throw .notFound(name) }
+    guard let program = FileFacts.program(name, in: searchPath) else { throw .notFound(name) }
     self.words = words
     self.program = program
     self.folders = folders
-    known = KnownEditor(program: Self.resolved(program))
+    known = KnownEditor(program: FileFacts.resolved(program))
     if known == nil, !acceptsUnknown { throw .unknownEditor(name) }
   }
 
@@ -149,23 +142,4 @@ package struct EditedFile: Sendable {
 
   /// Overwrites and removes the file and its folder.
   package func remove() { folder.remove() }
-}
-
-extension Editor {
-  private static func find(_ name: String, in searchPath: String) -> String? {
-    if name.contains("/") { return isProgram(name) ? name : nil }
-    return searchPath.split(separator: ":").filter { $0.hasPrefix("/") }
-      .map { "\($0)/\(name)" }.first(where: isProgram)
-  }
-
-  private static func isProgram(_ path: String) -> Bool {
-    var about = stat()
-    return stat(path, &about) == 0 && about.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
-  }
-
-  private static func resolved(_ path: String) -> String {
-    guard let buffer = realpath(path, nil) else { return path }
-    defer { free(buffer) }
-    return String(cString: buffer)
-  }
 }

@@ -1,12 +1,5 @@
 import CProcess
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import Disk
 
 /// Waits for keys at a terminal, and for all else that can happen meanwhile.
 struct KeyReader {

@@ -1,12 +1,5 @@
 import CProcess
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import Disk
 
 /// A folder in memory for one text while an editor has it: 0700, its file 0600, gone afterwards.
 ///
@@ -23,58 +16,30 @@ struct PrivateFolder {
   init(in candidates: [String]) throws(EditorProblem) {
     for candidate in candidates
     where candidate.hasPrefix("/") && alongside_is_memory_backed(candidate) == 1 {
-      var template = Array("\(candidate)/\(Self.namePrefix)\(getpid())-XXXXXX".utf8CString)
-      if mkdtemp(&template) != nil {
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return
-      }
+      let path = "\(candidate)/\(Self.namePrefix)\(getpid())-\(Files.freshName())"
+      guard (try? Folders.makeNew(path)) != nil else { continue }
+      self.path = path
+      return
     }
     throw .noMemoryFolder(candidates)
   }
 
   /// Writes the text to its file, which must not exist yet, and guards it against signals.
   func write(_ text: String) throws(EditorProblem) {
-    guard alongside_guard_file(file, path) == 0 else { throw problem() }
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw problem() }
-    defer { close(descriptor) }
-    let sink = DescriptorSink(descriptor)
-    sink.write(text)
-    if sink.isBroken { throw problem() }
+    guard alongside_guard_file(file, path) == 0 else {
+      throw .cannotKeep(folder: path, error: errno)
+    }
+    do throws(DiskTrouble) { try Files.make(file, Array(text.utf8)) } catch { throw problem(error) }
   }
 
   /// What a program left in the file, or in one whose name is longer by `suffix`; nil when it left
   /// none.
   func read(beside suffix: String = "") throws(EditorProblem) -> String? {
-    let descriptor = open(file + suffix, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    if descriptor < 0, errno == ENOENT { return nil }
-    guard descriptor >= 0 else { throw problem() }
-    defer { close(descriptor) }
-    return Self.text(of: try bytes(of: descriptor))
-  }
-
-  private func bytes(of descriptor: Int32) throws(EditorProblem) -> [UInt8] {
-    var bytes: [UInt8] = []
-    while true {
-      var block = [UInt8](repeating: 0, count: 65_536)
-      let count = Self.read(descriptor, &block)
-      if count == 0 { return bytes }
-      guard count > 0 else {
-        if errno == EINTR { continue }
-        throw problem()
-      }
-      bytes += block.prefix(count)
+    do throws(DiskTrouble) {
+      return try Files.bytes(of: file + suffix).map(Self.text)
+    } catch {
+      throw problem(error)
     }
-  }
-
-  private static func read(_ descriptor: Int32, _ block: inout [UInt8]) -> Int {
-    #if canImport(Darwin)
-    Darwin.read(descriptor, &block, block.count)
-    #elseif canImport(Musl)
-    Musl.read(descriptor, &block, block.count)
-    #else
-    Glibc.read(descriptor, &block, block.count)
-    #endif
   }
 
   /// An editor's bytes as text: LF between lines, no blank lines at the end.
@@ -91,7 +56,9 @@ struct PrivateFolder {
     Self.shred(path)
   }
 
-  private func problem() -> EditorProblem { .cannotKeep(folder: path, error: errno) }
+  private func problem(_ trouble: DiskTrouble) -> EditorProblem {
+    .cannotKeep(folder: path, error: trouble.number)
+  }
 }
 
 extension PrivateFolder {
@@ -100,7 +67,7 @@ extension PrivateFolder {
     for name in names(in: place) where name.hasPrefix(namePrefix) {
       let path = place + "/" + name
       let owner = Int32(name.dropFirst(namePrefix.count).prefix { $0 != "-" }) ?? 0
-      if owner > 0, isOwnFolder(path), kill(owner, 0) != 0, errno == ESRCH { shred(path) }
+      if owner > 0, isOwnFolder(path), !FileFacts.isRunning(owner) { shred(path) }
     }
   }
 
@@ -109,25 +76,15 @@ extension PrivateFolder {
       let path = folder + "/" + name
       if isOwnFolder(path) { shred(path) } else { _ = alongside_shred_file(path) }
     }
-    rmdir(folder)
+    try? Folders.remove(folder)
   }
 
   private static func isOwnFolder(_ path: String) -> Bool {
-    var about = stat()
-    guard lstat(path, &about) == 0 else { return false }
-    return about.st_mode & S_IFMT == S_IFDIR && about.st_uid == getuid()
+    guard let facts = FileFacts(of: path) else { return false }
+    return facts.kind == .folder && facts.owner == FileFacts.me
   }
 
   private static func names(in folder: String) -> [String] {
-    guard let listing = opendir(folder) else { return [] }
-    defer { closedir(listing) }
-    var names: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
+    ((try? Folders.names(in: folder)) ?? []).map(\.text)
   }
 }

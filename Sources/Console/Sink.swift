@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import Disk
 
 /// Where words are written.
 package protocol Sink: AnyObject {
@@ -27,21 +21,12 @@ package final class DescriptorSink: Sink {
   package func write(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !isBroken, let start = rest.baseAddress, rest.count > 0 {
-        #if canImport(Darwin)
-        let written = Darwin.write(descriptor, start, rest.count)
-        #elseif canImport(Musl)
-        let written = Musl.write(descriptor, start, rest.count)
-        #else
-        let written = Glibc.write(descriptor, start, rest.count)
-        #endif
-        if written >= 0 {
-          rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
-        } else if errno != EINTR {
-          if errno != EPIPE { trouble = String(cString: strerror(errno)) }
-          isBroken = true
-        }
+      guard !isBroken else { return }
+      do throws(DiskTrouble) {
+        try OpenFile.pour(UnsafeRawBufferPointer(bytes), into: descriptor, called: "")
+      } catch {
+        if error.number != EPIPE { trouble = error.words }
+        isBroken = true
       }
     }
   }

@@ -11,14 +11,7 @@
 // it was found, however the process ends; or let bytes from outside move the cursor.
 
 import CProcess
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import Disk
 
 /// The person's end of the program: where it asks, talks and puts out data.
 ///

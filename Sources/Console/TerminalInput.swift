@@ -1,12 +1,5 @@
 import CProcess
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import Disk
 
 /// Reads what a person types at a terminal, with an editor of its own.
 ///

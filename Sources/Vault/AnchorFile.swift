@@ -1,3 +1,5 @@
+internal import Disk
+
 /// The anchor on disk: read, compared and replaced under a lock of its own, and only forwards.
 struct AnchorFile: Sendable {
   private let folder: String
@@ -34,7 +36,7 @@ struct AnchorFile: Sendable {
 
   /// Waits a second at most: a process that was stopped may have it.
   private func lock() throws -> FileLock? {
-    try FileLock.patient("\(folder)/anchor.lock", .exclusive, tries: 50)
+    try SystemFile.lock("\(folder)/anchor.lock", .exclusive, tries: 50)
   }
 
   /// Removes the anchor, then puts a journal of a new line in its place with `rename`.
@@ -48,7 +50,7 @@ struct AnchorFile: Sendable {
   func withoutAnchor(_ rename: () throws -> Void) throws {
     let bytes = try? SystemFile.read(path, limit: 4096)
     do {
-      if SystemFile.exists(path) {
+      if FileFacts.isThere(path) {
         try SystemFile.remove(path)
         try SystemFile.sync(folder: folder)
       }

@@ -11,6 +11,7 @@
 // the disk has confirmed it; delete what it cannot open; or take an older journal for today's in silence.
 
 internal import Age
+internal import Disk
 
 /// What this machine could compare a journal's capture file with.
 package enum Comparison: Sendable, Hashable {
@@ -46,15 +47,15 @@ package struct ClosedJournal: Sendable {
     let (present, known, comparison) = try Self.present(at: place)
     (capture, self.comparison) = (present, comparison)
     // Copying tools drop empty folders; without them nothing could be written.
-    for folder in [place.inbox, place.drafts] where !SystemFile.exists(folder) {
+    for folder in [place.inbox, place.drafts] where !FileFacts.isThere(folder) {
       guard place.canWrite else { throw .cannotWrite(folder: place.folder) }
       try SystemFile.makeFolder(folder)
     }
-    for folder in [place.inbox, place.drafts] where !SystemFile.isFolder(folder) {
+    for folder in [place.inbox, place.drafts] where !FileFacts.isFolder(folder) {
       throw .system(what: "writing in \(folder)", reason: SystemFile.notAFolder)
     }
     for folder in [place.folder, place.inbox, place.drafts]
-    where !SystemFile.canWrite(folder: folder) {
+    where !Folders.canWrite(folder) {
       throw .cannotWrite(folder: folder)
     }
     if Known.isAnother(than: capture.journal, at: place) { throw .damaged(.captureChanged) }
@@ -126,7 +127,7 @@ package struct ClosedJournal: Sendable {
   /// Removes a page that is not acknowledged: whoever is told that it failed writes it once more, and
   /// would have two.
   private func takeBack(_ name: String) {
-    for folder in [place.inbox, place.aside] where SystemFile.exists("\(folder)/\(name)") {
+    for folder in [place.inbox, place.aside] where FileFacts.isThere("\(folder)/\(name)") {
       try? SystemFile.remove("\(folder)/\(name)")
       try? SystemFile.sync(folder: folder)
     }
@@ -149,12 +150,12 @@ package struct ClosedJournal: Sendable {
       try SystemFile.write(try sealed(page.bytes), to: name, in: place.inbox)
       // A reader with the newer keys could not open the first one.
       let aside = "\(place.aside)/\(name)"
-      if SystemFile.exists(aside) { try SystemFile.remove(aside) }
+      if FileFacts.isThere(aside) { try SystemFile.remove(aside) }
     }
   }
 
   private func waits(_ name: String) -> Bool {
-    SystemFile.exists("\(place.inbox)/\(name)") || SystemFile.exists("\(place.aside)/\(name)")
+    FileFacts.isThere("\(place.inbox)/\(name)") || FileFacts.isThere("\(place.aside)/\(name)")
   }
 
   /// Takes a place for the draft of a new interview, and room on the disk for its last words.

@@ -1,3 +1,5 @@
+internal import Disk
+
 /// An interview that is not finished, as the vault keeps it.
 ///
 /// Inside its age file stand one line, `alongside-draft/1 INTERVIEW SAVED LENGTH`, the payload, and
@@ -37,8 +39,8 @@ package final class DraftHold: Sendable {
 
   /// Holds the draft of `interview`, or nil when another process does.
   init?(_ interview: ItemID, at place: JournalPlace) throws(VaultError) {
-    guard let lock = try FileLock("\(place.drafts)/\(interview).lock", .exclusive, waiting: false)
-    else { return nil }
+    let path = "\(place.drafts)/\(interview).lock"
+    guard let lock = try SystemFile.lock(path, .exclusive, tries: 1) else { return nil }
     self.interview = interview
     self.place = place
     self.lock = lock

@@ -1,3 +1,4 @@
+internal import Disk
 internal import GRDB
 
 /// What shows of a journal without its words: what anyone with a copy of the file could see.

@@ -1,3 +1,5 @@
+internal import Disk
+
 /// The pages that wait: those in the inbox, and those in `inbox/aside` that open by now.
 struct Inbox: Sendable {
   /// A page and the file it is in.
@@ -23,7 +25,7 @@ struct Inbox: Sendable {
   /// What is not a page of this journal is named and stops nothing.
   init(_ keys: borrowing PresentKeys) {
     unopened = read(Self.folder, keys)
-    if SystemFile.isFolder(keys.place.aside) {
+    if FileFacts.isFolder(keys.place.aside) {
       let found = read(Self.asideFolder, keys)
       unopened += found.filter(\.isUnread)
       aside = found.filter { !$0.isUnread }
@@ -39,12 +41,12 @@ struct Inbox: Sendable {
     do {
       let above = "\(keys.place.folder)/\(folder)"
       // What a link leads to is somebody else's: nothing of it is judged or moved.
-      guard !SystemFile.exists(above) || SystemFile.isFolder(above) else {
+      guard !FileFacts.isThere(above) || FileFacts.isFolder(above) else {
         return [Unopened(path: folder, reason: .unreadable(SystemFile.notAFolder))]
       }
       for name in try SystemFile.names(in: above) where !Self.isPart(name) {
         let path = "\(folder)/\(name)"
-        if path == Self.asideFolder, SystemFile.isFolder(keys.place.aside) { continue }
+        if path == Self.asideFolder, FileFacts.isFolder(keys.place.aside) { continue }
         switch keys.judge(path, as: Page.init(reading:)) {
         case .opened(let page): pages.append(Found(path: path, page: page))
         case .unopened(let reason): unopened.append(Unopened(path: path, reason: reason))

@@ -1,4 +1,5 @@
 internal import Age
+internal import Disk
 internal import GRDB
 
 /// Fills a new journal file: for changed keys, for a restored journal, for what salvage could save.
@@ -50,10 +51,17 @@ struct JournalBuilder {
     try database.queue.close()
     try SystemFile.sync(file: path)
     // A journal of SQLite's own beside it would be played back over the renamed file.
-    guard !SystemFile.exists("\(path)-journal") else {
+    guard !FileFacts.isThere("\(path)-journal") else {
       throw VaultError.system(what: "writing \(path)", reason: "SQLite did not finish it")
     }
     return written
+  }
+
+  /// A folder for a whole journal beside its place, that is moved there when it is finished.
+  static func folder(beside place: JournalPlace) throws(VaultError) -> TemporaryFolder {
+    try SystemFile.told { () throws(DiskTrouble) in
+      try TemporaryFolder(in: place.folder.folderPart, with: ["inbox", "drafts"])
+    }
   }
 
   private static func beginning(_ plan: Plan) -> CatalogueRoot {

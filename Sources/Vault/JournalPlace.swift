@@ -1,3 +1,5 @@
+internal import Disk
+
 /// Where one journal lies, and where this machine keeps what it knows about it.
 package struct JournalPlace: Sendable, Hashable {
   /// The journal's name among those of this account.
@@ -40,17 +42,17 @@ package struct JournalPlace: Sendable, Hashable {
   func state(of journal: JournalID) -> String { "\(state)/\(journal)" }
 
   /// Whether a journal is here.
-  package var exists: Bool { SystemFile.exists(database) }
+  package var exists: Bool { FileFacts.isThere(database) }
   /// Whether the folder of a journal is here without its main file.
-  package var isGutted: Bool { !exists && SystemFile.exists(capture) }
+  package var isGutted: Bool { !exists && FileFacts.isThere(capture) }
   /// Whether the journal's folder can be written.
-  package var canWrite: Bool { SystemFile.canWrite(folder: folder) }
+  package var canWrite: Bool { Folders.canWrite(folder) }
 
   /// The names of the journals below `home`, sorted.
   package static func names(home: String) -> [String] {
     let folder = "\(home)/journals"
     let names = (try? SystemFile.names(in: folder)) ?? []
-    return names.filter { !$0.hasPrefix(".") && SystemFile.exists("\(folder)/\($0)/journal.db") }
+    return names.filter { !$0.hasPrefix(".") && FileFacts.isThere("\(folder)/\($0)/journal.db") }
   }
 
   /// Whether a journal may be called this: it becomes the name of a folder.

@@ -1,3 +1,5 @@
+internal import Disk
+
 /// What this machine remembers of a journal's capture file: `<state>/alongside/<id>/known`.
 ///
 /// Lines: `alongside-known/1`, `checked MILLISECONDS`, `recipient age1…` (one or more), and last
@@ -101,7 +103,7 @@ struct Known: Sendable, Hashable {
   /// The folder counts by its name and by where the name leads: a link put in its place must not
   /// make a stranger's journal look like one that was never seen.
   private static func others(than journal: JournalID, at place: JournalPlace) -> [JournalID] {
-    let folders = [place.folder, SystemFile.resolved(place.folder)]
+    let folders = [place.folder, FileFacts.resolved(place.folder)]
     let names = (try? SystemFile.names(in: place.state)) ?? []
     return names.compactMap { JournalID($0) }.filter { other in
       guard other != journal, let known = Known(of: other, in: place) else { return false }

@@ -1,3 +1,4 @@
+internal import Disk
 internal import GRDB
 
 /// Mending what can be made again out of what is whole: it is tried where it can be, and where it fails

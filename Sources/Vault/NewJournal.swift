@@ -1,4 +1,5 @@
 package import Age
+internal import Disk
 internal import GRDB
 
 /// Makes journals.
@@ -16,10 +17,9 @@ package enum NewJournal {
     at place: JournalPlace, passphrase: Passphrase, recovery: Passphrase?, now: Int64,
     logN: Int = ScryptWork.shipped
   ) throws {
-    guard !SystemFile.exists(place.folder) else {
+    guard !FileFacts.isThere(place.folder) else {
       throw VaultError.alreadyThere(folder: place.folder)
     }
-    let above = String(place.folder.dropLast(place.name.count + 1))
     let journal = JournalID.fresh()
     var slots = [
       try Slot(kind: .passphrase, journal: journal, words: passphrase, logN: logN)
@@ -27,44 +27,14 @@ package enum NewJournal {
     if let recovery {
       slots.append(try Slot(kind: .recovery, journal: journal, words: recovery, logN: logN))
     }
+    let plan = JournalBuilder.Plan(
+      key: JournalKey(journal: journal, epoch: firstEpoch),
+      slots: slots.map { ($0.mark(made: now), $0.file) }, captures: [X25519Identity()],
+      history: nil)
     // Built beside its place under a name that is no journal's, then moved there in one step.
-    let building = try BuildingFolder(in: above)
-    do {
-      let (capture, root) = try fill(building.path, journal: journal, slots: slots, now: now)
-      try building.settle(at: place.folder)
-      try SystemFile.sync(folder: above)
-      try? remember(capture, root, epoch: firstEpoch, at: place, checked: now)
-    } catch {
-      building.remove()
-      throw error
+    try RestoredJournal.build(at: place, now: now) { folder in
+      ((), plan, try JournalBuilder.build("journal.db", in: folder, plan) { _ in })
     }
-  }
-
-  private static func fill(
-    _ folder: String, journal: JournalID, slots: [Slot], now: Int64
-  ) throws -> (Capture, CatalogueRoot) {
-    let capture = X25519Identity()
-    let key = JournalKey(journal: journal, epoch: firstEpoch)
-    let path = "\(folder)/journal.db"
-    try SystemFile.write([], to: "journal.db", in: folder)
-    try JournalDatabase.create(path: path)
-    let database = try JournalDatabase(path: path, isReadOnly: false)
-    let root = try database.write { db in
-      let marks = slots.map { slot in
-        CatalogueRoot.SlotMark(
-          kind: slot.kind, recipient: slot.recipient.description, made: now)
-      }
-      let root = CatalogueRoot(slots: marks, capture: capture.recipient.description)
-      var state = JournalState(db, key: key, root: root)
-      try state.putKeys(slots: slots, captures: [capture])
-      try state.commit()
-      return state.root
-    }
-    try database.queue.close()
-    let file = Capture(journal: journal, recipient: capture.recipient.description)
-    try SystemFile.write(file.bytes, to: "capture", in: folder)
-    try SystemFile.write([], to: "lock", in: folder)
-    return (file, root)
   }
 
   /// Notes the journal on this machine, so that its first opening has something to compare with.
@@ -78,7 +48,7 @@ package enum NewJournal {
       with: Anchor(root: root, epoch: epoch), key: root.anchorKey)
     try Known.forgetOthers(than: capture.journal, at: place)
     try Known(
-      folder: SystemFile.resolved(place.folder), recipients: [capture.recipient], checked: now
+      folder: FileFacts.resolved(place.folder), recipients: [capture.recipient], checked: now
     ).write(of: capture.journal, in: place)
   }
 }

@@ -5,8 +5,13 @@ struct NewSlot: Sendable {
   let slot: Slot
   let identity: X25519Identity
 
+  func mark(made now: Int64) -> CatalogueRoot.SlotMark { slot.mark(made: now) }
+}
+
+extension Slot {
+  /// What the root says of it.
   func mark(made now: Int64) -> CatalogueRoot.SlotMark {
-    CatalogueRoot.SlotMark(kind: slot.kind, recipient: slot.recipient.description, made: now)
+    CatalogueRoot.SlotMark(kind: kind, recipient: recipient.description, made: now)
   }
 }
 

@@ -1,4 +1,5 @@
 package import Age
+package import Disk
 internal import GRDB
 
 extension OpenJournal {
@@ -89,7 +90,7 @@ extension ClosedJournal {
 
   /// The names in `inbox/aside`: what was found in the inbox and did not open.
   package func asideNames() throws -> [String] {
-    SystemFile.isFolder(place.aside) ? try SystemFile.names(in: place.aside) : []
+    FileFacts.isFolder(place.aside) ? try SystemFile.names(in: place.aside) : []
   }
 
   /// Copies the database to `path` and opens the copy, whose name goes at once.
@@ -150,15 +151,4 @@ extension OpenJournal {
         .filter { try state.hasEntry($0) }
     }
   }
-}
-
-extension String {
-  /// What stands before the last slash, `.` where there is none.
-  var folderPart: String {
-    guard let slash = lastIndex(of: "/") else { return "." }
-    return slash == startIndex ? "/" : String(self[..<slash])
-  }
-
-  /// What stands after the last slash.
-  var lastPart: String { lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self }
 }

@@ -1,4 +1,5 @@
 internal import Age
+internal import Disk
 
 /// The drafts in a journal's folder, opened as far as they open.
 package struct Drafts: Sendable {
@@ -35,7 +36,7 @@ package struct Drafts: Sendable {
 
   private mutating func names(in place: JournalPlace) -> [String] {
     do throws(VaultError) {
-      guard !SystemFile.exists(place.drafts) || SystemFile.isFolder(place.drafts) else {
+      guard !FileFacts.isThere(place.drafts) || FileFacts.isFolder(place.drafts) else {
         throw VaultError.system(what: "reading \(place.drafts)", reason: SystemFile.notAFolder)
       }
       return try SystemFile.names(in: place.drafts).filter { $0.hasSuffix(".age") }
@@ -84,7 +85,7 @@ extension OpenJournal {
   func add(_ drafts: [Draft], dryRun: Bool) throws -> Int {
     try withPresentKeys { keys in
       var count = 0
-      for draft in drafts where !SystemFile.exists("\(place.drafts)/\(draft.interview).age") {
+      for draft in drafts where !FileFacts.isThere("\(place.drafts)/\(draft.interview).age") {
         guard !dryRun else {
           count += 1
           continue

@@ -1,3 +1,5 @@
+internal import Disk
+
 extension OpenJournal {
   /// Removes an entry with all its wordings, and notes that it was erased.
   ///
@@ -35,7 +37,7 @@ extension OpenJournal {
   ///
   /// There was no room to put the file together again, or what a cut-off change of keys left could not
   /// be removed. The next opening tries again.
-  package var hasRemains: Bool { SystemFile.exists(place.untidy) }
+  package var hasRemains: Bool { FileFacts.isThere(place.untidy) }
 
   /// Puts the file together again and removes what a cut-off change of keys left, where something was
   /// erased and that was not done yet.
@@ -78,5 +80,34 @@ extension OpenJournal {
       try state.put(ledger)
       return rows.count
     }
+  }
+}
+
+extension OpenJournal {
+  /// Removes new files of the journal that were left half made: each is a whole sealed journal.
+  ///
+  /// Whoever makes one has the journal alone, so under any lock none is at work. Other files with such
+  /// names are small, and another process may be writing them right now.
+  ///
+  /// - Returns: whether nothing of the kind is left.
+  @discardableResult
+  func sweepBuilding() throws -> Bool {
+    let lock = try lockShared()
+    defer { withExtendedLifetime(lock) {} }
+    var isSwept = true
+    for name in try SystemFile.names(in: place.folder) where Self.isJournalPart(name, in: place) {
+      do {
+        try SystemFile.remove("\(place.folder)/\(name)")
+      } catch {
+        isSwept = false
+      }
+    }
+    return TemporaryFolder.sweep(place.folder.folderPart) && isSwept
+  }
+
+  private static func isJournalPart(_ name: String, in place: JournalPlace) -> Bool {
+    guard name.hasPrefix("."), name.contains(".part") else { return false }
+    return name.hasSuffix(".part-journal")
+      || Files.begins("\(place.folder)/\(name)", with: "SQLite format 3\0")
   }
 }

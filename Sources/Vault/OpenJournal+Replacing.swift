@@ -1,4 +1,5 @@
 internal import Age
+internal import Disk
 
 extension OpenJournal {
   /// A complete new file, then in place of the old one in one step.
@@ -76,7 +77,7 @@ extension OpenJournal {
 
   private func remember(_ recipients: [String], now: Int64) throws {
     try Known(
-      folder: SystemFile.resolved(place.folder), recipients: recipients, checked: now
+      folder: FileFacts.resolved(place.folder), recipients: recipients, checked: now
     ).write(of: key.journal, in: place)
   }
 

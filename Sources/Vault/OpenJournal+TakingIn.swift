@@ -1,4 +1,5 @@
 internal import Age
+internal import Disk
 
 /// What the runtime reads out of a page's payload for the vault.
 package struct PageSummary: Sendable {
@@ -178,7 +179,7 @@ extension OpenJournal {
   }
 
   private func dropDraft(of interview: ItemID) throws {
-    guard SystemFile.exists("\(place.drafts)/\(interview).age") else { return }
+    guard FileFacts.isThere("\(place.drafts)/\(interview).age") else { return }
     try DraftHold(interview, at: place)?.drop()
   }
 
@@ -189,7 +190,7 @@ extension OpenJournal {
     guard !strange.isEmpty else { return }
     try? SystemFile.makeFolder(place.aside)
     // Never through a link, and a plain file of this name is one of the strangers.
-    let moved = SystemFile.isFolder(place.aside) ? strange.filter(move) : []
+    let moved = FileFacts.isFolder(place.aside) ? strange.filter(move) : []
     try? SystemFile.sync(folder: place.aside)
     try? SystemFile.sync(folder: place.inbox)
     if !moved.isEmpty { tell(.aside(moved)) }
@@ -198,7 +199,7 @@ extension OpenJournal {
 
   private func move(_ strange: Unopened) -> Bool {
     var target = "\(place.aside)/\(strange.name)"
-    if SystemFile.exists(target) { target = "\(place.aside)/\(Base32.encode(randomBytes(16)))" }
+    if FileFacts.isThere(target) { target = "\(place.aside)/\(Base32.encode(randomBytes(16)))" }
     return (try? SystemFile.move("\(place.folder)/\(strange.path)", to: target)) != nil
   }
 
@@ -214,11 +215,11 @@ extension OpenJournal {
   private func sweepParts() {
     let known = place.state(of: key.journal)
     for folder in [place.inbox, place.drafts, place.folder, known]
-    where folder == place.folder || SystemFile.isFolder(folder) {
+    where folder == place.folder || FileFacts.isFolder(folder) {
       for name in (try? SystemFile.names(in: folder)) ?? []
       where name.hasPrefix(".") && name.contains(".part") {
         let path = "\(folder)/\(name)"
-        guard let changed = SystemFile.changed(path), changed < openedAt - 86_400_000 else {
+        guard let facts = FileFacts(of: path), facts.changed * 1000 < openedAt - 86_400_000 else {
           continue
         }
         try? SystemFile.remove(path)
@@ -233,7 +234,7 @@ extension OpenJournal {
       guard let interview = ItemID(String(name.dropLast(5))),
         let hold = try? DraftHold(interview, at: place),
         // Asked under the hold: a draft may have been saved a moment ago.
-        !SystemFile.exists("\(place.drafts)/\(interview).age")
+        !FileFacts.isThere("\(place.drafts)/\(interview).age")
       else { continue }
       try? hold.drop()
     }

@@ -1,4 +1,5 @@
 package import Age
+internal import Disk
 
 /// The words a person gave, and which slots they may be for.
 package struct UnlockWords: Sendable {
@@ -23,7 +24,7 @@ extension OpenJournal {
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
     let lock = try lockShared(place)
     defer { withExtendedLifetime(lock) {} }
-    let file = SystemFile.Identity(of: place.database)
+    let file = FileFacts(of: place.database)?.identity
     let database = try ReadableDatabase.open(at: place)
     let keys = try Keyring(database, words: words)
     var journal = OpenJournal(at: place, database, file, keys, now: now)
@@ -121,7 +122,7 @@ extension OpenJournal {
     }
     if onDisk != sealed {
       // A folder of this name must not keep anybody from reading.
-      if SystemFile.isFolder(place.capture) {
+      if FileFacts.isFolder(place.capture) {
         try? SystemFile.move(place.capture, to: "\(place.capture).\(Base32.encode(randomBytes(5)))")
       }
       try sealed.write(to: place)
@@ -140,7 +141,7 @@ extension OpenJournal {
     // Where nothing can be remembered, pages can still be written; the next opening says so again.
     try? Known.forgetOthers(than: key.journal, at: place)
     try? Known(
-      folder: SystemFile.resolved(place.folder), recipients: [sealed.recipient], checked: now
+      folder: FileFacts.resolved(place.folder), recipients: [sealed.recipient], checked: now
     ).write(of: key.journal, in: place)
   }
 }

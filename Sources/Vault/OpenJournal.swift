@@ -1,4 +1,5 @@
 internal import Age
+internal import Disk
 internal import GRDB
 
 /// A journal opened with its words: everything can be read.
@@ -19,7 +20,7 @@ package struct OpenJournal: Sendable {
   /// Which file is open.
   ///
   /// Another process may put a new one in its place, under new keys.
-  private var file: SystemFile.Identity?
+  private var file: FileFacts.Identity?
   private(set) var database: JournalDatabase
   private(set) var key: JournalKey
   private(set) var sealer: Sealer
@@ -34,7 +35,7 @@ package struct OpenJournal: Sendable {
 
   /// - Parameter file: which file `database` is, asked under the folder's lock before it was opened.
   init(
-    at place: JournalPlace, _ database: JournalDatabase, _ file: SystemFile.Identity?,
+    at place: JournalPlace, _ database: JournalDatabase, _ file: FileFacts.Identity?,
     _ keys: Keyring, now: Int64
   ) {
     self.place = place
@@ -106,14 +107,14 @@ package struct OpenJournal: Sendable {
   }
 
   private func checkFile() throws(VaultError) {
-    guard SystemFile.Identity(of: place.database) == file else { throw .keysChanged }
+    guard FileFacts(of: place.database)?.identity == file else { throw .keysChanged }
   }
 
   /// Takes the shared lock that every use of the database holds, where there is a place for one.
   static func lockShared(_ place: JournalPlace) throws -> FileLock? {
     let canMake = place.canWrite
-    guard canMake || SystemFile.exists(place.lock) else { return nil }
-    guard let lock = try FileLock.patient(place.lock, .shared, making: canMake) else {
+    guard canMake || FileFacts.isThere(place.lock) else { return nil }
+    guard let lock = try SystemFile.lock(place.lock, .shared, making: canMake) else {
       throw VaultError.inUse
     }
     return lock
@@ -150,7 +151,7 @@ extension OpenJournal {
 
   /// Runs `work` while nobody else uses the journal.
   mutating func alone(_ work: (inout OpenJournal) throws -> Void) throws {
-    guard let lock = try FileLock.patient(place.lock, .exclusive) else { throw VaultError.inUse }
+    guard let lock = try SystemFile.lock(place.lock, .exclusive) else { throw VaultError.inUse }
     exclusive = lock
     defer { exclusive = nil }
     try work(&self)
@@ -191,7 +192,7 @@ extension OpenJournal {
   }
 
   private mutating func reopen() throws {
-    let present = SystemFile.Identity(of: place.database)
+    let present = FileFacts(of: place.database)?.identity
     let database = try ReadableDatabase.open(at: place)
     let keys: Keyring
     do {
@@ -218,7 +219,7 @@ extension OpenJournal {
   /// - Parameter slot: the way in that was made with it, where it is a new one.
   mutating func goOn(with plan: JournalBuilder.Plan, slot: NewSlot?) throws {
     let database = try JournalDatabase(path: place.database, isReadOnly: false)
-    file = SystemFile.Identity(of: place.database)
+    file = FileFacts(of: place.database)?.identity
     self.database = database
     key = plan.key
     sealer = plan.key.sealer

@@ -1,4 +1,5 @@
 internal import Age
+internal import Disk
 
 /// The keys that a journal's file has right now, with the lock that keeps them so.
 ///

@@ -1,10 +1,12 @@
+internal import Disk
+
 /// Opens a journal's database in a way that its folder allows.
 enum ReadableDatabase {
   /// Opens for reading and writing; or for reading alone where the folder cannot be written; or,
   /// where a change was cut off there as well, a copy in memory-backed storage.
   static func open(at place: JournalPlace) throws -> JournalDatabase {
     if place.canWrite { return try JournalDatabase(path: place.database, isReadOnly: false) }
-    guard SystemFile.exists(place.hotJournal) else {
+    guard FileFacts.isThere(place.hotJournal) else {
       return try JournalDatabase(path: place.database, isReadOnly: true)
     }
     return try copyInMemory(place)
@@ -12,7 +14,7 @@ enum ReadableDatabase {
 
   /// SQLite has to play back the cut-off change before it can read, and for that it has to write.
   private static func copyInMemory(_ place: JournalPlace) throws -> JournalDatabase {
-    for folder in place.memory where SystemFile.canWrite(folder: folder) {
+    for folder in place.memory where Folders.canWrite(folder) {
       let scratch = "\(folder)/alongside-\(Base32.encode(randomBytes(10)))"
       try SystemFile.makeFolder(scratch)
       defer { try? SystemFile.removeFolder(scratch) }

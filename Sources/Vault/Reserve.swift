@@ -1,10 +1,5 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+internal import Age
+internal import Disk
 
 /// Room on the disk that is kept for the last draft: `reserve` in the journal's folder.
 ///
@@ -39,9 +34,9 @@ struct Reserve {
 
   /// Gives its room back to the disk, where there is any.
   func spend() {
-    guard case .file = present, unlink(place.reserve) == 0 else { return }
+    guard case .file = present, (try? Files.remove(place.reserve)) != nil else { return }
     // Some file systems hand out room again only when the removal is on the disk.
-    try? SystemFile.sync(folder: place.folder)
+    try? Folders.confirm(place.folder)
   }
 
   private enum Present {
@@ -52,26 +47,12 @@ struct Reserve {
   }
 
   private var present: Present {
-    var info = stat()
-    guard lstat(place.reserve, &info) == 0 else { return .none }
-    return info.st_mode & S_IFMT == S_IFREG ? .file(Int(info.st_size)) : .other
+    guard let facts = FileFacts(of: place.reserve) else { return .none }
+    return facts.kind == .file ? .file(Int(facts.size)) : .other
   }
 
   /// The new file is written beside the one that it replaces.
   private func hasRoom(for wanted: Int) -> Bool {
-    var room = statvfs()
-    guard statvfs(place.folder, &room) == 0 else { return false }
-    let (bytes, isBeyondCounting) = UInt64(room.f_bavail).multipliedReportingOverflow(
-      by: UInt64(room.f_frsize))
-    return isBeyondCounting || bytes >= UInt64(max(Self.leastRoom, 2 * wanted))
-  }
-}
-
-extension VaultError {
-  /// Whether the disk, or this person's share of it, is full.
-  var isForWantOfRoom: Bool {
-    // The error has the system's words and not its number.
-    guard case .system(_, let reason) = self else { return false }
-    return [ENOSPC, EDQUOT].contains { String(cString: strerror($0)) == reason }
+    FileFacts.room(in: place.folder).map { $0 >= UInt64(max(Self.leastRoom, 2 * wanted)) } ?? false
   }
 }

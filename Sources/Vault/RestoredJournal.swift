@@ -1,4 +1,5 @@
 internal import Age
+internal import Disk
 internal import GRDB
 
 /// Puts a journal in place from what a backup held, all of it or nothing.
@@ -86,8 +87,8 @@ package enum RestoredJournal {
   /// not be taken for one.
   static func journalID(_ wanted: JournalID?, at place: JournalPlace) -> JournalID {
     guard let wanted else { return .fresh() }
-    if let known = Known(of: wanted, in: place), known.folder != SystemFile.resolved(place.folder),
-      SystemFile.exists("\(known.folder)/journal.db")
+    if let known = Known(of: wanted, in: place), known.folder != FileFacts.resolved(place.folder),
+      FileFacts.isThere("\(known.folder)/journal.db")
     {
       return .fresh()
     }
@@ -101,7 +102,7 @@ package enum RestoredJournal {
   private static func complete(
     _ place: JournalPlace, from part: String, _ plan: JournalBuilder.Plan
   ) throws {
-    guard let lock = try FileLock.patient(place.lock, .exclusive) else { throw VaultError.inUse }
+    guard let lock = try SystemFile.lock(place.lock, .exclusive) else { throw VaultError.inUse }
     defer { withExtendedLifetime(lock) {} }
     guard !place.exists else { throw VaultError.alreadyThere(folder: place.folder) }
     for folder in [place.inbox, place.drafts] { try SystemFile.makeFolder(folder) }
@@ -125,7 +126,7 @@ package enum RestoredJournal {
   ) throws {
     for name in try SystemFile.names(in: part) {
       let target = "\(place.drafts)/\(name)"
-      if SystemFile.exists(target) {
+      if FileFacts.isThere(target) {
         if try isDraft(target, of: plan) { continue }
         try SystemFile.makeFolder(place.aside)
         try SystemFile.move(target, to: "\(place.aside)/\(Base32.encode(randomBytes(16))).age")
@@ -162,10 +163,10 @@ package enum RestoredJournal {
 
   /// Moves the finished folder to its place.
   private static func settle(
-    _ building: BuildingFolder, at place: JournalPlace, _ plan: JournalBuilder.Plan
+    _ building: TemporaryFolder, at place: JournalPlace, _ plan: JournalBuilder.Plan
   ) throws {
     let above = place.folder.folderPart
-    if SystemFile.exists(place.folder) {
+    if FileFacts.isThere(place.folder) {
       if belongs(place, to: plan) {
         try complete(place, from: building.path, plan)
         return building.remove()
@@ -174,7 +175,7 @@ package enum RestoredJournal {
       try SystemFile.move(place.folder, to: "\(above)/\(name)")
     }
     try AnchorFile(place: place, journal: plan.key.journal).withoutAnchor {
-      try building.settle(at: place.folder)
+      try SystemFile.told { () throws(DiskTrouble) in try building.settle(at: place.folder) }
     }
     try? SystemFile.sync(folder: above)
   }
@@ -204,7 +205,7 @@ package enum RestoredJournal {
     _ fill: (_ folder: String) throws -> (T, JournalBuilder.Plan, CatalogueRoot)
   ) throws -> T {
     guard !place.exists else { throw VaultError.alreadyThere(folder: place.folder) }
-    let building = try BuildingFolder(in: place.folder.folderPart)
+    let building = try JournalBuilder.folder(beside: place)
     let part = building.path
     do {
       let (result, plan, root) = try fill(part)

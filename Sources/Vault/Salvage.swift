@@ -1,4 +1,5 @@
 internal import Age
+internal import Disk
 internal import GRDB
 
 /// Saves what is whole of a damaged journal into a new file.
@@ -62,7 +63,7 @@ package struct Salvage: Sendable {
   ) throws {
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
     guard place.canWrite else { throw VaultError.cannotWrite(folder: place.folder) }
-    guard let lock = try FileLock.patient(place.lock, .exclusive) else { throw VaultError.inUse }
+    guard let lock = try SystemFile.lock(place.lock, .exclusive) else { throw VaultError.inUse }
     self.place = place
     self.lock = lock
     try Self.finishCutOffChange(place)
@@ -78,7 +79,7 @@ package struct Salvage: Sendable {
 
   /// Has SQLite play back a change that was cut off, as far as it still can.
   private static func finishCutOffChange(_ place: JournalPlace) throws {
-    guard SystemFile.exists(place.hotJournal) else { return }
+    guard FileFacts.isThere(place.hotJournal) else { return }
     do {
       let database = try JournalDatabase(path: place.database, isReadOnly: false)
       try database.queue.close()
@@ -178,16 +179,16 @@ package struct Salvage: Sendable {
   /// one of the two.
   private func exchange(_ name: String, _ anchor: AnchorFile) throws -> String {
     let kept = "\(place.folder)/journal.db.damaged-\(Base32.encode(randomBytes(4)))"
-    try SystemFile.link(place.database, to: kept)
+    try SystemFile.told { () throws(DiskTrouble) in try Files.name(place.database, also: kept) }
     // Its undo log goes with it: it would be played back over the new file.
     let log = "\(kept)-journal"
-    if SystemFile.exists(place.hotJournal) { try SystemFile.move(place.hotJournal, to: log) }
+    if FileFacts.isThere(place.hotJournal) { try SystemFile.move(place.hotJournal, to: log) }
     do {
       try anchor.withoutAnchor {
         try SystemFile.move("\(place.folder)/\(name)", to: place.database)
       }
     } catch {
-      if SystemFile.exists(log) { try? SystemFile.move(log, to: place.hotJournal) }
+      if FileFacts.isThere(log) { try? SystemFile.move(log, to: place.hotJournal) }
       throw error
     }
     try? SystemFile.sync(folder: place.folder)

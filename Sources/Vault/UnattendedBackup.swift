@@ -1,4 +1,5 @@
 internal import Age
+package import Disk
 internal import GRDB
 
 /// A backup that was made without the passphrase: the journal's own files, sealed as they are.
@@ -25,7 +26,7 @@ package enum UnattendedBackup {
       -> Void,
     _ work: (JournalPlace) throws -> T
   ) throws -> T {
-    let building = try BuildingFolder(in: place.folder.folderPart)
+    let building = try JournalBuilder.folder(beside: place)
     let folder = building.path
     // Its state is kept inside it: what this machine knows of the journal is not touched.
     let there = JournalPlace(

@@ -1,3 +1,5 @@
+internal import Disk
+
 /// A file among a journal's pages or drafts that did not open, and why.
 package struct Unopened: Sendable, Hashable {
   package enum Reason: Sendable, Hashable {

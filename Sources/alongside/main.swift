@@ -3,13 +3,7 @@
 
 internal import AlongsideCLI
 internal import CProcess
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
+internal import Disk
 
 // Before anything else: no core dumps, no other process of this account looking into this one.
 _ = alongside_harden()

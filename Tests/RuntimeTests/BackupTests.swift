@@ -1,5 +1,6 @@
 import Age
 import AlongsideRuntime
+import Disk
 import Foundation
 import Practice
 import TestSupport

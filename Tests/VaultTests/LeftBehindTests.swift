@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 import TestSupport
 import Testing
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func aJournalThatIsBeingMadeStays() throws {
-    let building = try BuildingFolder(in: fixture.scratch.file("home/journals"))
+    let building = try TemporaryFolder(in: fixture.scratch.file("home/journals"))
     try fixture.open().erase(entry, now: JournalFixture.now)
     #expect(FileManager.default.fileExists(atPath: building.path))
     try building.settle(at: fixture.scratch.file("home/journals/second"))

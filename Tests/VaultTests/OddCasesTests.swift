@@ -1,4 +1,5 @@
 import Age
+import Disk
 import Foundation
 import TestSupport
 import Testing
@@ -65,7 +66,7 @@ import Testing
     try NewJournal.make(
       at: place, passphrase: Passphrase(JournalFixture.words), recovery: nil, now: 0, logN: 10)
     let journal = try Capture(at: place).journal
-    #expect(Known(of: journal, in: place)?.folder == SystemFile.resolved(place.folder))
+    #expect(Known(of: journal, in: place)?.folder == FileFacts.resolved(place.folder))
     #expect(try ClosedJournal(at: place).comparison == .agrees)
   }
 

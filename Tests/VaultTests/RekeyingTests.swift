@@ -1,4 +1,5 @@
 import Age
+import Disk
 import TestSupport
 import Testing
 import Vault

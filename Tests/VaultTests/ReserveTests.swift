@@ -1,4 +1,5 @@
 import Age
+import Disk
 import TestSupport
 import Testing
 @testable import Vault
@@ -68,7 +69,7 @@ import Foundation
     let journal = try ClosedJournal(at: fixture.place)
     let hold = try journal.beginDraft()
     try journal.save(draft(hold, "words"), in: hold)
-    #expect(SystemFile.isFolder(fixture.place.reserve))
+    #expect(FileFacts.isFolder(fixture.place.reserve))
     #expect(!fixture.scratch.names("home/journals/mine").contains { $0.hasSuffix(".part") })
   }
 

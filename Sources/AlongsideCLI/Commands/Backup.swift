@@ -1,6 +1,7 @@
 internal import AlongsideRuntime
 internal import ArgumentParser
 internal import Console
+internal import Disk
 internal import Practice
 internal import Vault
 
@@ -44,10 +45,10 @@ struct Backup: ContextCommand {
     _ kind: SlotKind, beside path: String, of place: JournalPlace
   ) throws -> Bool {
     let small = Restoring.slotPath(path, kind)
-    guard OutputFile.isThere(small), let file = try? Glance.slotFile(kind, at: place) else {
+    guard FileFacts.isThere(small), let file = try? Glance.slotFile(kind, at: place) else {
       return false
     }
-    return (try? FileSource.whole(small)) == file
+    return (try? Files.bytes(of: small, limit: 1 << 20)) == file
   }
 
   private func offerCheck(_ reader: Reader, _ desk: Desk) throws {
@@ -88,7 +89,7 @@ struct Backup: ContextCommand {
   ) throws -> [String] {
     try reader.journal.slotFiles().map { slot in
       let beside = Restoring.slotPath(path, slot.kind)
-      guard (try? FileSource.whole(beside)) != slot.file else { return beside }
+      guard (try? Files.bytes(of: beside, limit: 1 << 20)) != slot.file else { return beside }
       let small = try FileSink(beside)
       try small.write(slot.file[...])
       try Self.finish(small, as: beside, &new)
@@ -100,7 +101,7 @@ struct Backup: ContextCommand {
   ///
   /// Where another run made FILE meanwhile, the small files are the only way into it.
   private static func remove(_ new: [String], of path: String) {
-    guard new.contains(path) || !OutputFile.isThere(path) else { return }
+    guard new.contains(path) || !FileFacts.isThere(path) else { return }
     for path in new { OutputFile.remove(path) }
   }
 

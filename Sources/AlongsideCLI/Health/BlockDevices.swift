@@ -1,3 +1,5 @@
+internal import Disk
+
 /// The kernel's tree of disks, partitions and what is mapped onto them; `/sys`, or a test's own.
 struct BlockDevices: Sendable {
   /// What can be said of a device and everything it lies on.

@@ -1,4 +1,5 @@
 internal import Console
+internal import Disk
 
 /// What the person's editor would leave behind, and whether it is kept from doing so.
 struct EditorCheck: HealthCheck {

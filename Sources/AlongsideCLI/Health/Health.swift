@@ -1,3 +1,4 @@
+internal import Disk
 internal import Practice
 
 /// Everything `alongside doctor` looks at around a journal, gathered from one set of plain inputs.

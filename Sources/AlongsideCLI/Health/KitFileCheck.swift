@@ -1,3 +1,5 @@
+internal import Disk
+
 /// Whether recovery words lie about in files, in the places files are usually put.
 ///
 /// Only first lines are read, and never more of a kit than its heading; no words are printed.

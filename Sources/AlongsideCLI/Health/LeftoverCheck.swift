@@ -1,3 +1,5 @@
+internal import Disk
+
 /// Whether something that was cut off left files behind.
 struct LeftoverCheck: HealthCheck {
   static let topic = "leftovers"

@@ -1,3 +1,5 @@
+internal import Disk
+
 /// Whether a journal's files are for the person alone.
 struct PermissionsCheck: HealthCheck {
   static let topic = "permissions"

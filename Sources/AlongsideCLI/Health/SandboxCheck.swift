@@ -1,4 +1,5 @@
 internal import Console
+internal import Disk
 
 /// Whether programs of strangers could be shut in on this machine.
 ///

@@ -1,3 +1,5 @@
+internal import Disk
+
 /// Whether this account can read every page and draft that waits, and what did not open.
 ///
 /// Needs no keys: what a file holds it does not know.

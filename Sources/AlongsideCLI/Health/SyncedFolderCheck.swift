@@ -1,3 +1,5 @@
+internal import Disk
+
 /// Whether a journal lies where another machine gets a copy of it.
 ///
 /// Sealed pages stay sealed there; but copies of what was erased stay too, two machines writing at

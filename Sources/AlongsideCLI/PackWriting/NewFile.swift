@@ -1,24 +1,18 @@
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
+internal import Disk
 
 /// Files of a pack as they are first written: for everyone to read, and never over another.
 enum NewFile {
   /// Makes the folder if nothing is there; one that is empty will do.
   static func makeEmptyFolder(_ path: String, called name: String) throws {
-    if mkdir(path, 0o777) == 0 { return }
-    guard errno == EEXIST else { throw refused("the folder \(name) cannot be made") }
-    try checkFree(path, called: name)
+    if FileFacts.isThere(path) { return try checkFree(path, called: name) }
+    try makeFolder(path, called: name)
   }
 
   /// Makes sure, before anything is asked, that a folder can begin here.
   ///
   /// - Throws: `Failure` with 64 where something is in it.
   static func checkFree(_ path: String, called name: String) throws {
-    var info = stat()
-    guard lstat(path, &info) == 0 else { return }
+    guard FileFacts.isThere(path) else { return }
     guard InputFile.isFolder(path) else {
       throw Failure.usage("\(name) is there already and is no folder; nothing was changed")
     }
@@ -34,17 +28,13 @@ enum NewFile {
 
   /// Makes a folder where there is none.
   static func makeFolder(_ path: String, called name: String) throws {
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
-      throw refused("the folder \(name) cannot be made")
+    try OutputFile.told("the folder \(name) cannot be made") { () throws(DiskTrouble) in
+      try Folders.make(path, mode: 0o777, isAlone: true)
     }
   }
 
   /// Writes a text that was not there before.
   static func write(_ text: String, to path: String) throws {
     try OutputFile.write(Array(text.utf8), to: path, mode: 0o666)
-  }
-
-  private static func refused(_ what: String) -> Failure {
-    Failure(.failed, "\(what): \(String(cString: strerror(errno)))")
   }
 }

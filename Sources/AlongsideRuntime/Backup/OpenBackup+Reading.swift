@@ -1,5 +1,6 @@
 internal import Age
 internal import Archive
+internal import Disk
 internal import Practice
 internal import Vault
 

@@ -1,3 +1,4 @@
+internal import Disk
 internal import Practice
 package import Vault
 

@@ -1,4 +1,5 @@
 internal import Age
+internal import Disk
 internal import Practice
 package import Vault
 
@@ -56,7 +57,9 @@ package struct Restoring {
   func keys(_ words: UnlockWords) throws -> BackupKeys {
     var files: [(kind: SlotKind, file: [UInt8])] = []
     for kind in SlotKind.allCases {
-      if let file = try FileSource.whole(Self.slotPath(path, kind)) { files.append((kind, file)) }
+      if let file = try Files.bytes(of: Self.slotPath(path, kind), limit: 1 << 20) {
+        files.append((kind, file))
+      }
     }
     guard !files.isEmpty else {
       throw RuntimeError.noSlotFile(path: Self.slotPath(path, .passphrase))

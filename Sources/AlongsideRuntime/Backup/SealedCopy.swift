@@ -1,5 +1,6 @@
 internal import Age
 internal import Archive
+package import Disk
 internal import Practice
 package import Vault
 

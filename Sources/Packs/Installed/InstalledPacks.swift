@@ -1,3 +1,4 @@
+import Disk
 import Practice
 
 /// The packs that a person installed, under `<home>/installed`.
@@ -50,7 +51,7 @@ package struct InstalledPacks: Sendable {
     _ body: (inout PackLock) throws(PackTrouble) -> Value
   ) throws(PackTrouble) -> Value {
     try disk.makeFolder(path)
-    let turn = try PackTurn("\(path)/.changing")
+    let turn = try PackDisk.turn("\(path)/.changing")
     defer { withExtendedLifetime(turn) {} }
     let old = try lock()
     sweep(keeping: old)

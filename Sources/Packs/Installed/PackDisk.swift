@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import Disk
 
 /// Files and folders of installed packs, written so that the disk has them before anything is said.
 ///
@@ -27,79 +21,80 @@ package struct PackDisk: Sendable {
   /// Makes a folder for this person alone, with the folders above it.
   func makeFolder(_ path: String) throws(PackTrouble) {
     try before(.makeFolder, path)
-    let slash = path.lastIndex(of: "/") ?? path.startIndex
-    let above = String(path[..<slash])
-    if mkdir(path, 0o700) == 0 { return try sync(folder: above.isEmpty ? "/" : above) }
-    if errno == ENOENT, !above.isEmpty {
-      try makeFolder(above)
-      if mkdir(path, 0o700) == 0 { return try sync(folder: above) }
-    }
-    guard errno == EEXIST else { throw Self.failure("making the folder \(path)") }
+    try Self.told { () throws(DiskTrouble) in try Folders.make(path) }
   }
 
   /// Writes a new file and has the disk confirm it.
   func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(PackTrouble) {
     try before(.write, path)
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-    guard file >= 0 else { throw Self.failure("writing \(path)") }
-    defer { close(file) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { buffer in
-        #if canImport(Glibc)
-        Glibc.write(file, buffer.baseAddress, buffer.count)
-        #elseif canImport(Musl)
-        Musl.write(file, buffer.baseAddress, buffer.count)
-        #else
-        Darwin.write(file, buffer.baseAddress, buffer.count)
-        #endif
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw Self.failure("writing \(path)") }
-      rest = rest.dropFirst(count)
-    }
-    guard fsync(file) == 0 else { throw Self.failure("writing \(path)") }
+    try Self.told { () throws(DiskTrouble) in try Files.make(path, bytes, mode: mode) }
   }
 
   /// Makes the names in a folder durable.
   func sync(folder: String) throws(PackTrouble) {
     try before(.sync, folder)
-    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard file >= 0 else { throw Self.failure("writing in \(folder)") }
-    defer { close(file) }
-    // Some file systems cannot sync a folder and say so; that is not a failure of ours.
-    guard fsync(file) == 0 || errno == EINVAL || errno == ENOTSUP else {
-      throw Self.failure("writing in \(folder)")
-    }
+    try Self.told { () throws(DiskTrouble) in try Folders.confirm(folder) }
   }
 
   /// Gives a file or folder its name, in one step, in place of a file that has it.
   func move(_ path: String, to name: String) throws(PackTrouble) {
     try before(.rename, name)
-    guard rename(path, name) == 0 else { throw Self.failure("writing \(name)") }
+    try Self.told { () throws(DiskTrouble) in
+      do throws(DiskTrouble) { try Files.move(path, to: name) } catch {
+        throw DiskTrouble(.writing, name, error.reason)
+      }
+    }
   }
 
   /// Removes a file, or a folder with all that is in it; what is gone already is no failure.
   func remove(_ path: String) throws(PackTrouble) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return }
-    try before(.remove, path)
-    if status.st_mode & S_IFMT == S_IFDIR {
+    guard let facts = FileFacts(of: path) else { return }
+    if facts.kind == .folder {
       for name in Self.names(in: path) { try remove("\(path)/\(name)") }
-      guard rmdir(path) == 0 || errno == ENOENT else { throw Self.failure("removing \(path)") }
-    } else {
-      guard unlink(path) == 0 || errno == ENOENT else { throw Self.failure("removing \(path)") }
+    }
+    try before(.remove, path)
+    try Self.told { () throws(DiskTrouble) in try Folders.remove(path) }
+  }
+
+  /// The names in a folder; none where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    ((try? Folders.names(in: folder)) ?? []).map(\.text)
+  }
+
+  /// One process alone changes the installed packs: held until let go, or until the process ends.
+  ///
+  /// Waits for a few seconds when another process has the turn.
+  static func turn(_ path: String, tries: Int = 150) throws(PackTrouble) -> FileLock {
+    let lock = try told { () throws(DiskTrouble) in
+      try FileLock.patient(path, .exclusive, tries: tries)
+    }
+    if let lock { return lock }
+    throw PackTrouble(
+      .inUse, .inUse, "Another alongside is changing the packs just now.",
+      hint: "Try again in a moment. The packs are as they were.")
+  }
+
+  /// The bytes of a plain file, at most `limit` of them; nil when none has this name.
+  ///
+  /// - Throws: `PackTrouble` when it cannot be read, or is a folder, pipe or device.
+  static func read(_ path: String, limit: Int) throws(PackTrouble) -> [UInt8]? {
+    do throws(DiskTrouble) {
+      return try Files.bytes(of: path, upTo: limit, followingLinks: true)
+    } catch {
+      let reason = error.reason == .notAPlainFile ? "It is no plain file" : error.words
+      throw PackTrouble(
+        .unreadable, .badFile, "\(path) cannot be read: \(reason).",
+        hint: "Check its name and who may read it.")
     }
   }
 
-  /// What just went wrong, in the system's words.
-  static func failure(_ what: String) -> PackTrouble {
-    let isFull = errno == ENOSPC || errno == EDQUOT
-    let reason = String(cString: strerror(errno))
-    return PackTrouble(
-      .disk, .failed, "\(FileReader.start(what)) failed: \(reason).",
-      hint: isFull
-        ? "Make some room and try again. The packs are as they were."
-        : "Check who may write there. The packs are as they were.")
+  private static func told<T>(_ work: () throws(DiskTrouble) -> T) throws(PackTrouble) -> T {
+    do throws(DiskTrouble) { return try work() } catch {
+      throw PackTrouble(
+        .disk, .failed, "\(FileReader.start(error.what)) failed: \(error.words).",
+        hint: error.isForWantOfRoom
+          ? "Make some room and try again. The packs are as they were."
+          : "Check who may write there. The packs are as they were.")
+    }
   }
 }

@@ -1,3 +1,6 @@
+import Disk
+import YAML
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -65,7 +68,8 @@ package struct PackLint: Sendable {
     if folder.parent.holdsPack, Self.isKnown(folder.last) {
       return take(folder.parent.path, as: name, only: "\(folder.last)/\(place.last)")
     }
-    guard let opened = Folder(path: folder.path), let bytes = try? opened.bytes(of: place.last)
+    guard let opened = OpenFolder(path: folder.path),
+      let bytes = try? opened.bytes(of: place.last, limit: YAMLReading.sizeLimit)
     else {
       return findings.append(
         Finding(
@@ -112,7 +116,7 @@ package struct PackLint: Sendable {
   }
 
   private static func exists(_ path: String, isFolder: inout Bool) -> Bool {
-    if Folder(path: path) != nil {
+    if OpenFolder(path: path) != nil {
       isFolder = true
       return true
     }
@@ -125,7 +129,7 @@ package struct PackLint: Sendable {
 
   /// The files of a folder that is no pack and does not look like one.
   private static func loose(in path: String) -> [String]? {
-    guard let folder = Folder(path: path) else { return nil }
+    guard let folder = OpenFolder(path: path) else { return nil }
     let names = folder.names()
     return names.contains(where: isKnown) ? nil : names.filter { $0.hasSuffix(".yaml") }
   }

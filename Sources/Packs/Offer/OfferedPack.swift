@@ -1,4 +1,5 @@
 package import Archive
+import Disk
 package import SSHSigning
 
 /// A pack that someone holds out: its files, and whether they are those that were listed and signed.
@@ -33,7 +34,7 @@ package struct OfferedPack: Sendable {
   ///
   /// - Throws: `PackTrouble` when it cannot be read, or is an archive that a pack cannot be.
   package init(path: String) throws(PackTrouble) {
-    if Folder(path: path) != nil {
+    if OpenFolder(path: path) != nil {
       self.init(folder: path)
     } else {
       try self.init(archive: PackArchive.bytes(at: path), name: path)

@@ -1,4 +1,5 @@
 import Archive
+import Disk
 import YAML
 
 extension PackFiles {
@@ -8,7 +9,7 @@ extension PackFiles {
   /// belong is a warning and stays out.
   package init(folder path: String) {
     self.init()
-    guard let folder = Folder(path: path) else {
+    guard let folder = OpenFolder(path: path) else {
       add(
         FindingCode.unreadable.rawValue, "pack.yaml", "This folder cannot be opened.",
         "Check its path.")
@@ -44,10 +45,10 @@ extension PackFiles {
 
   /// Reads the files of one folder of the pack.
   private mutating func read(
-    _ path: String, in parent: borrowing Folder, _ room: inout Room, isDeep: Bool
+    _ path: String, in parent: borrowing OpenFolder, _ room: inout Room, isDeep: Bool
   ) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let folder = Folder(name, in: parent) else {
+    guard let folder = OpenFolder(name, in: parent) else {
       add(
         FindingCode.notAFile.rawValue, path, "This should be a folder and no link.",
         "Make it a plain folder.")
@@ -64,7 +65,7 @@ extension PackFiles {
   }
 
   private mutating func read(
-    _ path: String, named name: String, in folder: borrowing Folder, _ room: inout Room
+    _ path: String, named name: String, in folder: borrowing OpenFolder, _ room: inout Room
   ) {
     if path != Sums.name, path != Sums.signatureName { room.files -= 1 }
     guard room.hasSome else { return }
@@ -72,17 +73,17 @@ extension PackFiles {
     guard PackPlace.isPart(path), PackPath.brokenRule(path.utf8) == nil else {
       return PackPlace.looksMeant(path) ? take(path, []) : leaveOut(path)
     }
-    do throws(Folder.Trouble) {
+    do throws(DiskTrouble) {
       let bytes = try folder.bytes(of: name, limit: PackPlace.byteLimit(path))
       room.bytes -= bytes.count
       if room.hasSome { take(path, bytes) }
     } catch {
-      switch error {
-      case .notAFile:
+      switch error.reason {
+      case .notAPlainFile:
         add(
           FindingCode.notAFile.rawValue, path, "This is no plain file.",
           "Put the file itself here, no link.")
-      case .unreadable:
+      default:
         add(
           FindingCode.unreadable.rawValue, path, "This file cannot be read.",
           "Check who may read it.")

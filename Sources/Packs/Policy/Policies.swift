@@ -1,3 +1,5 @@
+import Disk
+
 /// All policies that hold for one run; each can only take away from what the others leave.
 package struct Policies: Sendable, Hashable {
   package private(set) var policies: [Policy] = []
@@ -26,7 +28,7 @@ package struct Policies: Sendable, Hashable {
     do throws(PackTrouble) {
       if let bytes = try PackDisk.read(path, limit: PackLimits.fileByteCount + 1) {
         take(bytes, file: path)
-      } else if !mayBeMissing || PackDisk.isThere(path) {
+      } else if !mayBeMissing || FileFacts.isThere(path) {
         fail(path, "There is no such file.")
       }
     } catch {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Disk
 internal import Packs
 
 extension PacksCommand {
@@ -50,7 +51,7 @@ extension PacksCommand {
       var lines: [InstalledLine] = []
       for one in packs {
         do {
-          guard OutputFile.isThere(one.active.source) else {
+          guard FileFacts.isThere(one.active.source) else {
             desk.terminal.say("\(one.id): nothing lies at \(one.active.source) any more.")
             continue
           }

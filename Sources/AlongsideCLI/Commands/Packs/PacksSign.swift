@@ -1,6 +1,7 @@
 internal import AlongsideRuntime
 internal import ArgumentParser
 internal import Console
+internal import Disk
 internal import Packs
 internal import SSHSigning
 
@@ -78,7 +79,7 @@ extension PacksCommand {
     private static let withoutKey = "alongside packs sign without --key makes a key of its own"
 
     private func bySSH(_ text: [UInt8], _ key: String, _ desk: Desk) throws -> [UInt8] {
-      guard OutputFile.isThere(key) else {
+      guard FileFacts.isThere(key) else {
         throw Failure(
           .failed, "there is no key \(key)",
           hints: ["an SSH key often lies in ~/.ssh/id_ed25519"])

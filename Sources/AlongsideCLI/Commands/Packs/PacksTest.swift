@@ -1,6 +1,7 @@
 internal import AlongsideRuntime
 internal import ArgumentParser
 internal import Console
+internal import Disk
 internal import Packs
 internal import Practice
 

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
-
 /// An advisory lock on a file, held until this value is let go, or the process ends however it ends.
 package final class FileLock: Sendable {
   package enum Kind: Sendable {
@@ -17,21 +11,24 @@ package final class FileLock: Sendable {
 
   /// Takes the lock.
   ///
-  /// - Parameter waiting: waits for others to let go; otherwise `nil` tells that one holds it.
-  /// - Throws: `VaultError.system` when the file cannot be made or opened.
-  package init?(_ path: String, _ kind: Kind, waiting: Bool, making: Bool = true) throws(VaultError)
-  {
+  /// - Parameters:
+  ///   - waiting: waits for others to let go; otherwise `nil` tells that one holds it.
+  ///   - making: makes the file where there is none.
+  /// - Throws: ``DiskTrouble`` when the file cannot be made, opened or locked.
+  package init?(
+    _ path: String, _ kind: Kind, waiting: Bool, making: Bool = true
+  ) throws(DiskTrouble) {
     let flags = making ? O_RDWR | O_CREAT : O_RDONLY
     let opened = open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
-    guard opened >= 0 else { throw SystemFile.failure("locking \(path)") }
+    guard opened >= 0 else { throw DiskTrouble(.locking, path) }
     let wish = (kind == .shared ? LOCK_SH : LOCK_EX) | (waiting ? 0 : LOCK_NB)
     while flock(opened, wish) != 0 {
       if errno == EINTR { continue }
       let isHeld = errno == EWOULDBLOCK
-      let failure = SystemFile.failure("locking \(path)")
+      let trouble = DiskTrouble(.locking, path)
       close(opened)
       if isHeld { return nil }
-      throw failure
+      throw trouble
     }
     // Another process may have removed the file between opening and locking it: then this lock
     // guards a name that nobody else will find.
@@ -44,10 +41,10 @@ package final class FileLock: Sendable {
   }
 
   /// Takes the lock, trying for a while when another process has it: nobody holds it for long.
-  static func patient(
+  package static func patient(
     _ path: String, _ kind: Kind, making: Bool = true, tries: Int = 150
-  ) throws(VaultError) -> FileLock? {
-    for _ in 1..<tries {
+  ) throws(DiskTrouble) -> FileLock? {
+    for _ in 1..<max(1, tries) {
       if let lock = try FileLock(path, kind, waiting: false, making: making) { return lock }
       usleep(20_000)
     }
@@ -56,9 +53,8 @@ package final class FileLock: Sendable {
 
   private static func isSame(_ file: Int32, _ path: String) -> Bool {
     var opened = stat()
-    var named = stat()
-    return fstat(file, &opened) == 0 && lstat(path, &named) == 0 && opened.st_ino == named.st_ino
-      && opened.st_dev == named.st_dev
+    return fstat(file, &opened) == 0
+      && FileFacts(of: path)?.identity == FileFacts(opened).identity
   }
 
   deinit {
