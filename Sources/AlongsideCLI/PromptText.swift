@@ -35,10 +35,9 @@ enum PromptText {
   }
 
   private static func options(of type: StepType) -> [String] {
-    switch type {
-    case .choice(let options), .choices(let options, _, _): options.map(\.label)
-    case .scale(let scale): (scale.from...scale.to).compactMap { scale.labels[$0] }
-    default: []
-    }
+    let parts = type.parts
+    guard parts.rows.isEmpty else { return [] }
+    guard let scale = parts.scale else { return parts.options.map(\.label) }
+    return (scale.from...scale.to).compactMap { scale.labels[$0] }
   }
 }

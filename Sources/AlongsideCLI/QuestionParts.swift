@@ -5,12 +5,12 @@ internal import Practice
 enum QuestionParts {
   /// The answers to pick from.
   static func options(of type: StepType) -> [String] {
-    switch type {
-    case .choice(let options), .choices(let options, _, _): options.map(label)
-    case .scale(let scale) where !scale.labels.isEmpty: points(of: scale) + scale.also.map(label)
-    case .yesNo: ["yes", "no"]
-    default: []
+    let parts = type.parts
+    guard parts.rows.isEmpty else { return [] }
+    guard let scale = parts.scale else {
+      return parts.options.map(label) + type.kind.facts.ids
     }
+    return scale.labels.isEmpty ? [] : points(of: scale) + scale.also.map(label)
   }
 
   /// A scale in words: each point by its own, or its number where it has none.
@@ -28,22 +28,9 @@ enum QuestionParts {
 
   /// How to answer, in one sentence.
   static func hint(for type: StepType) -> String? {
-    switch type {
-    case .text, .line, .party, .entry: nil
-    case .choice: "A number, or the word itself."
-    case .choices: "Numbers, as in 1 3."
-    case .scale(let scale) where scale.labels.isEmpty:
-      "From \(scale.from)\(scale.low.map { " (\($0))" } ?? "") to "
-        + "\(scale.to)\(scale.high.map { " (\($0))" } ?? "")."
-    case .scale: "A number, or the word itself."
-    case .yesNo: "yes or no."
-    case .number: "A number."
-    case .date: "A day, as in 2026-03-31, or today."
-    case .time: "A time, as in 14:30."
-    case .duration: "Minutes, or as in 1h30."
-    case .confirm: "Type yes."
-    case .list, .table: nil
-    }
+    guard let scale = type.parts.scale, scale.labels.isEmpty else { return type.kind.facts.hint }
+    return "From \(scale.from)\(scale.low.map { " (\($0))" } ?? "") to "
+      + "\(scale.to)\(scale.high.map { " (\($0))" } ?? "")."
   }
 
   static func hint(for pick: Repeat.Pick) -> String {

@@ -3,31 +3,15 @@ import Practice
 extension CanonicalJSON {
   /// The keys that belong to a type; none for plain text.
   static func type(_ type: StepType) -> [String: JSONValue] {
-    func named(_ name: String, _ others: [String: JSONValue?] = [:]) -> [String: JSONValue] {
-      ["type": .string(name)].with(others)
-    }
-    switch type {
-    case .text: return [:]
-    case .line: return named("line")
-    case .choice(let all): return named("choice", ["options": options(all)])
-    case .choices(let all, let least, let most):
-      return named(
-        "choices", ["options": options(all), "at_least": number(least), "at_most": number(most)])
-    case .scale(let scale): return named("scale", ["scale": self.scale(scale)])
-    case .yesNo: return named("yes-no")
-    case .number(let least, let most, let also):
-      return named(
-        "number", ["at_least": number(least), "at_most": number(most), "also": options(also)])
-    case .date: return named("date")
-    case .time: return named("time")
-    case .duration: return named("duration")
-    case .list(let fields): return named("list", ["of": .array(fields.map(field))])
-    case .party: return named("party")
-    case .entry: return named("entry")
-    case .table(let rows, let columns):
-      return named("table", ["rows": options(rows), "options": options(columns)])
-    case .confirm: return named("confirm")
-    }
+    guard type != .text else { return [:] }
+    let parts = type.parts
+    let named: [String: JSONValue] = ["type": .string(type.kind.rawValue)]
+    return named.with([
+      "options": options(parts.options), "rows": options(parts.rows),
+      "of": parts.fields.isEmpty ? nil : .array(parts.fields.map(field)),
+      "scale": parts.scale.map(scale), "at_least": number(parts.atLeast),
+      "at_most": number(parts.atMost), "also": options(parts.also),
+    ])
   }
 
   private static func scale(_ scale: Scale) -> JSONValue {

@@ -1,3 +1,5 @@
+import Practice
+
 extension FileKind {
   /// The most characters of a title: it stands on one line of a list, in any language.
   static let titleLength = 120
@@ -24,17 +26,21 @@ extension FileKind {
       ]),
     shapes: ["condition": .map(conditionRule)])
 
-  /// The names of the fifteen kinds of answer.
-  package static let stepTypes = [
-    "text", "line", "choice", "choices", "scale", "yes-no", "number", "date", "time", "duration",
-    "list", "party", "entry", "table", "confirm",
-  ]
+  /// The names of the kinds of answer.
+  package static let stepTypes = names(StepType.Kind.allCases)
+
+  private static func names(_ kinds: [StepType.Kind]) -> [String] { kinds.map(\.rawValue) }
+
+  /// The kinds whose steps can have a part, by name.
+  private static func having(_ part: StepParts.Key...) -> [String] {
+    names(StepType.Kind.allCases.filter { $0.facts.keys.contains(where: part.contains) })
+  }
 
   static let stepRule = MapRule(
     "a step", wordKeys + typeKeys + conductKeys + [becauseKey],
     example: "{id: first, ask: \"What stayed with you?\"}", exactlyOneOf: ["ask", "say"])
 
-  private static let withDefault = stepTypes.filter { !["list", "table", "confirm"].contains($0) }
+  private static let withDefault = names(StepType.Kind.allCases.filter(\.facts.takesDefault))
 
   private static let wordKeys = [
     KeyRule(
@@ -63,26 +69,28 @@ extension FileKind {
 
   private static let typeKeys = [
     KeyRule(
-      "options", .list(optionShape, 1...60), .requiredFor(["choice", "choices", "table"]),
-      in: .types(["choice", "choices", "table"]), alsoMeantBy: ["answers", "choices", "columns"],
+      "options", .list(optionShape, 1...60), .requiredFor(having(.options)),
+      in: .types(having(.options)),
+      alsoMeantBy: ["answers", "choices", "columns"],
       about: "What can be chosen; in a table, its columns."),
     KeyRule(
-      "scale", .map(scaleRule), .requiredFor(["scale"]), in: .types(["scale"]),
+      "scale", .map(scaleRule), .requiredFor(having(.scale)), in: .types(having(.scale)),
       alsoMeantBy: ["range"], about: "The two ends of a line, or words for its points."),
     KeyRule(
-      "rows", .list(optionShape, 1...60), .requiredFor(["table"]), in: .types(["table"]),
+      "rows", .list(optionShape, 1...60), .requiredFor(having(.rows)), in: .types(having(.rows)),
       about: "What is answered one by one on the same options."),
     KeyRule(
-      "of", fieldsShape, .requiredFor(["list"]),
-      in: .types(["list"]), alsoMeantBy: ["fields"], about: "The parts of each record of a list."),
+      "of", fieldsShape, .requiredFor(having(.fields)),
+      in: .types(having(.fields)), alsoMeantBy: ["fields"],
+      about: "The parts of each record of a list."),
     KeyRule(
-      "at_least", .number, in: .types(["choices", "number"]), alsoMeantBy: ["min", "minimum"],
+      "at_least", .number, in: .types(having(.counts, .bounds)), alsoMeantBy: ["min", "minimum"],
       about: "The least number, or how many to choose at least."),
     KeyRule(
-      "at_most", .number, in: .types(["choices", "number"]), alsoMeantBy: ["max", "maximum"],
+      "at_most", .number, in: .types(having(.counts, .bounds)), alsoMeantBy: ["max", "maximum"],
       about: "The greatest number, or how many to choose at most."),
     KeyRule(
-      "also", .list(optionShape, 1...10), in: .types(["number"]),
+      "also", .list(optionShape, 1...10), in: .types(having(.also)),
       about: "Ways to answer that are not a number."),
   ]
 

@@ -1,6 +1,8 @@
+import Practice
+
 extension FileKind {
   /// The names of what a record's part can be.
-  static let fieldKinds = ["text", "line", "date", "time", "duration", "number", "party", "yes-no"]
+  static let fieldKinds = Field.Kind.allCases.map(\.rawValue)
 
   /// A map of part ids to kinds, or a list with everything written out.
   static let fieldsShape = Shape.either([

@@ -37,30 +37,32 @@ extension FileReader {
   /// An answer that the step could get.
   private mutating func literal(_ node: Node, _ pair: Node.Pair, _ type: StepType) -> Value? {
     guard node.scalar != nil else { return nil }
-    switch type {
-    case .choices, .list, .table:
+    switch type.kind.facts.form {
+    case .ids, .records, .cells:
       notForType(pair, "Several things can be answered there.", hint: "Use \"includes\".")
       return nil
-    case .text, .entry:
+    case .words where !type.kind.facts.isComparable:
       notForType(
         pair, "Nobody will answer there with exactly these words.",
         hint: "Use {answered: ...} alone, or look at a choice.")
       return nil
-    default: return ValueReader.value(from: node, for: type, into: &findings)
+    case .words, .exact, .option, .number, .numberOrOption, .yes:
+      return ValueReader.value(from: node, for: type, into: &findings)
     }
   }
 
   private mutating func bound(_ node: Node, _ pair: Node.Pair, _ type: StepType) -> Double? {
     guard let number = node.number else { return nil }
-    switch type {
-    case .scale(let scale):
-      guard number < Double(scale.from) || number > Double(scale.to) else { return number }
+    switch type.kind.facts.form {
+    case .number, .numberOrOption:
+      guard let scale = type.parts.scale,
+        number < Double(scale.from) || number > Double(scale.to)
+      else { return number }
       findings.add(
         .outOfRange, at: node.mark, "\(Numerals.text(number)) is outside the scale of that step.",
         hint: "It goes from \(scale.from) to \(scale.to).")
       return nil
-    case .number, .duration: return number
-    default:
+    case .words, .exact, .option, .ids, .records, .cells, .yes:
       notForType(
         pair, "That step is not answered with a number.", hint: "Use \"is\" or \"includes\".")
       return nil
@@ -71,11 +73,11 @@ extension FileReader {
     _ node: Node, _ pair: Node.Pair, _ type: StepType
   ) -> Condition.Test? {
     let ids: [String]
-    switch type {
-    case .choices(let options, _, _): ids = options.map(\.id)
-    case .list(let fields): ids = fields.map(\.id)
-    case .table(let rows, _): ids = rows.map(\.id)
-    default:
+    switch type.kind.facts.form {
+    case .ids: ids = type.parts.options.map(\.id)
+    case .records: ids = type.parts.fields.map(\.id)
+    case .cells: ids = type.parts.rows.map(\.id)
+    case .words, .exact, .option, .number, .numberOrOption, .yes:
       notForType(pair, "That step is answered with one thing only.", hint: "Use \"is\".")
       return nil
     }

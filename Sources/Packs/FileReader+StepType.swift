@@ -2,48 +2,38 @@ import Practice
 import YAML
 
 extension FileReader {
-  /// The types that have nothing of their own.
-  private static let plainTypes: [String: StepType] = [
-    "text": .text, "line": .line, "yes-no": .yesNo, "date": .date, "time": .time,
-    "duration": .duration, "party": .party, "entry": .entry, "confirm": .confirm,
-  ]
-
   /// The kind of answer with what belongs to it, or nil when it could not be read.
   mutating func stepType(from node: Node) -> StepType? {
     guard node["say"] == nil || node["ask"] != nil else { return .text }
     guard let name = node["type"] else { return .text }
-    guard let words = name.words else { return nil }
-    if let type = Self.plainTypes[words] { return type }
-    switch words {
-    case "choice": return some(options(node["options"])).map(StepType.choice)
-    case "choices": return choices(node)
-    case "scale": return scale(node["scale"]).map(StepType.scale)
-    case "number": return number(node)
-    case "list": return fields(node["of"]).map(StepType.list)
-    case "table": return table(node)
-    default: return nil
+    guard let kind = name.words.flatMap(StepType.Kind.init) else { return nil }
+    var parts = StepParts()
+    for key in kind.facts.keys { read(key, of: node, into: &parts) }
+    return StepType(kind, parts)
+  }
+
+  private mutating func read(_ key: StepParts.Key, of node: Node, into parts: inout StepParts) {
+    switch key {
+    case .options: parts.options = options(node["options"])
+    case .rows: parts.rows = options(node["rows"])
+    case .fields: parts.fields = fields(node["of"]) ?? []
+    case .scale: parts.scale = scale(node["scale"])
+    case .also: parts.also = options(node["also"])
+    case .counts: counts(of: node, into: &parts)
+    case .bounds: bounds(of: node, into: &parts)
     }
   }
 
-  private func some(_ options: [Option]) -> [Option]? { options.isEmpty ? nil : options }
-
-  private mutating func table(_ node: Node) -> StepType? {
-    let rows = options(node["rows"])
-    let columns = options(node["options"])
-    return rows.isEmpty || columns.isEmpty ? nil : .table(rows: rows, columns: columns)
-  }
-
-  private mutating func choices(_ node: Node) -> StepType? {
-    let options = options(node["options"])
+  private mutating func counts(of node: Node, into parts: inout StepParts) {
     let least = count(node["at_least"])
     let most = count(node["at_most"])
-    checkBounds(least, most, most: node["at_most"]?.mark, count: options.count)
-    if let least, !options.isEmpty, least > options.count, most == nil,
+    checkBounds(least, most, most: node["at_most"]?.mark, count: parts.options.count)
+    if let least, !parts.options.isEmpty, least > parts.options.count, most == nil,
       let mark = node["at_least"]?.mark
     {
-      tooFewToChoose(options.count, at: mark)
+      tooFewToChoose(parts.options.count, at: mark)
     }
-    return options.isEmpty ? nil : .choices(options, atLeast: least, atMost: most)
+    (parts.atLeast, parts.atMost) = (least.map { Double($0) }, most.map { Double($0) })
   }
 
   /// How many to choose: a whole number, 0 or more.
@@ -72,7 +62,7 @@ extension FileReader {
       hint: "Write \(count) or less, or take the line away.")
   }
 
-  private mutating func number(_ node: Node) -> StepType? {
+  private mutating func bounds(of node: Node, into parts: inout StepParts) {
     let (least, most) = (node["at_least"]?.number, node["at_most"]?.number)
     if let least, let most, least > most, let mark = node["at_most"]?.mark {
       findings.add(
@@ -80,8 +70,7 @@ extension FileReader {
         "at_least is \(Numerals.text(least)), which is more than at_most, \(Numerals.text(most)).",
         hint: "Swap them.")
     }
-    return .number(
-      atLeast: least, atMost: most, also: options(node["also"]))
+    (parts.atLeast, parts.atMost) = (least, most)
   }
 
   /// The parts of a record; one without a label is labelled by its id.

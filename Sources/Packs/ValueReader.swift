@@ -9,11 +9,12 @@ enum ValueReader {
   static func value(
     from node: Node, for type: StepType, into findings: inout FindingList
   ) -> Value? {
-    switch type {
-    case .choices(let options, _, _): choices(node, options, type, &findings)
-    case .list(let fields): records(node, fields, type, &findings)
-    case .table(let rows, let columns): cells(node, rows, columns, type, &findings)
-    default: scalar(node, type, &findings)
+    let parts = type.parts
+    return switch type.kind.facts.form {
+    case .ids: choices(node, parts.options, type, &findings)
+    case .records: records(node, parts.fields, type, &findings)
+    case .cells: cells(node, parts.rows, parts.options, type, &findings)
+    case .words, .exact, .option, .number, .numberOrOption, .yes: scalar(node, type, &findings)
     }
   }
 
@@ -21,25 +22,29 @@ enum ValueReader {
     _ node: Node, _ type: StepType, _ findings: inout FindingList
   ) -> Value? {
     guard let scalar = node.scalar else { return wrong(node, type, &findings) }
-    switch type {
-    case .choice(let options): return option(node, options, type, &findings)
-    case .yesNo:
-      let answers = ["yes", "no"].map { Option(id: $0, label: $0) }
-      return option(node, answers, type, &findings)
-    case .scale(let scale): return number(node, also: scale.also, type, &findings)
-    case .number(_, _, let also): return number(node, also: also, type, &findings)
-    case .duration: return number(node, also: [], type, &findings)
-    case .confirm:
+    switch type.kind.facts.form {
+    case .words: return words(node, type, &findings)
+    case .exact: return exact(node, type, &findings)
+    case .option: return option(node, type.choosable, type, &findings)
+    case .number, .numberOrOption: return number(node, also: type.choosable, type, &findings)
+    case .yes:
       let isYes = scalar.text == "yes" || (scalar.isPlain && scalar.text == "true")
       return isYes ? .yes : wrong(node, type, &findings)
-    case .date, .time: return moment(node, type, &findings)
-    case .line where scalar.text.utf8.contains(0x0A):
-      guard let words = node.words, !words.utf8.contains(0x0A) else {
-        findings.add(.notOneLine, at: node.mark, "This wants \(type.form).")
-        return nil
-      }
+    case .ids, .records, .cells: return wrong(node, type, &findings)
+    }
+  }
+
+  private static func words(
+    _ node: Node, _ type: StepType, _ findings: inout FindingList
+  ) -> Value? {
+    let words = node.words ?? ""
+    do throws(AnswerProblem) {
+      // Blank words are a skip, and no fault.
+      _ = try type.checked(.words(words))
       return .words(words)
-    default: return .words(node.words ?? "")
+    } catch {
+      findings.add(.notOneLine, at: node.mark, "This wants \(type.form).")
+      return nil
     }
   }
 
@@ -87,13 +92,16 @@ enum ValueReader {
     return .number(number)
   }
 
-  private static func moment(
+  private static func exact(
     _ node: Node, _ type: StepType, _ findings: inout FindingList
   ) -> Value? {
     let words = node.words ?? ""
     if (try? type.checked(.words(words))) != nil { return .words(words) }
     findings.add(
-      type == .date ? .badDay : .badTime, at: node.mark, "This wants \(type.form).")
+      codes[type.kind] ?? .wrongType, at: node.mark, "This wants \(type.form).")
     return nil
   }
+
+  /// The kinds of exact words that have a code of their own when they are wrong.
+  private static let codes: [StepType.Kind: FindingCode] = [.date: .badDay, .time: .badTime]
 }

@@ -5,16 +5,30 @@ enum Fit: Sendable {
   case empty
   case fitsNot
 
-  init(_ value: Value, if fits: Bool) {
+  /// For answers that are right or wrong: words, or a number, that pass a test.
+  init(
+    _ value: Value, words: (String) -> Bool, number: (Double) -> Bool = { _ in false }
+  ) {
+    let fits =
+      switch value {
+      case .words(let text): words(text)
+      case .number(let count): number(count)
+      case .ids, .records, .cells, .yes: false
+      }
     self = fits ? .fits(value) : .fitsNot
   }
 
-  init(words: String) {
-    self = words.isBlank ? .empty : .fits(.words(words))
+  /// For the person's own words.
+  init(words value: Value, if fits: (String) -> Bool = { _ in true }) {
+    guard case .words(let words) = value else {
+      self = .fitsNot
+      return
+    }
+    self = words.isBlank ? .empty : fits(words) ? .fits(value) : .fitsNot
   }
 
-  init(ids: [String], among options: [Option]) {
-    guard ids.allSatisfy(options.holds) else {
+  init(ids value: Value, among options: [Option]) {
+    guard case .ids(let ids) = value, ids.allSatisfy(options.holds) else {
       self = .fitsNot
       return
     }
@@ -22,15 +36,21 @@ enum Fit: Sendable {
     self = kept.isEmpty ? .empty : .fits(.ids(kept))
   }
 
-  init(cells: [String: String], rows: [Option], columns: [Option]) {
-    guard cells.allSatisfy({ rows.holds($0.key) && columns.holds($0.value) }) else {
+  init(cells value: Value, rows: [Option], columns: [Option]) {
+    guard case .cells(let cells) = value,
+      cells.allSatisfy({ rows.holds($0.key) && columns.holds($0.value) })
+    else {
       self = .fitsNot
       return
     }
     self = cells.isEmpty ? .empty : .fits(.cells(cells))
   }
 
-  init(records: [[String: Value]], of fields: [Field]) {
+  init(records value: Value, of fields: [Field]) {
+    guard case .records(let records) = value else {
+      self = .fitsNot
+      return
+    }
     var kept: [[String: Value]] = []
     for record in records {
       guard let filled = Self.filled(record, of: fields) else {

@@ -163,12 +163,7 @@ extension Interview {
 
 extension StepType {
   /// Whether its answers are the person's own words, kept as they were typed.
-  package var isWords: Bool {
-    switch self {
-    case .text, .line, .party, .entry: true
-    default: false
-    }
-  }
+  package var isWords: Bool { kind.facts.form == .words }
 }
 
 extension String {

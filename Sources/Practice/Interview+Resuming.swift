@@ -50,14 +50,13 @@ extension Step {
   /// no longer fits.
   fileprivate func surviving(_ value: Value) -> Value? {
     guard !isSaid else { return nil }
-    switch (type, value) {
-    case (.choices(let options, _, _), .ids(let ids)):
-      return try? type.checked(.ids(ids.filter(options.holds)))
-    case (.table(let rows, let columns), .cells(let cells)):
-      let left = cells.filter { rows.holds($0.key) && columns.holds($0.value) }
+    let parts = type.parts
+    switch value {
+    case .ids(let ids): return try? type.checked(.ids(ids.filter(parts.options.holds)))
+    case .cells(let cells):
+      let left = cells.filter { parts.rows.holds($0.key) && parts.options.holds($0.value) }
       return try? type.checked(.cells(left))
-    default:
-      return try? type.checked(value)
+    case .words, .number, .records, .yes: return try? type.checked(value)
     }
   }
 }

@@ -24,15 +24,15 @@ struct Route: Sendable {
 
   /// The items that a `list`, `choices` or `table` answer gives to ask about.
   static func items(of value: Value, to type: StepType) -> [Option] {
-    switch (type, value) {
-    case (.choices(let options, _, _), .ids(let ids)): options.filter { ids.contains($0.id) }
-    case (.table(let rows, _), .cells(let cells)): rows.filter { cells[$0.id] != nil }
-    case (.list(let fields), .records(let records)):
+    switch value {
+    case .ids(let ids): type.parts.options.filter { ids.contains($0.id) }
+    case .cells(let cells): type.parts.rows.filter { cells[$0.id] != nil }
+    case .records(let records):
       records.enumerated().map { index, record in
         let id = String(index + 1)
-        return Option(id: id, label: label(of: record, fields: fields) ?? id)
+        return Option(id: id, label: label(of: record, fields: type.parts.fields) ?? id)
       }
-    default: []
+    case .words, .number, .yes: []
     }
   }
 

@@ -13,28 +13,23 @@ extension StepType {
   }
 
   func fit(_ value: Value) -> Fit {
-    switch (self, value) {
-    case (.text, .words(let words)), (.party, .words(let words)), (.entry, .words(let words)):
-      Fit(words: words)
-    case (.line, .words(let words)):
-      words.isOneLine || words.isBlank ? Fit(words: words) : .fitsNot
-    case (.choice(let options), .words(let id)): Fit(value, if: options.holds(id))
-    case (.choices(let options, _, _), .ids(let ids)): Fit(ids: ids, among: options)
-    case (.scale(let scale), .number(let number)):
-      Fit(value, if: scale.holds(number))
-    case (.scale(let scale), .words(let id)): Fit(value, if: scale.also.holds(id))
-    case (.yesNo, .words(let id)): Fit(value, if: id == "yes" || id == "no")
-    case (.number(let least, let most, _), .number(let number)):
-      Fit(value, if: number.isFinite && number >= (least ?? number) && number <= (most ?? number))
-    case (.number(_, _, let also), .words(let id)): Fit(value, if: also.holds(id))
-    case (.date, .words(let words)): Fit(value, if: Day(words) != nil)
-    case (.time, .words(let words)): Fit(value, if: ClockTime(words) != nil)
-    case (.duration, .number(let minutes)): Fit(value, if: minutes.isWholeMinutes)
-    case (.list(let fields), .records(let records)): Fit(records: records, of: fields)
-    case (.table(let rows, let columns), .cells(let cells)):
-      Fit(cells: cells, rows: rows, columns: columns)
-    case (.confirm, .yes): .fits(value)
-    default: .fitsNot
+    switch self {
+    case .text, .party, .entry: Fit(words: value)
+    case .line: Fit(words: value) { $0.isOneLine }
+    case .choice(let options): Fit(value, words: options.holds)
+    case .choices(let options, _, _): Fit(ids: value, among: options)
+    case .scale(let scale): Fit(value, words: scale.also.holds, number: scale.holds)
+    case .yesNo: Fit(value, words: kind.facts.ids.contains)
+    case .number(let least, let most, let also):
+      Fit(value, words: also.holds) {
+        $0.isFinite && $0 >= (least ?? $0) && $0 <= (most ?? $0)
+      }
+    case .date: Fit(value, words: { Day($0) != nil })
+    case .time: Fit(value, words: { ClockTime($0) != nil })
+    case .duration: Fit(value, words: { _ in false }, number: \.isWholeMinutes)
+    case .list(let fields): Fit(records: value, of: fields)
+    case .table(let rows, let columns): Fit(cells: value, rows: rows, columns: columns)
+    case .confirm: value == .yes ? .fits(value) : .fitsNot
     }
   }
 

@@ -2,33 +2,26 @@ extension StepType {
   /// The words that an answer was picked by, or its parts were asked for; nil for one that says
   /// all of it itself.
   package func words(for value: Value) -> String? {
+    let parts = parts
     let shown: String
-    switch (self, value) {
-    case (.scale(let scale), .number(let number)):
-      guard let label = Int(exactly: number).flatMap({ scale.labels[$0] }) else { return nil }
+    switch value {
+    case .number(let number):
+      guard let label = Int(exactly: number).flatMap({ parts.scale?.labels[$0] }) else {
+        return nil
+      }
       shown = label
-    case (.table(let rows, let columns), .cells(let cells)):
-      shown = rows.compactMap { row in
-        cells[row.id].map { "\(row.label): \(Self.label($0, among: columns))" }
+    case .cells(let cells):
+      shown = parts.rows.compactMap { row in
+        cells[row.id].map { "\(row.label): \(Self.label($0, among: parts.options))" }
       }.joined(separator: "\n")
-    case (.list(let fields), .records(let records)):
-      shown = records.map { "- \(Self.words(of: $0, fields))" }.joined(separator: "\n")
-    case (_, .words(let id)): shown = Self.label(id, among: picked)
-    case (_, .ids(let ids)):
-      shown = ids.map { Self.label($0, among: picked) }.joined(separator: ", ")
-    default: return nil
+    case .records(let records):
+      shown = records.map { "- \(Self.words(of: $0, parts.fields))" }.joined(separator: "\n")
+    case .words(let id): shown = Self.label(id, among: parts.named)
+    case .ids(let ids):
+      shown = ids.map { Self.label($0, among: parts.named) }.joined(separator: ", ")
+    case .yes: return nil
     }
     return shown.isEmpty || shown == value.listed ? nil : shown
-  }
-
-  /// What stands for an answer by its id.
-  private var picked: [Option] {
-    switch self {
-    case .choice(let options), .choices(let options, _, _): options
-    case .scale(let scale): scale.also
-    case .number(_, _, let also): also
-    default: []
-    }
   }
 
   /// One record, each part under the words it was asked for with, in the order of the asking.

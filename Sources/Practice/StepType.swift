@@ -1,4 +1,7 @@
 /// The fifteen kinds of answer, each with what belongs to it alone.
+///
+/// A new one begins here, with a case of `Kind`: the compiler then names every place that has to
+/// know about it. Its words and habits are one row in `StepFacts.swift`.
 package enum StepType: Sendable, Hashable {
   /// Many lines of the person's own words.
   case text
@@ -27,62 +30,74 @@ package enum StepType: Sendable, Hashable {
   case table(rows: [Option], columns: [Option])
   /// A plain yes to something said: agreement, consent.
   case confirm
-}
 
-/// An answer that can be chosen.
-///
-/// Its id is what is kept; the label may be translated.
-package struct Option: Sendable, Hashable {
-  package var id: String
-  package var label: String
-  package var gloss: String?
-
-  package init(id: String, label: String, gloss: String? = nil) {
-    self.id = id
-    self.label = label
-    self.gloss = gloss
-  }
-}
-
-/// A line between two named ends, in whole steps.
-package struct Scale: Sendable, Hashable {
-  package var from: Int
-  package var to: Int
-  package var low: String?
-  package var high: String?
-  /// Words for single points, so that a scale can do without numbers on screen.
-  package var labels: [Int: String]
-  /// Ways to answer that are not a number, such as `prefer-not`.
-  package var also: [Option]
-
-  package init(
-    from: Int, to: Int, low: String? = nil, high: String? = nil, labels: [Int: String] = [:],
-    also: [Option] = []
-  ) {
-    self.from = from
-    self.to = to
-    self.low = low
-    self.high = high
-    self.labels = labels
-    self.also = also
-  }
-}
-
-/// One part of a record in a `list` step.
-package struct Field: Sendable, Hashable {
+  /// The kinds by the words that files have for them, in the order in which people read of them.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
-    case text, line, date, time, duration, number, party
+    case text, line, choice, choices, scale
     case yesNo = "yes-no"
+    case number, date, time, duration, list, party, entry, table, confirm
   }
 
-  package var id: String
-  package var label: String
-  package var kind: Kind
+  package var kind: Kind {
+    switch self {
+    case .text: .text
+    case .line: .line
+    case .choice: .choice
+    case .choices: .choices
+    case .scale: .scale
+    case .yesNo: .yesNo
+    case .number: .number
+    case .date: .date
+    case .time: .time
+    case .duration: .duration
+    case .list: .list
+    case .party: .party
+    case .entry: .entry
+    case .table: .table
+    case .confirm: .confirm
+    }
+  }
 
-  package init(id: String, label: String, kind: Kind) {
-    self.id = id
-    self.label = label
-    self.kind = kind
+  /// The type of this kind with these parts.
+  ///
+  /// Returns `nil` if a part is missing without which nothing could be answered.
+  package init?(_ kind: Kind, _ parts: StepParts = StepParts()) {
+    guard kind.facts.keys.allSatisfy(parts.isEnough) else { return nil }
+    switch kind {
+    case .text: self = .text
+    case .line: self = .line
+    case .choice: self = .choice(parts.options)
+    case .choices: self = .choices(parts.options, atLeast: parts.least, atMost: parts.most)
+    case .scale:
+      guard let scale = parts.scale else { return nil }
+      self = .scale(scale)
+    case .yesNo: self = .yesNo
+    case .number: self = .number(atLeast: parts.atLeast, atMost: parts.atMost, also: parts.also)
+    case .date: self = .date
+    case .time: self = .time
+    case .duration: self = .duration
+    case .list: self = .list(parts.fields)
+    case .party: self = .party
+    case .entry: self = .entry
+    case .table: self = .table(rows: parts.rows, columns: parts.options)
+    case .confirm: self = .confirm
+    }
+  }
+
+  /// What belongs to the type, whichever it is.
+  package var parts: StepParts {
+    switch self {
+    case .text, .line, .yesNo, .date, .time, .duration, .party, .entry, .confirm: StepParts()
+    case .choice(let options): StepParts(options: options)
+    case .choices(let options, let least, let most):
+      StepParts(
+        options: options, atLeast: least.map { Double($0) }, atMost: most.map { Double($0) })
+    case .scale(let scale): StepParts(scale: scale)
+    case .number(let least, let most, let also):
+      StepParts(atLeast: least, atMost: most, also: also)
+    case .list(let fields): StepParts(fields: fields)
+    case .table(let rows, let columns): StepParts(options: columns, rows: rows)
+    }
   }
 }
 

@@ -73,7 +73,7 @@ import Testing
     let word = { (random: inout SeededRandom) in String(odd[random.below(odd.count)].prefix(90)) }
     var draft = PromptDraft(title: word(&random), source: word(&random))
     for _ in 0...random.below(8) {
-      let kind = PromptDraft.Kind.allCases[random.below(PromptDraft.Kind.allCases.count)]
+      let kind = PromptDraft.kinds[random.below(PromptDraft.kinds.count)]
       var options: [String] = []
       for _ in 0..<random.below(5) { options.append(word(&random)) }
       draft.questions.append(.init(word(&random), kind: kind, options: options))

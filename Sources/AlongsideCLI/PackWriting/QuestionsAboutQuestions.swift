@@ -27,8 +27,8 @@ enum QuestionsAboutQuestions {
       fallback: .value(.words("Our own words"))),
   ]
 
-  private static let kinds = PromptDraft.Kind.allCases.map { kind in
-    Practice.Option(id: kind.rawValue, label: kind.words)
+  private static let kinds = PromptDraft.kinds.map { kind in
+    Practice.Option(id: kind.rawValue, label: kind.facts.offer ?? kind.rawValue)
   }
 
   private static func steps(_ number: Int) -> [Step] {
@@ -57,7 +57,7 @@ enum QuestionsAboutQuestions {
           isAsked,
           .answered(
             step: "kind-\(number)",
-            .oneOf([.words("choice"), .words("choices"), .words("scale")])),
+            .oneOf(PromptDraft.kindsWithOptions.map { .words($0.rawValue) })),
         ])),
       Step(
         id: "help-\(number)",
@@ -81,7 +81,7 @@ enum QuestionsAboutQuestions {
     draft.source = answers["source"]?.line
     for number in 1...most {
       guard let ask = answers["ask-\(number)"]?.line else { continue }
-      let kind = answers["kind-\(number)"]?.line.flatMap(PromptDraft.Kind.init) ?? .text
+      let kind = answers["kind-\(number)"]?.line.flatMap(StepType.Kind.init) ?? .text
       var labels: [String] = []
       if case .records(let records) = answers["options-\(number)"] {
         labels = records.compactMap { $0["words"]?.line }

@@ -3,26 +3,12 @@ internal import Practice
 /// The kinds of answer in plain words, for people who read a prompt rather than answer it.
 enum AnswerWords {
   static func kind(_ type: StepType) -> String {
-    switch type {
-    case .text: "as many words as you like"
-    case .line: "a few words on one line"
-    case .choice: "one of these"
-    case .choices(_, let least, let most): "any of these" + bounds(least, most)
-    case .scale(let scale) where scale.labels.isEmpty:
-      "a point from \(end(scale.from, scale.low)) to \(end(scale.to, scale.high))"
-    case .scale: "one point on this line"
-    case .yesNo: "yes or no"
-    case .number(let least, let most, _):
-      "a number" + bounds(least.map(plain), most.map(plain))
-    case .date: "a day"
-    case .time: "a time of day"
-    case .duration: "a length of time"
-    case .list(let fields): "a list, each with: " + fields.map(\.label).joined(separator: ", ")
-    case .party: "one of the people taking part"
-    case .entry: "an earlier page"
-    case .table: "one of the answers for each row"
-    case .confirm: "a plain yes"
+    let parts = type.parts
+    if let scale = parts.scale, scale.labels.isEmpty {
+      return "a point from \(end(scale.from, scale.low)) to \(end(scale.to, scale.high))"
     }
+    return type.kind.facts.reading + parts.fields.map(\.label).joined(separator: ", ")
+      + bounds(parts.atLeast.map(plain), parts.atMost.map(plain))
   }
 
   static func plain(_ number: Double) -> String {
@@ -33,11 +19,7 @@ enum AnswerWords {
     words.map { "\(point) (\($0))" } ?? "\(point)"
   }
 
-  private static func bounds(
-    _ least: (some CustomStringConvertible)?, _ most: (some CustomStringConvertible)?
-  )
-    -> String
-  {
+  private static func bounds(_ least: String?, _ most: String?) -> String {
     switch (least, most) {
     case (nil, nil): ""
     case (let least?, nil): ", \(least) or more"
@@ -48,12 +30,7 @@ enum AnswerWords {
 
   /// What can be chosen, each in the words on screen.
   static func options(_ type: StepType) -> [Option] {
-    switch type {
-    case .choice(let options), .choices(let options, _, _): options
-    case .scale(let scale): points(scale) + scale.also
-    case .number(_, _, let also): also
-    default: []
-    }
+    (type.parts.scale.map(points) ?? []) + type.parts.named
   }
 
   /// The points of a scale in words; none where it goes by numbers alone.

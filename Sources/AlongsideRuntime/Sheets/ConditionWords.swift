@@ -80,29 +80,23 @@ package struct ConditionWords {
   }
 
   private func included(_ id: String, _ type: StepType, _ isNegated: Bool) -> String {
-    switch type {
-    case .choices(let options, _, _):
-      (isNegated ? "did not pick " : "picked ") + quoted(label(id, options))
-    case .table(let rows, _):
-      (isNegated ? "left out " : "filled in ") + quoted(label(id, rows))
-    case .list(let fields):
-      (isNegated ? "left out " : "filled in ")
-        + quoted(fields.first { $0.id == id }?.label ?? id)
-    default: (isNegated ? "did not pick " : "picked ") + quoted(id)
-    }
+    let parts = type.parts
+    let isFilled = !parts.rows.isEmpty || !parts.fields.isEmpty
+    let asked = parts.fields.map { Option(id: $0.id, label: $0.label) } + parts.rows
+    let words = quoted(label(id, isFilled ? asked : parts.options))
+    return isFilled
+      ? (isNegated ? "left out " : "filled in ") + words
+      : (isNegated ? "did not pick " : "picked ") + words
   }
 
   /// A value in the words it is chosen by.
   private func named(_ value: Value, _ type: StepType) -> String {
-    switch (value, type) {
-    case (.words(let id), .yesNo): id
-    case (.words(let id), .choice(let options)): quoted(label(id, options))
-    case (.words(let id), .scale(let scale)): quoted(label(id, scale.also))
-    case (.words(let id), .number(_, _, let also)): quoted(label(id, also))
-    case (.words(let words), _): quoted(words)
-    case (.number(let number), .scale(let scale)):
-      Int(exactly: number).flatMap { scale.labels[$0] }.map(quoted) ?? value.listed
-    default: value.listed
+    switch value {
+    case .words(let id) where type.kind.facts.ids.contains(id): id
+    case .words(let id): quoted(label(id, type.parts.named))
+    case .number(let number):
+      Int(exactly: number).flatMap { type.parts.scale?.labels[$0] }.map(quoted) ?? value.listed
+    case .ids, .records, .cells, .yes: value.listed
     }
   }
 

@@ -102,20 +102,21 @@ package struct PromptSheet: Sendable, Hashable {
   }
 
   private static func room(_ type: StepType) -> Room {
-    switch type {
-    case .text: .lines(6)
-    case .line, .party, .entry: .lines(2)
-    case .date, .time, .duration: .lines(1)
-    case .number(_, _, let also):
-      also.isEmpty ? .lines(1) : .boxes(["A number: ______"] + also.map(\.label), several: false)
-    case .choice(let options): .boxes(options.map(AnswerWords.labelled), several: false)
-    case .choices(let options, _, _): .boxes(options.map(AnswerWords.labelled), several: true)
-    case .scale(let scale): self.scale(scale)
-    case .yesNo: .boxes(["Yes", "No"], several: false)
-    case .list(let fields): .records(fields.map(\.label), count: 3)
-    case .table(let rows, let columns):
-      .table(rows: rows.map(AnswerWords.labelled), columns: columns.map(\.label))
-    case .confirm: .boxes(["I agree"], several: false)
+    let parts = type.parts
+    let options = parts.options.map(AnswerWords.labelled)
+    if !parts.rows.isEmpty {
+      return .table(
+        rows: parts.rows.map(AnswerWords.labelled), columns: parts.options.map(\.label))
+    }
+    if !parts.fields.isEmpty { return .records(parts.fields.map(\.label), count: 3) }
+    if let scale = parts.scale { return self.scale(scale) }
+    if !options.isEmpty { return .boxes(options, several: type.kind.facts.form == .ids) }
+    if !parts.also.isEmpty {
+      return .boxes(["A number: ______"] + parts.also.map(\.label), several: false)
+    }
+    switch type.kind.facts.room {
+    case .lines(let count): return .lines(count)
+    case .boxes(let labels): return .boxes(labels, several: false)
     }
   }
 

@@ -15,9 +15,10 @@ struct StepDifference {
     if old.isSaid != new.isSaid {
       notes.append(new.isSaid ? "It is only said now, and not asked." : "It is asked now.")
     }
-    guard Self.kind(old.type) == Self.kind(new.type) else {
+    let (then, now) = (old.type.kind, new.type.kind)
+    guard then == now else {
       notes.append(
-        "Answers to it become \(Self.kind(new.type)); before they were \(Self.kind(old.type)). "
+        "Answers to it become \(now.facts.noun); before they were \(then.facts.noun). "
           + "Earlier answers stay as they are.")
       return
     }
@@ -68,35 +69,9 @@ struct StepDifference {
     }
   }
 
-  /// What answers of a type are, to follow "become".
-  private static func kind(_ type: StepType) -> String {
-    switch type {
-    case .text: "words"
-    case .line: "a few words"
-    case .choice: "one choice"
-    case .choices: "several choices"
-    case .scale: "a point on a scale"
-    case .yesNo: "a yes or no"
-    case .number: "a number"
-    case .date: "a day"
-    case .time: "a time of day"
-    case .duration: "minutes"
-    case .list: "a list"
-    case .party: "one of those who take part"
-    case .entry: "an earlier page"
-    case .table: "a table"
-    case .confirm: "a plain yes"
-    }
-  }
-
   private static func options(_ type: StepType) -> [Option] {
-    switch type {
-    case .choice(let options), .choices(let options, _, _): options
-    case .scale(let scale): scale.also
-    case .number(_, _, let also): also
-    case .table(let rows, let columns): rows + columns
-    case .list(let fields): fields.map { Option(id: $0.id, label: $0.label) }
-    default: []
-    }
+    let parts = type.parts
+    return parts.rows + parts.options + (parts.scale?.also ?? []) + parts.also
+      + parts.fields.map { Option(id: $0.id, label: $0.label) }
   }
 }

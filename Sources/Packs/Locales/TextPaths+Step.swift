@@ -23,30 +23,15 @@ extension Step {
 
 extension StepType {
   fileprivate mutating func changeTexts(below path: String, _ change: TextPaths.Change) {
-    switch self {
-    case .choice(var options):
-      TextPaths.change(&options, "\(path)/options", change)
-      self = .choice(options)
-    case .choices(var options, let least, let most):
-      TextPaths.change(&options, "\(path)/options", change)
-      self = .choices(options, atLeast: least, atMost: most)
-    case .scale(var scale):
-      scale.changeTexts(below: "\(path)/scale", change)
-      self = .scale(scale)
-    case .number(let least, let most, var also):
-      TextPaths.change(&also, "\(path)/also", change)
-      self = .number(atLeast: least, atMost: most, also: also)
-    case .list(var fields):
-      for index in fields.indices {
-        change("\(path)/of/\(fields[index].id)", &fields[index].label)
-      }
-      self = .list(fields)
-    case .table(var rows, var columns):
-      TextPaths.change(&rows, "\(path)/rows", change)
-      TextPaths.change(&columns, "\(path)/options", change)
-      self = .table(rows: rows, columns: columns)
-    case .text, .line, .yesNo, .date, .time, .duration, .party, .entry, .confirm: break
+    var parts = parts
+    TextPaths.change(&parts.rows, "\(path)/rows", change)
+    TextPaths.change(&parts.options, "\(path)/options", change)
+    parts.scale?.changeTexts(below: "\(path)/scale", change)
+    for index in parts.fields.indices {
+      change("\(path)/of/\(parts.fields[index].id)", &parts.fields[index].label)
     }
+    TextPaths.change(&parts.also, "\(path)/also", change)
+    self = StepType(kind, parts) ?? self
   }
 }
 

@@ -12,11 +12,12 @@ enum AnswerClasses {
   /// The classes of one answer, or nil when there are too many to follow.
   static func of(_ type: StepType, tests: [Condition.Test]) -> Set<UInt64>? {
     guard tests.count <= mostTests, tests.flatMap(\.values).count < 250 else { return nil }
-    switch type {
-    case .choices(let options, _, _): return sets(of: options.count, tests)
-    case .list(let fields): return sets(of: fields.count, tests)
-    case .table(let rows, _): return sets(of: rows.count, tests)
-    default: return Set(samples(of: type, tests).map { bits($0, tests) })
+    switch type.kind.facts.form {
+    case .ids: return sets(of: type.parts.options.count, tests)
+    case .records: return sets(of: type.parts.fields.count, tests)
+    case .cells: return sets(of: type.parts.rows.count, tests)
+    case .words, .exact, .option, .number, .numberOrOption, .yes:
+      return Set(samples(of: type, tests).map { bits($0, tests) })
     }
   }
 
@@ -69,7 +70,8 @@ enum AnswerClasses {
       case .date: named + days(named.count + 1)
       case .time: named + hours(named.count + 1)
       case .confirm: [.yes]
-      default: named + (0...named.count).map { .words("other-\($0)") }
+      case .text, .line, .party, .entry: named + (0...named.count).map { .words("other-\($0)") }
+      case .choices, .list, .table: []
       }
     return candidates.compactMap { try? type.checked($0) }
   }

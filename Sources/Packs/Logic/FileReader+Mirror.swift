@@ -30,11 +30,12 @@ extension FileReader {
 
   /// What has to be alike in two steps that mirror each other.
   private struct Sort: Hashable {
-    var type: String
+    /// Nil for words that are only said.
+    var kind: StepType.Kind?
     var keep: Step.Keep?
 
     init(_ step: Step) {
-      type = step.isSaid ? "say" : step.type.name
+      kind = step.isSaid ? nil : step.type.kind
       keep = step.keep
     }
   }

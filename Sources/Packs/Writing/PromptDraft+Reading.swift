@@ -1,3 +1,4 @@
+import Practice
 import YAML
 
 extension FileKind {
@@ -27,7 +28,7 @@ extension FileKind {
         "ask", .text(atMost: 2000), .required, alsoMeantBy: ["question", "words"],
         about: "The words of the question."),
       KeyRule(
-        "type", .word(PromptDraft.Kind.allCases.map(\.rawValue)), alsoMeantBy: ["kind"],
+        "type", .word(PromptDraft.kinds.map(\.rawValue)), alsoMeantBy: ["kind"],
         about: "The kind of answer; text when left out."),
       KeyRule(
         "options", .list(.line(atMost: 100), 1...60), alsoMeantBy: ["answers", "labels"],
@@ -63,7 +64,7 @@ extension PromptDraft {
 
   private static func question(from node: Node) -> Question {
     Question(
-      node["ask"]?.words ?? "", kind: (node["type"]?.words).flatMap(Kind.init) ?? .text,
+      node["ask"]?.words ?? "", kind: (node["type"]?.words).flatMap(StepType.Kind.init) ?? .text,
       options: node["options"]?.wordList ?? [], help: node["help"]?.words,
       example: node["example"]?.words, isTender: ["yes", "true"].contains(node["tender"]?.words))
   }
@@ -91,7 +92,7 @@ extension FileReader {
   }
 
   fileprivate mutating func note(_ question: PromptDraft.Question, at node: Node) {
-    guard let range = question.kind.options else { return }
+    guard let range = PromptDraft.room(for: question.kind) else { return }
     let name = question.kind.rawValue
     guard let options = node["options"] else {
       return findings.add(

@@ -20,7 +20,7 @@ package struct PromptDraft: Sendable, Hashable {
   /// One question of a draft.
   package struct Question: Sendable, Hashable {
     package var ask: String
-    package var kind: Kind
+    package var kind: StepType.Kind
     /// The answers to choose from, or the words along a line, in order.
     package var options: [String]
     package var help: String?
@@ -28,7 +28,7 @@ package struct PromptDraft: Sendable, Hashable {
     package var isTender: Bool
 
     package init(
-      _ ask: String, kind: Kind = .text, options: [String] = [], help: String? = nil,
+      _ ask: String, kind: StepType.Kind = .text, options: [String] = [], help: String? = nil,
       example: String? = nil, isTender: Bool = false
     ) {
       self.ask = ask
@@ -41,35 +41,23 @@ package struct PromptDraft: Sendable, Hashable {
   }
 
   /// The kinds of answer that need no more than a word or a list of options to describe.
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
-    case text, line
-    case yesNo = "yes-no"
-    case choice, choices, scale, number, date, time, duration
-
-    /// How many options the kind wants; nil where it takes none.
-    package var options: ClosedRange<Int>? {
-      switch self {
-      case .choice, .choices: 1...60
-      case .scale: 2...21
-      default: nil
-      }
+  ///
+  /// Words and a yes or no come first: most questions want no more.
+  package static let kinds: [StepType.Kind] = {
+    let offered = StepType.Kind.allCases.filter { $0.facts.offer != nil }
+    let isSimple = { (kind: StepType.Kind) in
+      kind.facts.form == .words || !kind.facts.ids.isEmpty
     }
+    return offered.filter(isSimple) + offered.filter { !isSimple($0) }
+  }()
 
-    /// The kind in plain words, to choose it by.
-    package var words: String {
-      switch self {
-      case .text: "As many words as they like"
-      case .line: "A few words on one line"
-      case .yesNo: "Yes or no"
-      case .choice: "One of some answers that you give"
-      case .choices: "As many as they like of some answers that you give"
-      case .scale: "A place on a line, from one end to the other, in your words"
-      case .number: "A number"
-      case .date: "A day"
-      case .time: "A time of day"
-      case .duration: "A length of time"
-      }
-    }
+  /// The kinds of these that want options.
+  package static let kindsWithOptions = kinds.filter { room(for: $0) != nil }
+
+  /// How many options the kind wants; nil where it takes none.
+  static func room(for kind: StepType.Kind) -> ClosedRange<Int>? {
+    let keys = kind.facts.keys
+    return keys.contains(.options) ? 1...60 : keys.contains(.scale) ? 2...21 : nil
   }
 
   /// The prompt that this describes.
@@ -94,25 +82,21 @@ package struct PromptDraft: Sendable, Hashable {
 
 extension PromptDraft.Question {
   /// True where the kind wants options and was given too few or too many of them.
-  package var lacksOptions: Bool { kind.options.map { !$0.contains(options.count) } ?? false }
+  package var lacksOptions: Bool {
+    PromptDraft.room(for: kind).map { !$0.contains(options.count) } ?? false
+  }
 
   var type: StepType {
     guard !lacksOptions else { return .line }
-    switch kind {
-    case .text: return .text
-    case .line: return .line
-    case .yesNo: return .yesNo
-    case .choice: return .choice(named)
-    case .choices: return .choices(named, atLeast: nil, atMost: nil)
-    case .scale:
+    let keys = kind.facts.keys
+    var parts = StepParts()
+    if keys.contains(.options) { parts.options = named }
+    if keys.contains(.scale) {
       let points = options.enumerated().map { ($0.offset + 1, $0.element) }
-      return .scale(
-        Scale(from: 1, to: options.count, labels: Dictionary(points) { first, _ in first }))
-    case .number: return .number(atLeast: nil, atMost: nil, also: [])
-    case .date: return .date
-    case .time: return .time
-    case .duration: return .duration
+      parts.scale = Scale(
+        from: 1, to: options.count, labels: Dictionary(points) { first, _ in first })
     }
+    return StepType(kind, parts) ?? .line
   }
 
   private var named: [Option] {

@@ -1,4 +1,4 @@
-package import Practice
+import Practice
 
 extension PromptYAML {
   /// One step, its words first.
@@ -29,26 +29,17 @@ extension PromptYAML {
 
   /// The type with what belongs to it.
   private static func type(_ type: StepType) -> [YAMLPiece.Member] {
-    [("type", .words(type.name))] + details(of: type)
+    let parts = type.parts
+    var members: [YAMLPiece.Member] = [("type", .words(type.kind.rawValue))]
+    members += listed("rows", parts.rows) + listed("options", parts.options)
+    if let scale = parts.scale { members.append(("scale", .map(self.scale(scale)))) }
+    if !parts.fields.isEmpty { members.append(("of", .map(parts.fields.map(field)))) }
+    return members + number("at_least", parts.atLeast) + number("at_most", parts.atMost)
+      + listed("also", parts.also)
   }
 
-  private static func details(of type: StepType) -> [YAMLPiece.Member] {
-    switch type {
-    case .text, .line, .yesNo, .date, .time, .duration, .party, .entry, .confirm: []
-    case .choice(let options): [("options", self.options(options))]
-    case .choices(let options, let least, let most):
-      [("options", self.options(options))] + number("at_least", least) + number("at_most", most)
-    case .scale(let scale): [("scale", .map(self.scale(scale)))]
-    case .number(let least, let most, let also):
-      number("at_least", least) + number("at_most", most) + self.also(also)
-    case .list(let fields): [("of", .map(fields.map(field)))]
-    case .table(let rows, let columns):
-      [("rows", options(rows)), ("options", options(columns))]
-    }
-  }
-
-  private static func also(_ options: [Option]) -> [YAMLPiece.Member] {
-    options.isEmpty ? [] : [("also", self.options(options))]
+  private static func listed(_ key: String, _ options: [Option]) -> [YAMLPiece.Member] {
+    options.isEmpty ? [] : [(key, self.options(options))]
   }
 
   /// Words for every point are enough by themselves where the scale begins at 1.
@@ -67,7 +58,7 @@ extension PromptYAML {
       let sorted = scale.labels.sorted { $0.key < $1.key }
       members.append(("labels", .map(sorted.map { ("\($0.key)", .words($0.value)) })))
     }
-    return members + also(scale.also)
+    return members + listed("also", scale.also)
   }
 
   /// A part of a record; its label stands only where the id does not say it.
@@ -91,28 +82,5 @@ extension PromptYAML {
         ("pick", .braces(number("at_least", pick.atLeast) + number("at_most", pick.atMost))))
     }
     return .map(members)
-  }
-}
-
-extension StepType {
-  /// The word that files use for it.
-  package var name: String {
-    switch self {
-    case .text: "text"
-    case .line: "line"
-    case .choice: "choice"
-    case .choices: "choices"
-    case .scale: "scale"
-    case .yesNo: "yes-no"
-    case .number: "number"
-    case .date: "date"
-    case .time: "time"
-    case .duration: "duration"
-    case .list: "list"
-    case .party: "party"
-    case .entry: "entry"
-    case .table: "table"
-    case .confirm: "confirm"
-    }
   }
 }

@@ -1,0 +1,58 @@
+import Archive
+import FoundationEssentials
+import Packs
+import Practice
+import Testing
+
+/// The canonical form of prompts never moves: entries are kept with its SHA-256, for years.
+///
+/// `CanonicalHashes.txt` was recorded once. A line of it changes only when the words of its prompt
+/// do; when code changed, a difference here is a fault of the code.
+@Suite struct CanonicalHashTests {
+  private static let record = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("CanonicalHashes.txt")
+
+  @Test func theyAreThoseThatWereRecorded() throws {
+    let kept = try String(contentsOf: Self.record, encoding: .utf8)
+    let lines = try lines().map { $0 + "\n" }.joined()
+    #expect(lines == kept)
+    #expect(lines.split(separator: "\n").count == 16)
+  }
+
+  private func lines() throws -> [String] {
+    let core = try #require(PackFolder(path: CorePackTests.path).pack)
+    let composed = try ComposedPacks.core()
+    let whole = try Sample.readPrompt(Sample.prompt, pack: "sample")
+    let session = PackFile.session(Array(Sample.session.utf8), file: "s", pack: "sample")
+    let prompts = core.prompts + composed.prompts.map { named($0, "composed") } + [whole]
+    let sessions =
+      core.sessions + composed.sessions.map { named($0, "composed") }
+      + [try #require(session.content)]
+    return prompts.map { line("prompt", $0.fullID, $0) }
+      + sessions.map { line("questions", $0.fullID, questions($0)) }
+  }
+
+  private func named(_ prompt: Prompt, _ pack: String) -> Prompt {
+    var prompt = prompt
+    prompt.pack = pack
+    return prompt
+  }
+
+  private func named(_ session: SessionTemplate, _ pack: String) -> SessionTemplate {
+    var session = session
+    session.pack = pack
+    return session
+  }
+
+  /// What a meeting asks, as a prompt.
+  private func questions(_ session: SessionTemplate) -> Prompt {
+    Prompt(
+      id: session.id, title: session.title, minutes: session.minutes, source: session.source,
+      tags: session.tags, steps: session.steps)
+  }
+
+  private func line(_ kind: String, _ name: String, _ prompt: Prompt) -> String {
+    let yaml = ContentHash(of: Array(PromptYAML.text(of: prompt).utf8))
+    return "\(ContentHash(of: CanonicalJSON.bytes(of: prompt))) yaml \(yaml) \(kind) \(name)"
+  }
+}
