@@ -1,3 +1,5 @@
+internal import Codec
+
 /// The ASCII form of an age file: strict PEM of RFC 7468 with 64 letters a line.
 package enum Armor {
   private static let begin = "-----BEGIN AGE ENCRYPTED FILE-----"

@@ -1,3 +1,5 @@
+internal import Codec
+
 /// Bytes as lines of Base64 between a `BEGIN` and an `END` line, as OpenSSH writes them.
 ///
 /// Reading is strict, so that one text has next to no other spellings. The first line must be
@@ -11,7 +13,7 @@ enum Armor {
 
   /// Writes `bytes` in lines of 70 letters.
   static func write(_ bytes: [UInt8], label: String) -> [UInt8] {
-    let letters = Base64.encode(bytes)
+    let letters = Base64.encode(bytes, padded: true)
     var text = Array("-----BEGIN \(label)-----\n".utf8)
     for start in stride(from: 0, to: letters.count, by: 70) {
       text += letters[start..<min(start + 70, letters.count)]
@@ -53,7 +55,7 @@ enum Armor {
     guard lines.count == 1 || widths.contains(width), last.count <= width,
       lines.dropLast().allSatisfy({ $0.count == width })
     else { throw .malformed("its lines are not all of one length: 64, 70 or 76") }
-    guard let bytes = Base64.decode(lines.joined()) else {
+    guard let bytes = Base64.decode(Array(lines.joined()), padded: true) else {
       throw .malformed("its lines are not plain Base64")
     }
     return bytes

@@ -1,3 +1,5 @@
+internal import Codec
+
 /// A journal's folder while it is being made beside its place: `.RANDOM.part`.
 ///
 /// The lock in it says that somebody is at work; without one it was left behind by a process that

@@ -1,4 +1,5 @@
 internal import Age
+internal import Codec
 
 extension OpenJournal {
   /// A complete new file, then in place of the old one in one step.

@@ -1,4 +1,5 @@
 internal import Age
+internal import Codec
 
 /// What the runtime reads out of a page's payload for the vault.
 package struct PageSummary: Sendable {

@@ -1,3 +1,5 @@
+internal import Codec
+
 /// Opens a journal's database in a way that its folder allows.
 enum ReadableDatabase {
   /// Opens for reading and writing; or for reading alone where the folder cannot be written; or,

@@ -1,4 +1,5 @@
 internal import Age
+internal import Codec
 internal import GRDB
 
 /// Puts a journal in place from what a backup held, all of it or nothing.

@@ -1,4 +1,5 @@
 internal import Age
+internal import Codec
 internal import GRDB
 
 /// Saves what is whole of a damaged journal into a new file.

@@ -1,4 +1,5 @@
 internal import Age
+internal import Codec
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Darwin)

@@ -1,4 +1,5 @@
 internal import Age
+internal import Codec
 internal import GRDB
 
 /// A backup that was made without the passphrase: the journal's own files, sealed as they are.

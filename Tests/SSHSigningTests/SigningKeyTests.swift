@@ -1,3 +1,4 @@
+import Codec
 import Testing
 
 @testable import SSHSigning
@@ -90,7 +91,7 @@ import Testing
 
   /// No refusal gives away any of the key.
   @Test func refusalsKeepTheKey() throws {
-    let seed = Base64.text(key.seed).prefix(20)
+    let seed = Base64.text(key.seed, padded: true).prefix(20)
     for error in [SigningError.locked, .weakKey, .doesNotFit, .notSigned, .otherKey("ssh-rsa")] {
       #expect(!error.description.contains(seed))
       #expect(!error.description.contains("invalid"))
