@@ -1,6 +1,7 @@
 // Codec: the spellings that more than one module reads and writes.
 //
-// `Base64` and `Base32` spell bytes as letters.
+// `Base64` and `Base32` spell bytes as letters, and `Armor` puts letters in lines between a `BEGIN` and an `END`
+// line.
 //
 // Everything is bytes in memory. The module knows no key, no journal and no entry, and imports none of our modules.
 //

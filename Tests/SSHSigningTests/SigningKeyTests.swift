@@ -12,12 +12,12 @@ import Testing
   }
 
   private func blob(comment: String) throws -> [UInt8] {
-    try Armor.read(
+    try SSHArmor.read(
       key.openSSHText(comment: comment), label: "OPENSSH PRIVATE KEY", limit: 32 * 1024)
   }
 
   private func armored(_ blob: [UInt8]) -> [UInt8] {
-    Armor.write(blob, label: "OPENSSH PRIVATE KEY")
+    SSHArmor.write(blob, label: "OPENSSH PRIVATE KEY")
   }
 
   /// RFC 8032 §7.1, test 1.
