@@ -44,20 +44,23 @@ let package = Package(
       name: "Packs", dependencies: ["YAML", "Practice", "Archive", "SSHSigning", "Disk"],
       swiftSettings: strict),
 
+    // The spellings that several modules read and write. Imports nothing of ours.
+    .target(name: "Codec", swiftSettings: strict),
+
     // Sealing and keeping.
     .target(
       name: "Age",
-      dependencies: [crypto, .product(name: "CryptoExtras", package: "swift-crypto")],
+      dependencies: ["Codec", crypto, .product(name: "CryptoExtras", package: "swift-crypto")],
       swiftSettings: strict),
     // Inflates the parts of a zip file that another journal wrote.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "Archive", dependencies: ["CZlib", crypto], swiftSettings: strict),
     // Who signed a pack: the file format of `ssh-keygen -Y`.
-    .target(name: "SSHSigning", dependencies: [crypto], swiftSettings: strict),
+    .target(name: "SSHSigning", dependencies: ["Codec", crypto], swiftSettings: strict),
     .target(
       name: "Vault",
-      dependencies: ["Age", "Disk", crypto, grdb],
+      dependencies: ["Age", "Codec", "Disk", crypto, grdb],
       swiftSettings: strict),
 
     // The use cases: no terminal, no environment, no processes.
@@ -95,7 +98,9 @@ let package = Package(
       dependencies: ["Packs", "YAML", "Archive", "SSHSigning", "TestSupport"],
       path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(
-      name: "AgeTests", dependencies: ["Age", "TestSupport", "CZlib", crypto],
+      name: "CodecTests", dependencies: ["Codec", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AgeTests", dependencies: ["Age", "Codec", "TestSupport", "CZlib", crypto],
       exclude: ["Vectors"], swiftSettings: strict),
     .testTarget(
       name: "PracticeTests", dependencies: ["Practice", "TestSupport"], swiftSettings: strict),
@@ -110,7 +115,7 @@ let package = Package(
       dependencies: ["Vault", "Age", "Disk", "TestSupport", crypto, grdb],
       swiftSettings: strict),
     .testTarget(
-      name: "SSHSigningTests", dependencies: ["SSHSigning", "TestSupport", crypto],
+      name: "SSHSigningTests", dependencies: ["SSHSigning", "Codec", "TestSupport", crypto],
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+internal import Codec
 internal import Crypto
 
 /// The head of an age file: who can open it, and a checksum over that.

@@ -1,3 +1,4 @@
+internal import Codec
 internal import Crypto
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -43,7 +44,8 @@ package struct HybridRecipient: Recipient, CustomStringConvertible {
       recipientKey: key, ciphersuite: suite, info: Data(label.utf8))
     let body = try fileKey.secret.withUnsafeBytes { try sender.seal(Data($0)) }
     return Stanza(
-      kind: kind, arguments: [Base64.text(sender.encapsulatedKey)], body: Array(body))
+      kind: kind, arguments: [Base64.text(sender.encapsulatedKey, padded: false)], body: Array(body)
+    )
   }
 }
 

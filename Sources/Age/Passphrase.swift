@@ -1,3 +1,4 @@
+internal import Codec
 internal import Crypto
 internal import CryptoExtras
 #if canImport(FoundationEssentials)
@@ -68,7 +69,7 @@ package struct ScryptRecipient: Recipient {
     let salt = SymmetricKey(size: .bits128).withUnsafeBytes { Array($0) }
     let wrapping = try passphrase.wrappingKey(salt: salt, logN: logN)
     return Stanza(
-      kind: kind, arguments: [Base64.text(salt), String(logN)],
+      kind: kind, arguments: [Base64.text(salt, padded: false), String(logN)],
       body: try key.wrapped(under: wrapping))
   }
 }

@@ -2,7 +2,7 @@
 //
 // `Sealing` makes a file for `Recipient`s, and `Opening` opens one with an `Identity`: `X25519Recipient` and
 // `X25519Identity`, or a `Passphrase` by scrypt. A file is a `Header` with one `Stanza` for each recipient, and a payload in
-// chunks of 64 KiB. `OpenedSource` gives out a large one piece by piece. Armor and Bech32 are the two spellings
+// chunks of 64 KiB. `OpenedSource` gives out a large one piece by piece. `AgeArmor` and Bech32 are the two spellings
 // in text. Stock `age` opens what this writes, and the published vectors say what it must refuse.
 //
 // The format has been chosen so that a journal outlives this program; nothing is added to it.
@@ -69,7 +69,7 @@ package enum Opening {
   ///
   /// - Throws: `AgeError`.
   package static func open(_ file: [UInt8], with identities: [any Identity]) throws -> [UInt8] {
-    var source = BytesSource(Armor.isArmored(file) ? try Armor.decode(file) : file)
+    var source = BytesSource(AgeArmor.isArmored(file) ? try AgeArmor.decode(file) : file)
     var sink = BytesSink()
     try open(from: &source, into: &sink, with: identities)
     return sink.bytes
@@ -114,7 +114,7 @@ package enum Opening {
   /// - Parameter beginning: `headerByteCount` bytes, or the whole file.
   /// - Throws: `AgeError`, as `open` does before it comes to the content.
   package static func check(header beginning: [UInt8], with identities: [any Identity]) throws {
-    if Armor.isArmored(beginning) { return }
+    if AgeArmor.isArmored(beginning) { return }
     var input = BufferedBytes(BytesSource(beginning))
     _ = try opener(&input, with: identities)
   }

@@ -1,3 +1,5 @@
+internal import Codec
+
 /// One recipient's part of the header: a kind, its arguments, and the wrapped file key.
 package struct Stanza: Sendable, Hashable {
   /// The kind, such as `X25519`.

@@ -1,3 +1,4 @@
+internal import Codec
 internal import Crypto
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -38,7 +39,8 @@ package struct X25519Recipient: Recipient, Hashable, CustomStringConvertible {
     }
     let wrapping = X25519Agreement.wrappingKey(shared, share: share, recipient: point)
     return Stanza(
-      kind: kind, arguments: [Base64.text(share)], body: try key.wrapped(under: wrapping))
+      kind: kind, arguments: [Base64.text(share, padded: false)],
+      body: try key.wrapped(under: wrapping))
   }
 }
 

@@ -45,11 +45,11 @@ package struct SSHSignature: Sendable, Hashable {
     self.signature = signature
   }
 
-  /// Reads a signature file, strictly: see ``Armor`` for the lines.
+  /// Reads a signature file, strictly: see ``SSHArmor`` for the lines.
   ///
   /// - Throws: `SigningError.otherKey`, `.weakKey` or `.malformed`.
   package init(armored text: [UInt8]) throws(SigningError) {
-    try self.init(blob: Armor.read(text, label: Self.label, limit: Self.sizeLimit))
+    try self.init(blob: SSHArmor.read(text, label: Self.label, limit: Self.sizeLimit))
   }
 
   /// Reads the bytes between the first and the last line.
@@ -95,7 +95,7 @@ package struct SSHSignature: Sendable, Hashable {
   }
 
   /// The signature file, in lines of 70 letters.
-  package var armored: [UInt8] { Armor.write(blob, label: Self.label) }
+  package var armored: [UInt8] { SSHArmor.write(blob, label: Self.label) }
 
   /// Makes sure that ``key`` signed `message` for this purpose.
   ///

@@ -15,7 +15,7 @@ extension SigningKey {
       throw .malformed(
         "this is the public half of a key; the file beside it, without .pub, is the private one")
     }
-    let blob = try Armor.read(text, label: Self.label, limit: Self.sizeLimit)
+    let blob = try SSHArmor.read(text, label: Self.label, limit: Self.sizeLimit)
     var reader = WireReader(blob)
     guard try reader.take(Self.magic.count) == Self.magic else {
       throw .malformed("its first bytes are not openssh-key-v1")
@@ -67,7 +67,7 @@ extension SigningKey {
     writer.put(number: 1)
     writer.put(string: verifyingKey.blob)
     writer.put(string: secrets(comment: comment))
-    return Armor.write(writer.bytes, label: Self.label)
+    return SSHArmor.write(writer.bytes, label: Self.label)
   }
 
   private func secrets(comment: String) -> [UInt8] {

@@ -1,3 +1,4 @@
+internal import Codec
 internal import Crypto
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -65,7 +66,7 @@ package struct VerifyingKey: Sendable, Hashable {
     guard words.count >= 2 else {
       throw .malformed("a public key is \"\(Self.kind)\", a blank and letters")
     }
-    guard let blob = Base64.decode(words[1]) else {
+    guard let blob = Base64.decode(words[1], padded: true) else {
       throw .malformed("the letters of the key are not plain Base64")
     }
     var reader = WireReader(blob)
@@ -84,15 +85,14 @@ package struct VerifyingKey: Sendable, Hashable {
   }
 
   /// `ssh-ed25519 AAAA…`, without a comment.
-  package var line: String { "\(Self.kind) \(Base64.text(blob))" }
+  package var line: String { "\(Self.kind) \(Base64.text(blob, padded: true))" }
 
   /// The SHA-256 of ``blob``, 32 bytes.
   package var digest: [UInt8] { Array(SHA256.hash(data: blob)) }
 
   /// `SHA256:` and Base64 without padding, as `ssh-keygen -l` prints it.
   package var fingerprint: String {
-    "SHA256:"
-      + String(decoding: Base64.encode(digest).filter { $0 != UInt8(ascii: "=") }, as: UTF8.self)
+    "SHA256:" + Base64.text(digest, padded: false)
   }
 
   /// Whether `signature` (64 bytes, RFC 8032 §5.1.6) is this key's over `message`.

@@ -1,3 +1,4 @@
+internal import Codec
 internal import Crypto
 
 /// How far a journal had come when it was last used on this machine:

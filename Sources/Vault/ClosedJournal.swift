@@ -11,6 +11,7 @@
 // the disk has confirmed it; delete what it cannot open; or take an older journal for today's in silence.
 
 internal import Age
+internal import Codec
 internal import Disk
 
 /// What this machine could compare a journal's capture file with.

@@ -1,3 +1,4 @@
+internal import Codec
 internal import Crypto
 
 /// The id of an entry or a revision: 64 random bits, thirteen letters.

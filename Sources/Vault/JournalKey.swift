@@ -1,3 +1,4 @@
+internal import Codec
 internal import Crypto
 internal import Age
 
@@ -35,7 +36,7 @@ struct JournalKey: Sendable {
   ///
   /// It holds the key: seal it before it touches a disk.
   var line: [UInt8] {
-    let key = secret.withUnsafeBytes { Base64.text($0) }
+    let key = secret.withUnsafeBytes { Base64.text($0, padded: false) }
     return Array("\(Self.format) \(journal) \(epoch) \(key)\n".utf8)
   }
 

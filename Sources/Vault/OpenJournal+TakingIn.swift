@@ -1,4 +1,5 @@
 internal import Age
+internal import Codec
 internal import Disk
 
 /// What the runtime reads out of a page's payload for the vault.

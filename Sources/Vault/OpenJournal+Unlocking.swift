@@ -1,4 +1,5 @@
 package import Age
+internal import Codec
 internal import Disk
 
 /// The words a person gave, and which slots they may be for.

@@ -1,3 +1,4 @@
+internal import Codec
 internal import Disk
 
 /// Opens a journal's database in a way that its folder allows.

@@ -1,4 +1,5 @@
 internal import Age
+internal import Codec
 internal import Disk
 internal import GRDB
 

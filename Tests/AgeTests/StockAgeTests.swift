@@ -34,7 +34,7 @@ import Testing
   @Test func stockOpensOurArmor() async throws {
     let identity = X25519Identity()
     let key = try scratch.write(IdentityFile(identities: [identity]).bytes, to: "key")
-    let sealed = Armor.encode(try Sealing.seal(text, to: [identity.recipient]))
+    let sealed = AgeArmor.encode(try Sealing.seal(text, to: [identity.recipient]))
     let opened = try await Tool.run("age", ["-d", "-i", key], input: sealed)
     #expect(opened.out == text)
   }

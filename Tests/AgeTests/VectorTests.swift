@@ -31,7 +31,7 @@ import Testing
 
   private static func outcome(of vector: Vector, into sink: inout BytesSink) -> String {
     do {
-      let file = vector["armored"] == "yes" ? try Armor.decode(vector.body) : vector.body
+      let file = vector["armored"] == "yes" ? try AgeArmor.decode(vector.body) : vector.body
       var source = BytesSource(file)
       try Opening.open(from: &source, into: &sink, with: vector.identities())
       return "success"

@@ -1,3 +1,4 @@
+import Codec
 import TestSupport
 import Testing
 
@@ -20,7 +21,7 @@ import Testing
   }
 
   private func wrapped(at width: Int) -> String {
-    let letters = Base64.text(sample.signature.blob)
+    let letters = Base64.text(sample.signature.blob, padded: true)
     var lines = ["-----BEGIN SSH SIGNATURE-----"]
     var rest = letters[...]
     while !rest.isEmpty {

@@ -1,3 +1,4 @@
+import Codec
 import Testing
 
 @testable import SSHSigning
@@ -11,12 +12,12 @@ import Testing
   }
 
   private func blob(comment: String) throws -> [UInt8] {
-    try Armor.read(
+    try SSHArmor.read(
       key.openSSHText(comment: comment), label: "OPENSSH PRIVATE KEY", limit: 32 * 1024)
   }
 
   private func armored(_ blob: [UInt8]) -> [UInt8] {
-    Armor.write(blob, label: "OPENSSH PRIVATE KEY")
+    SSHArmor.write(blob, label: "OPENSSH PRIVATE KEY")
   }
 
   /// RFC 8032 §7.1, test 1.
@@ -90,7 +91,7 @@ import Testing
 
   /// No refusal gives away any of the key.
   @Test func refusalsKeepTheKey() throws {
-    let seed = Base64.text(key.seed).prefix(20)
+    let seed = Base64.text(key.seed, padded: true).prefix(20)
     for error in [SigningError.locked, .weakKey, .doesNotFit, .notSigned, .otherKey("ssh-rsa")] {
       #expect(!error.description.contains(seed))
       #expect(!error.description.contains("invalid"))

@@ -1,4 +1,9 @@
-/// The base32 letters of RFC 4648 in lower case: easy to read aloud, no 0, 1, 8 or 9.
+/// The base32 letters of RFC 4648 §6 in lower case, without padding: easy to read aloud, no 0, 1, 8 or 9.
+///
+/// ```swift
+/// Base32.encode([0x66])  // "my"
+/// Base32.decode("my", count: 1)  // [0x66]
+/// ```
 package enum Base32 {
   private static let letters = [UInt8]("abcdefghijklmnopqrstuvwxyz234567".utf8)
 
@@ -19,14 +24,14 @@ package enum Base32 {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// The five-bit values of the letters, or nil when one is not a base32 letter.
-  static func values(_ text: some StringProtocol) -> [UInt8]? {
+  /// Returns the five-bit values of the letters, or `nil` when one is not a base32 letter.
+  package static func values(_ text: some StringProtocol) -> [UInt8]? {
     let values = text.utf8.compactMap { letters.firstIndex(of: $0).map(UInt8.init) }
     return values.count == text.utf8.count ? values : nil
   }
 
-  /// The bytes that `text` spells, or nil unless it spells exactly `count` of them.
-  static func decode(_ text: some StringProtocol, count: Int) -> [UInt8]? {
+  /// Returns the bytes that `text` spells, or `nil` unless it spells exactly `count` of them.
+  package static func decode(_ text: some StringProtocol, count: Int) -> [UInt8]? {
     guard let values = values(text), values.count == (count * 8 + 4) / 5 else { return nil }
     var out: [UInt8] = []
     var held: UInt32 = 0
