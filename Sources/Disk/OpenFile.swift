@@ -5,7 +5,8 @@ package struct OpenFile: ~Copyable {
 
   /// Opens a plain file to read; nil where no file has this name.
   ///
-  /// - Throws: ``DiskTrouble``; also where a link is not followed, and for a folder, pipe or device.
+  /// - Throws: ``DiskTrouble``; `notAPlainFile` for a folder, pipe or device. That a link was not followed
+  ///   is the system's refusal: whoever must know looks first.
   package init?(reading path: String, followingLinks: Bool = false) throws(DiskTrouble) {
     let follow = followingLinks ? 0 : O_NOFOLLOW
     // Without O_NONBLOCK, opening a pipe that somebody put here would wait for its other end.
@@ -20,16 +21,14 @@ package struct OpenFile: ~Copyable {
     let opened = Self.repeating {
       openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     }
+    if opened < 0, errno == ELOOP { throw DiskTrouble(.reading, path, .notAPlainFile) }
     try Self.checkPlain(opened, path)
     self.init(opened, path)
   }
 
   /// Closes what is no plain file.
   private static func checkPlain(_ opened: Int32, _ path: String) throws(DiskTrouble) {
-    guard opened >= 0 else {
-      throw errno == ELOOP
-        ? DiskTrouble(.reading, path, .notAPlainFile) : DiskTrouble(.reading, path)
-    }
+    guard opened >= 0 else { throw DiskTrouble(.reading, path) }
     var about = stat()
     let trouble =
       fstat(opened, &about) != 0

@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test func aJournalThatIsBeingMadeStays() throws {
-    let building = try TemporaryFolder(in: fixture.scratch.file("home/journals"))
+    let building = try TemporaryFolder(
+      in: fixture.scratch.file("home/journals"), with: ["inbox", "drafts"])
     try fixture.open().erase(entry, now: JournalFixture.now)
     #expect(FileManager.default.fileExists(atPath: building.path))
     try building.settle(at: fixture.scratch.file("home/journals/second"))
