@@ -262,6 +262,31 @@ def other_commands(stage, row):
                        f"{when}: erase ends with {beside.returncode} {(out + error)[:120]}")
 
 
+def blind(stage, row):
+    """A disk that does not answer for one file is no place where nothing is: nothing is put over it."""
+    known = stage.small
+    probe = stage.copy(known)
+    for words in (["restore", str(probe.folder / "open.backup")], ["init", "--kit", "none"],
+                  ["write"], ["list"], ["salvage"]):
+        for name in ("journal.db", "journal.db-journal"):
+            journal = stage.copy(known)
+            words = [word.replace(str(probe.folder), str(journal.folder)) for word in words]
+            given = b"late" if words[0] == "write" else None
+            # The backup does not have this one.
+            texts = known.texts | {journal.keep("after"): "after"}
+            journal.must("list")
+            before, _ = calls.watch(journal, [
+                "-P", str(journal.place / name), "-e", "trace=newfstatat,stat,lstat",
+                "-e", "inject=newfstatat,stat,lstat:error=EIO:when=1+"])
+            done = journal.run(*words, given=given, before=before)
+            when = f"{words[0]}, {name} unseen"
+            row.expect(not crashed(done), f"{when}: crashed")
+            row.expect(done.returncode not in NEVER + (10,), f"{when}: ends with {brief(done)}")
+            if words[0] == "write" and not done.returncode:
+                texts[done.stdout.decode().strip()] = "late"
+            whole(row, journal, texts, when)
+
+
 ATTACKS = {
     **{f"copies:damaged-page:{change}": functools.partial(damaged_copy, "inbox", change)
        for change in CHANGES},
@@ -274,5 +299,6 @@ ATTACKS = {
     "copies:erase-beside-backup": erase_beside,
     "copies:erase-with-leftover": erase_with_leftover,
     "copies:stuck-anchor": stuck_anchor,
+    "copies:blind": blind,
     "copies:beside-each-other": other_commands,
 }
