@@ -1,4 +1,23 @@
+// Disk: files, folders and locks. The one place where the program asks the system for them.
+//
+// `Files` and `Folders` read, make, replace, list and remove; `FileFacts` says what a name leads to. `OpenFile` and
+// `OpenFolder` are the same for what is open, `FileSource` and `FileSink` for what is too long for memory. `FileLock`
+// keeps others away, and `TemporaryFolder` is for what must appear whole. Every failure is a `DiskTrouble` with facts,
+// to which the callers give words.
+//
+// What is written is durable or an error. Links are followed only where a caller says so. The module knows no key and
+// no meaning of the bytes, and imports none of our modules.
+//
+// It must never take a listing that was cut short for a whole one, write over a file that it was not told to replace,
+// or take a disk that does not answer for an empty one.
+
 /// Plain files: read whole, made new, replaced in one step.
+///
+/// ```swift
+/// try Folders.make("/home/ada/notes")
+/// try Files.replace("/home/ada/notes/today", with: Array("rain".utf8))
+/// let lock = try FileLock("/home/ada/notes/lock", .exclusive, waiting: false)
+/// ```
 package enum Files {
   /// The time that files can be given, so that their own times tell nothing: 2000-01-01 in UTC.
   package static let fixedTime = 946_684_800
