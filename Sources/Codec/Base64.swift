@@ -1,7 +1,11 @@
 // Codec: the spellings that more than one module reads and writes.
 //
 // `Base64` and `Base32` spell bytes as letters, and `Armor` puts letters in lines between a `BEGIN` and an `END`
-// line.
+// line. What is special about the armor of age or of SSH, and the words for what is wrong in it, stays with those
+// modules.
+//
+// One spelling for the same bytes matters because files are signed and compared: a second one would let two files
+// that look different be the same.
 //
 // Everything is bytes in memory. The module knows no key, no journal and no entry, and imports none of our modules.
 //
