@@ -13,7 +13,7 @@ package final class FileLock: Sendable {
   ///
   /// - Parameters:
   ///   - waiting: waits for others to let go; otherwise `nil` tells that one holds it.
-  ///   - making: makes the file where there is none.
+  ///   - making: creates the file if it does not exist.
   /// - Throws: ``DiskTrouble`` when the file cannot be made, opened or locked.
   package init?(
     _ path: String, _ kind: Kind, waiting: Bool, making: Bool = true

@@ -11,6 +11,15 @@
 // It must never take a listing that was cut short for a whole one, write over a file that it was not told to replace,
 // or take a disk that does not answer for an empty one.
 
+// The C library of the platform, chosen once: whoever imports `Disk` has it.
+#if canImport(Glibc)
+@_exported public import Glibc
+#elseif canImport(Musl)
+@_exported public import Musl
+#elseif canImport(Darwin)
+@_exported public import Darwin
+#endif
+
 /// Plain files: read whole, made new, replaced in one step.
 ///
 /// ```swift
@@ -33,7 +42,7 @@ package enum Files {
 
   /// Reads a plain file whole.
   ///
-  /// - Parameter count: reads only so many bytes of its beginning.
+  /// - Parameter count: the most bytes to read.
   /// - Throws: ``DiskTrouble`` if the system refuses: that proves nothing about the file.
   package static func look(
     at path: String, limit: Int = .max, upTo count: Int = .max, followingLinks: Bool = false
@@ -150,13 +159,13 @@ package enum Files {
 }
 
 extension String {
-  /// What stands before the last slash: the folder; "." where no slash is in it.
+  /// The folder: the part before the last slash, or "." without a slash.
   package var folderPart: String {
     guard let slash = lastIndex(of: "/") else { return "." }
     return slash == startIndex ? "/" : String(self[..<slash])
   }
 
-  /// What stands behind the last slash.
+  /// The last component: the part after the last slash.
   package var lastPart: String {
     lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self
   }

@@ -39,7 +39,7 @@ package enum Folders {
       throw DiskTrouble(.writingIn, folder)
     }
     defer { close(opened) }
-    // Some file systems cannot confirm a folder and say so; that is not a failure of ours.
+    // Some file systems do not support fsync on a folder. That is not an error.
     guard fsync(opened) == 0 || errno == EINVAL || errno == ENOTSUP else {
       throw DiskTrouble(.writingIn, folder)
     }
@@ -101,7 +101,7 @@ package struct OpenFolder: ~Copyable {
   private let descriptor: Int32
   private let path: String
 
-  /// Opens a folder by path; nil when there is none that can be read.
+  /// Opens a folder by path; returns `nil` if it cannot be read.
   package init?(path: String) {
     self.path = path
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -70,7 +70,7 @@ package struct OpenFile: ~Copyable {
 
   /// All of a plain file.
   ///
-  /// - Parameter count: reads only so many bytes of its beginning.
+  /// - Parameter count: the most bytes to read.
   /// - Throws: ``DiskTrouble``; `tooLarge` for one of more than `limit` bytes.
   package func bytes(limit: Int, upTo count: Int = .max) throws(DiskTrouble) -> [UInt8] {
     let size = Int(try facts().size)

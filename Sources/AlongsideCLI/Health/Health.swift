@@ -60,3 +60,23 @@ struct Health: Sendable {
   /// All notes but the sandbox's, which has to be waited for.
   func notes() -> [HealthNote] { checks.flatMap { $0.notes() } }
 }
+
+/// Reads for checks: a folder or file that cannot be read counts as empty or absent.
+extension FileFacts {
+  /// The names in a folder; empty when it cannot be read.
+  static func names(in folder: String) -> [String] {
+    ((try? Folders.names(in: folder)) ?? []).map(\.text)
+  }
+
+  /// The first bytes of a plain file; `nil` if it cannot be read.
+  static func beginning(of path: String, limit: Int) -> [UInt8]? {
+    (try? Files.bytes(of: path, upTo: limit)) ?? nil
+  }
+
+  /// A small text file of the system, without the line break at its end.
+  static func text(_ path: String) -> String? {
+    guard let bytes = beginning(of: path, limit: 1 << 20) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
+}
