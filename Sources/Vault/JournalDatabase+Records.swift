@@ -57,6 +57,19 @@ extension Database {
     }
   }
 
+  /// The number of each record and the end of its box, where the tag of its seal is.
+  ///
+  /// Rows of any other shape are passed over.
+  func eachRecordTag(_ body: (ItemID, [UInt8]) -> Void) throws {
+    let rows = try Row.fetchCursor(
+      self,
+      sql: "SELECT revision, substr(box, -\(Sealer.tagByteCount)) AS tag FROM record NOT INDEXED")
+    while let row = try rows.next() {
+      guard let revision = try? row.id("revision"), let tag = try? row.bytes("tag") else { continue }
+      body(revision, tag)
+    }
+  }
+
   /// How many pages the file has.
   func pageCount() throws -> Int { try Int.fetchOne(self, sql: "PRAGMA page_count") ?? 0 }
 

@@ -16,7 +16,12 @@ extension OpenJournal {
 
   /// Another process may have changed a part since it was read, so all of it is asked again in the
   /// change itself.
+  ///
+  /// - Throws: where a row is missing: it may be on a page that SQLite takes for free and would fill.
   private func writeDamagedParts(_ keys: Keyring) throws {
+    guard try hasEveryRow() else {
+      throw VaultError.damaged(.database("some of its pages are damaged"))
+    }
     _ = try mendTrees()
     let isRootDamaged = try database.write { db in
       let damaged = try JournalState(db, key: key, sealer: sealer).damagedParts(keys)
@@ -40,16 +45,25 @@ extension OpenJournal {
     return true
   }
 
-  /// Whether SQLite finds as many records and leaves as the root names.
+  /// Whether the file has every row that the root names: each leaf opens, and each record that a leaf
+  /// names is found under its number and ends with the tag that the leaf has for it.
   ///
-  /// Where the head of a page is damaged it can pass over rows in silence. What is made out of the others
-  /// then would lose them for good, while `salvage` still finds them.
+  /// SQLite can pass over rows in silence where the head of a page is damaged or two pages have changed
+  /// places, and a count can be right with rows that are not ours. What is then made out of the rest
+  /// would lose them for good, while `salvage` still finds them.
   func hasEveryRow() throws -> Bool {
     try read { state in
-      let listed = state.root.leaves.reduce(0) { $0 + Int($1.count) }
       do {
-        return try state.db.countByReading("record") >= listed
-          && state.db.countByReading("leaf") >= state.root.leaves.count
+        var missing: [ItemID: [UInt8]] = [:]
+        for mark in state.root.leaves {
+          for row in try state.leaf(mark).rows { missing[row.revision] = row.tag }
+        }
+        try state.db.reading(.database("some of its pages are damaged")) {
+          try state.db.eachRecordTag { revision, tag in
+            if missing[revision] == tag { missing[revision] = nil }
+          }
+        }
+        return missing.isEmpty
       } catch VaultError.damaged {
         return false
       }
@@ -153,13 +167,5 @@ extension Database {
       parts.append((part, body))
     }
     return parts
-  }
-
-  /// How many rows a table has, counted without an index beside it.
-  fileprivate func countByReading(_ table: String) throws -> Int {
-    try reading(.database("some of its pages are damaged")) {
-      let sql = "SELECT count(*) FROM \(table) NOT INDEXED WHERE length(box) > 0"
-      return try Int.fetchOne(self, sql: sql) ?? 0
-    }
   }
 }

@@ -1,5 +1,6 @@
 """Damage to a chosen page of the database: it costs what was on that page, and nothing else."""
 
+import collections
 import functools
 
 import damage
@@ -24,6 +25,7 @@ def roles(pages):
         "leaf-overflow": next(
             (one.overflow[0] for one in pages.cells["leaf"].values() if one.overflow), None),
         "head-root": pages.roots["head"],
+        "part-root": pages.roots["part_b"],
     }
     inner = [number for number in tree[1:] if pages.kind(number) == INTERIOR]
     found["record-interior"] = inner[0] if inner else None
@@ -31,7 +33,14 @@ def roles(pages):
 
 
 ROLES = ["first", "record-root", "record-interior", "record-leaf", "record-overflow", "index-root",
-         "leaf-root", "leaf-overflow", "head-root"]
+         "leaf-root", "leaf-overflow", "head-root", "part-root"]
+
+
+def thinnest(pages, besides):
+    """The page of records with the fewest rows: with another in its place a count may still be right."""
+    rows = collections.Counter(cell.page for cell in pages.cells["record"].values())
+    del rows[besides]
+    return min(sorted(rows), key=rows.get)
 
 
 def of_role(role, stage, row):
@@ -42,9 +51,10 @@ def of_role(role, stage, row):
     if not number:
         row.note("there is no such page in this journal")
         return
-    other = next(one for one in pages.trees["record"][::-1] if one != number)
-    ways = [*damage.of_page(pages, number), damage.swap(pages.bytes, number, other, pages.size)]
-    for done in stage.numbers(row.name).sample(ways, 1 if stage.bounded else len(ways)):
+    ways = damage.of_page(pages, number)
+    if stage.bounded:
+        ways = [stage.numbers(row.name).choice(ways)]
+    for done in [*ways, damage.swap(pages.bytes, number, thinnest(pages, number), pages.size)]:
         journal = stage.copy(known)
         journal.database.write_bytes(done.bytes)
         randomdamage.look(known, journal, row, done.words)
