@@ -1,7 +1,7 @@
 // Codec: the spellings that more than one module reads and writes.
 //
 // `Base64` and `Base32` spell bytes as letters, and `Armor` puts letters in lines between a `BEGIN` and an `END`
-// line.
+// line. `WireWriter` writes numbers and byte strings one after another, and `WireReader` reads them.
 //
 // Everything is bytes in memory. The module knows no key, no journal and no entry, and imports none of our modules.
 //
