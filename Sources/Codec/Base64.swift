@@ -2,10 +2,12 @@
 //
 // `Base64` and `Base32` spell bytes as letters, and `Armor` puts letters in lines between a `BEGIN` and an `END`
 // line. `WireWriter` writes numbers and byte strings one after another, and `WireReader` reads them.
+// `JSONCursor` walks over JSON without decoding what nobody asked for.
 //
 // Everything is bytes in memory. The module knows no key, no journal and no entry, and imports none of our modules.
 //
-// It must never accept two spellings of the same bytes, read past an end, or put what it read in an error.
+// It must never take a second spelling of the same bytes in base64 or base32, read past an end, or put what it read in an
+// error.
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
