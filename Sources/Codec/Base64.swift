@@ -1,15 +1,17 @@
 // Codec: the spellings that more than one module reads and writes.
 //
 // `Base64` and `Base32` spell bytes as letters, and `Armor` puts letters in lines between a `BEGIN` and an `END`
-// line. What is special about the armor of age or of SSH, and the words for what is wrong in it, stays with those
-// modules.
+// line; what is special about the armor of age or of SSH stays with those modules. `WireWriter` writes numbers and
+// byte strings one after another, and `WireReader` reads them. `JSONCursor` walks over JSON without decoding what
+// nobody asked for.
 //
 // One spelling for the same bytes matters because files are signed and compared: a second one would let two files
 // that look different be the same.
 //
 // Everything is bytes in memory. The module knows no key, no journal and no entry, and imports none of our modules.
 //
-// It must never accept two spellings of the same bytes, read past an end, or put what it read in an error.
+// It must never take a second spelling of the same bytes in base64 or base32, read past an end, or put what it
+// read in an error.
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials

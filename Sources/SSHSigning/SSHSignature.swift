@@ -10,6 +10,8 @@
 // It must never take a signature for a purpose it was not made for, accept a key of small order, call anything by a
 // signature's bytes, or write a private key without a caller that asks for it.
 
+internal import Codec
+
 /// A signature over a message that stands elsewhere: what `ssh-keygen -Y sign` writes.
 ///
 /// The format is OpenSSH's PROTOCOL.sshsig; the signature within it is RFC 8709 §6. A message may
@@ -54,8 +56,8 @@ package struct SSHSignature: Sendable, Hashable {
 
   /// Reads the bytes between the first and the last line.
   init(blob: [UInt8]) throws(SigningError) {
-    var reader = WireReader(blob)
-    guard try reader.take(SignedText.preamble.count) == SignedText.preamble else {
+    var reader = SSHFields(blob)
+    guard try reader.raw(SignedText.preamble.count) == SignedText.preamble else {
       throw .malformed("its first bytes are not SSHSIG")
     }
     guard try reader.number() == Self.version else {
@@ -68,7 +70,7 @@ package struct SSHSignature: Sendable, Hashable {
       throw .malformed("its hash is neither sha256 nor sha512")
     }
     self.hash = hash
-    var inner = WireReader(try reader.string())
+    var inner = SSHFields(try reader.string())
     try reader.end(of: "the signature")
     guard try inner.name(of: "kind of signature") == VerifyingKey.kind else {
       throw .malformed("its key and its signature are of two kinds")
@@ -81,16 +83,16 @@ package struct SSHSignature: Sendable, Hashable {
   /// The bytes between the first and the last line.
   var blob: [UInt8] {
     var inner = WireWriter()
-    inner.put(text: VerifyingKey.kind)
-    inner.put(string: signature)
+    inner.string(VerifyingKey.kind.utf8)
+    inner.string(signature)
     var writer = WireWriter()
-    writer.put(SignedText.preamble)
-    writer.put(number: Self.version)
-    writer.put(string: key.blob)
-    writer.put(text: namespace)
-    writer.put(text: "")
-    writer.put(text: hash.rawValue)
-    writer.put(string: inner.bytes)
+    writer.raw(SignedText.preamble)
+    writer.number(Self.version)
+    writer.string(key.blob)
+    writer.string(namespace.utf8)
+    writer.string("".utf8)
+    writer.string(hash.rawValue.utf8)
+    writer.string(inner.bytes)
     return writer.bytes
   }
 

@@ -1,3 +1,4 @@
+internal import Codec
 internal import Crypto
 
 /// How a message is made short before it is signed: the two ways of PROTOCOL.sshsig §2.
@@ -21,11 +22,11 @@ struct SignedText {
 
   init(namespace: String, hash: MessageHash, message: [UInt8]) {
     var writer = WireWriter()
-    writer.put(Self.preamble)
-    writer.put(text: namespace)
-    writer.put(text: "")
-    writer.put(text: hash.rawValue)
-    writer.put(string: hash.digest(message))
+    writer.raw(Self.preamble)
+    writer.string(namespace.utf8)
+    writer.string("".utf8)
+    writer.string(hash.rawValue.utf8)
+    writer.string(hash.digest(message))
     bytes = writer.bytes
   }
 }

@@ -1,3 +1,5 @@
+internal import Codec
+
 /// Key files as OpenSSH's PROTOCOL.key lays them out.
 extension SigningKey {
   private static let label = "OPENSSH PRIVATE KEY"
@@ -16,8 +18,8 @@ extension SigningKey {
         "this is the public half of a key; the file beside it, without .pub, is the private one")
     }
     let blob = try SSHArmor.read(text, label: Self.label, limit: Self.sizeLimit)
-    var reader = WireReader(blob)
-    guard try reader.take(Self.magic.count) == Self.magic else {
+    var reader = SSHFields(blob)
+    guard try reader.raw(Self.magic.count) == Self.magic else {
       throw .malformed("its first bytes are not openssh-key-v1")
     }
     let cipher = try reader.name(of: "cipher")
@@ -36,7 +38,7 @@ extension SigningKey {
 
   /// Reads the part of a key file that would be locked if there were a passphrase.
   private init(secrets: [UInt8], of key: VerifyingKey) throws(SigningError) {
-    var reader = WireReader(secrets)
+    var reader = SSHFields(secrets)
     guard try reader.number() == reader.number(),
       try reader.name(of: "kind of key") == VerifyingKey.kind
     else { throw .malformed("its parts do not belong together") }
@@ -60,13 +62,13 @@ extension SigningKey {
   /// - Parameter comment: stands beside the key; signs that do not show are left out of it.
   package func openSSHText(comment: String) -> [UInt8] {
     var writer = WireWriter()
-    writer.put(Self.magic)
-    writer.put(text: "none")
-    writer.put(text: "none")
-    writer.put(text: "")
-    writer.put(number: 1)
-    writer.put(string: verifyingKey.blob)
-    writer.put(string: secrets(comment: comment))
+    writer.raw(Self.magic)
+    writer.string("none".utf8)
+    writer.string("none".utf8)
+    writer.string("".utf8)
+    writer.number(UInt32(1))
+    writer.string(verifyingKey.blob)
+    writer.string(secrets(comment: comment))
     return SSHArmor.write(writer.bytes, label: Self.label)
   }
 
@@ -74,15 +76,15 @@ extension SigningKey {
     let shown = comment.unicodeScalars.filter { !$0.properties.generalCategory.isUnseen }
     let check = UInt32.random(in: .min ... .max)
     var writer = WireWriter()
-    writer.put(number: check)
-    writer.put(number: check)
-    writer.put(text: VerifyingKey.kind)
-    writer.put(string: verifyingKey.point)
-    writer.put(string: seed + verifyingKey.point)
-    writer.put(text: String(String.UnicodeScalarView(shown)))
+    writer.number(check)
+    writer.number(check)
+    writer.string(VerifyingKey.kind.utf8)
+    writer.string(verifyingKey.point)
+    writer.string(seed + verifyingKey.point)
+    writer.string(String(String.UnicodeScalarView(shown)).utf8)
     var next: UInt8 = 1
     while !writer.bytes.count.isMultiple(of: Self.blockSize) {
-      writer.put([next])
+      writer.raw([next])
       next += 1
     }
     return writer.bytes

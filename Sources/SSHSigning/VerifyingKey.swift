@@ -33,7 +33,7 @@ package struct VerifyingKey: Sendable, Hashable {
   ///
   /// - Throws: `SigningError.otherKey`, `.weakKey` or `.malformed`.
   package init(blob: [UInt8]) throws(SigningError) {
-    var reader = WireReader(blob)
+    var reader = SSHFields(blob)
     let kind = try reader.name(of: "kind of key")
     guard kind == Self.kind else { throw .otherKey(kind) }
     let point = try reader.string()
@@ -69,7 +69,7 @@ package struct VerifyingKey: Sendable, Hashable {
     guard let blob = Base64.decode(words[1], padded: true) else {
       throw .malformed("the letters of the key are not plain Base64")
     }
-    var reader = WireReader(blob)
+    var reader = SSHFields(blob)
     guard try words[0].elementsEqual(reader.name(of: "kind of key").utf8) else {
       throw .malformed("the kind before the letters of the key is not the kind within them")
     }
@@ -79,8 +79,8 @@ package struct VerifyingKey: Sendable, Hashable {
   /// The bytes of the key as SSH writes them: 51.
   package var blob: [UInt8] {
     var writer = WireWriter()
-    writer.put(text: Self.kind)
-    writer.put(string: point)
+    writer.string(Self.kind.utf8)
+    writer.string(point)
     return writer.bytes
   }
 

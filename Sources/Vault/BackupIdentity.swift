@@ -1,4 +1,5 @@
 internal import Age
+internal import Codec
 
 /// What a backup holds beside the words: which journal it is, what was erased, what was put aside.
 ///

@@ -1,3 +1,5 @@
+internal import Codec
+
 /// One line of the catalogue: which entry, which wording of it, and what a list shows of it.
 package struct CatalogueRow: Sendable, Hashable {
   package var entry: ItemID

@@ -1,3 +1,4 @@
+internal import Codec
 internal import Crypto
 
 /// The top of the catalogue, sealed and kept twice: which leaves there are, who can open the

@@ -1,3 +1,4 @@
+internal import Codec
 internal import GRDB
 
 extension JournalState {

@@ -1,3 +1,5 @@
+internal import Codec
+
 /// What a journal remembers beside its entries: what was erased, and small notes of the runtime's.
 ///
 /// Sealed as one, kept twice, its tag in the root: nobody can put an older one in its place.

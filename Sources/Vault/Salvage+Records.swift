@@ -1,3 +1,5 @@
+internal import Codec
+
 extension Salvage {
   /// What a whole part of the catalogue says.
   private struct Listed {

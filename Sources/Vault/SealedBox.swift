@@ -1,3 +1,4 @@
+internal import Codec
 internal import Crypto
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials

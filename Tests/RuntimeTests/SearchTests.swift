@@ -139,14 +139,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (#"\u0041\ud83d\ude42\/"#, "A🙂/"), (#"\ud83d"#, nil), (#"\ude42"#, nil), (#"\x"#, nil),
-    (#"\u00"#, nil), ("\\", nil),
-  ])
-  func readsEscapes(written: String, text: String?) {
-    #expect(Array(written.utf8).withUnsafeBytes { JSONEscapes.read($0) } == text)
-  }
-
   @Test func saysWhenBytesAreNoEntry() {
     #expect(throws: DecodingError.self) {
       try SearchQuery(reading: "x").match(payload: Array("[\"x\"]".utf8))

@@ -1,3 +1,4 @@
+import Codec
 import TestSupport
 
 @testable import SSHSigning
@@ -28,14 +29,14 @@ struct SignatureSample {
 
     var blob: [UInt8] {
       var inner = WireWriter()
-      inner.put(string: kind)
-      inner.put(string: signature)
-      inner.put(afterSignature)
+      inner.string(kind)
+      inner.string(signature)
+      inner.raw(afterSignature)
       var writer = WireWriter()
-      writer.put(preamble)
-      writer.put(number: version)
-      for part in [key, namespace, reserved, hash, inner.bytes] { writer.put(string: part) }
-      writer.put(end)
+      writer.raw(preamble)
+      writer.number(version)
+      for part in [key, namespace, reserved, hash, inner.bytes] { writer.string(part) }
+      writer.raw(end)
       return writer.bytes
     }
   }
@@ -54,9 +55,9 @@ struct SignatureSample {
     -> [UInt8]
   {
     var writer = WireWriter()
-    writer.put(text: kind)
-    writer.put(string: point)
-    writer.put(end)
+    writer.string(kind.utf8)
+    writer.string(point)
+    writer.raw(end)
     return writer.bytes
   }
 }

@@ -1,3 +1,5 @@
+internal import Codec
+
 /// The `entries` of another program's JSON, one at a time.
 enum EntryList {
   /// Finds the array that stands at the key `entries`, and hands each of its objects on.
@@ -49,7 +51,7 @@ enum EntryList {
 
   private static func start(_ bytes: ArraySlice<UInt8>) -> Int? {
     var start: Int?
-    guard bytes.first(where: { !JSONPieces.isSpace($0) }) == UInt8(ascii: "{") else { return nil }
+    guard bytes.first(where: { !JSONCursor.isSpace($0) }) == UInt8(ascii: "{") else { return nil }
     JSONKeys.walk(bytes, depth: 1) { key in
       if key.name == "entries", start == nil { start = key.value }
     }

@@ -1,3 +1,5 @@
+internal import Codec
+
 /// The keys of one whole JSON object, with how deep they stand and beneath which key of the top.
 struct JSONKeys {
   struct Key {
@@ -13,40 +15,33 @@ struct JSONKeys {
 
   /// Walks the keys down to a depth, without decoding a value.
   static func walk(_ bytes: ArraySlice<UInt8>, depth limit: Int, _ body: (Key) -> Void) {
-    var (depth, top, index) = (0, "", bytes.startIndex)
-    while index < bytes.endIndex {
-      switch bytes[index] {
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-      case UInt8(ascii: "\""):
-        let end = endOfString(bytes, index)
-        if depth <= limit, let value = valueAfter(bytes, end) {
-          let name = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+    var (depth, top) = (0, "")
+    bytes.withUnsafeBytes { raw in
+      var cursor = JSONCursor(raw)
+      while let byte = cursor.byte {
+        switch byte {
+        case UInt8(ascii: "\""):
+          guard let inside = try? cursor.passString().inside else { return }
+          guard depth <= limit, passColon(&cursor) else { continue }
+          let name = String(decoding: UnsafeRawBufferPointer(rebasing: raw[inside]), as: UTF8.self)
           if depth == 1 { top = name }
-          body(Key(name: name, depth: depth, top: top, value: value))
+          body(Key(name: name, depth: depth, top: top, value: bytes.startIndex + cursor.at))
+          continue
+        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+        case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+        default: break
         }
-        index = end
-      default: break
+        cursor.advance()
       }
-      index += 1
     }
   }
 
-  /// The index of the quote that ends a string, or the last index there is.
-  private static func endOfString(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int {
-    var index = start + 1
-    while index < bytes.endIndex, bytes[index] != UInt8(ascii: "\"") {
-      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    return max(min(index, bytes.endIndex - 1), start + 1)
-  }
-
-  private static func valueAfter(_ bytes: ArraySlice<UInt8>, _ end: Int) -> Int? {
-    var index = end + 1
-    while index < bytes.endIndex, JSONPieces.isSpace(bytes[index]) { index += 1 }
-    guard index < bytes.endIndex, bytes[index] == UInt8(ascii: ":") else { return nil }
-    index += 1
-    while index < bytes.endIndex, JSONPieces.isSpace(bytes[index]) { index += 1 }
-    return index
+  /// Moves to the value after a key; false when the string before was none.
+  private static func passColon(_ cursor: inout JSONCursor) -> Bool {
+    cursor.skipSpace()
+    guard cursor.byte == UInt8(ascii: ":") else { return false }
+    cursor.advance()
+    cursor.skipSpace()
+    return true
   }
 }

@@ -1,3 +1,5 @@
+internal import Codec
+
 /// Cuts a long JSON text into its entries, so that a broken one costs only itself.
 ///
 /// Nothing is decoded: bytes are looked at once, in a line, and each piece is a range of them. Where
@@ -67,20 +69,9 @@ struct JSONPieces {
   /// Takes one piece, up to its end or to where it breaks the rules.
   private mutating func piece() -> Piece {
     let (start, startLine) = (at, line)
-    var scan = JSONScan()
     if bytes[at] == UInt8(ascii: "{"), firstKey.isEmpty { rememberKey() }
-    while at < bytes.count {
-      switch scan.take(bytes[at]) {
-      case .inside:
-        if bytes[at] == 0x0A { line += 1 }
-        at += 1
-      case .ended:
-        at += 1
-        return Piece(range: start..<at, line: startLine, isWhole: true)
-      case .broken: return Piece(range: start..<at, line: startLine, isWhole: false)
-      }
-    }
-    return Piece(range: start..<at, line: startLine, isWhole: false)
+    let isWhole = move { JSONScan.pass(&$0) }
+    return Piece(range: start..<at, line: startLine, isWhole: isWhole)
   }
 
   /// Goes to where the next piece seems to begin; false when there is none, or too much was tried.
@@ -99,11 +90,7 @@ struct JSONPieces {
   }
 
   private func beginsPiece(_ index: Int) -> Bool {
-    var key = index + 1
-    while key < bytes.count, Self.isSpace(bytes[key]) { key += 1 }
-    guard key < bytes.count, bytes[key] == UInt8(ascii: "\""),
-      bytes[key...].starts(with: firstKey)
-    else { return false }
+    guard let key = keyStart(index), bytes[key...].starts(with: firstKey) else { return false }
     var before = index - 1
     while before >= 0, bytes[before] == 0x20 || bytes[before] == 0x09 { before -= 1 }
     return before < 0 || bytes[before] == UInt8(ascii: ",") || bytes[before] == 0x0A
@@ -111,21 +98,33 @@ struct JSONPieces {
   }
 
   private mutating func rememberKey() {
-    var key = at + 1
-    while key < bytes.count, Self.isSpace(bytes[key]) { key += 1 }
-    guard key < bytes.count, bytes[key] == UInt8(ascii: "\"") else { return }
+    guard let key = keyStart(at) else { return }
     let end = bytes[(key + 1)...].prefix(64).firstIndex(of: UInt8(ascii: "\""))
     if let end { firstKey = bytes[key...end] }
   }
 
-  private mutating func skipSpace() {
-    while at < bytes.count, Self.isSpace(bytes[at]) {
-      if bytes[at] == 0x0A { line += 1 }
-      at += 1
+  /// The index of the quote that the first key of an object begins with.
+  private func keyStart(_ index: Int) -> Int? {
+    bytes.withUnsafeBytes { raw in
+      var cursor = JSONCursor(raw, at: index + 1)
+      cursor.skipSpace()
+      return cursor.byte == UInt8(ascii: "\"") ? cursor.at : nil
     }
   }
 
-  static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  private mutating func skipSpace() {
+    move { $0.skipSpace() }
+  }
+
+  /// Moves forward, counting lines.
+  private mutating func move<T>(_ step: (inout JSONCursor) -> T) -> T {
+    let start = at
+    return bytes.withUnsafeBytes { raw in
+      var cursor = JSONCursor(raw, at: start)
+      let result = step(&cursor)
+      at = cursor.at
+      for byte in raw[start..<at] where byte == 0x0A { line += 1 }
+      return result
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import Codec
 internal import Practice
 internal import Vault
 
@@ -36,7 +37,7 @@ extension Import {
 
   /// Whether a file of jrnl's that begins with these bytes is JSON.
   package static func isJSON(_ beginning: ArraySlice<UInt8>) -> Bool {
-    SourceText.withoutMark(beginning).first { !JSONPieces.isSpace($0) } == UInt8(ascii: "{")
+    SourceText.withoutMark(beginning).first { !JSONCursor.isSpace($0) } == UInt8(ascii: "{")
   }
 }
 
@@ -113,7 +114,7 @@ private struct JrnlText {
       isReadable = false
     }
     isTooLong = isTooLong || isCut
-    wasBlank = bytes.allSatisfy(JSONPieces.isSpace)
+    wasBlank = bytes.allSatisfy(JSONCursor.isSpace)
   }
 
   /// The first characters of a line that is too long to be looked at whole.
