@@ -66,7 +66,9 @@ let package = Package(
     // The use cases: no terminal, no environment, no processes.
     .target(
       name: "AlongsideRuntime",
-      dependencies: ["Vault", "Age", "Codec", "Packs", "Practice", "Archive", "SSHSigning", "Disk"],
+      dependencies: [
+        "Vault", "Age", "Codec", "Packs", "Practice", "Archive", "SSHSigning", "Disk",
+      ],
       swiftSettings: strict),
 
     // The edge: terminal, process, commands.

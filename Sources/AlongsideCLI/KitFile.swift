@@ -11,7 +11,7 @@ enum KitFile {
     do {
       try OutputFile.check(path)
     } catch var failure as Failure {
-      if FileFacts.isThere(path) { failure.hints.append(hint) }
+      if FileFacts.mayBeThere(path) { failure.hints.append(hint) }
       throw failure
     }
   }

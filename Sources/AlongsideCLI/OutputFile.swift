@@ -14,7 +14,7 @@ enum OutputFile {
 
   /// Makes sure that nothing would be written over.
   static func checkAbsent(_ path: String) throws {
-    guard !FileFacts.isThere(path) else {
+    guard try !FileFacts.isThere(path) else {
       throw Failure.usage("\(path) is there already; nothing is written over it")
     }
   }

@@ -58,14 +58,32 @@ package struct FileFacts: Sendable, Hashable {
   /// Whether anybody but the owner may write, a shared folder's sticky bit counted.
   package var isWritableByOthers: Bool { mode & 0o022 != 0 && mode & 0o1000 == 0 }
 
-  /// Whether anything has this name, a link that leads nowhere as well.
+  /// What the system says about a name; `nil` only where it says that nothing has it.
   ///
-  /// A disk that does not answer proves no absence: then opening it says what is wrong.
-  package static func isThere(_ path: String) -> Bool {
-    FileFacts(of: path) != nil || errno == EIO || errno == ENOMEM
+  /// - Throws: ``DiskTrouble`` where the disk does not answer or nobody may look: that proves no absence.
+  package static func look(at path: String) throws(DiskTrouble) -> FileFacts? {
+    if let facts = FileFacts(of: path) { return facts }
+    guard provesAbsence(errno) else { throw DiskTrouble(.reading, path) }
+    return nil
   }
 
-  /// Whether a folder has this name, and no link to one.
+  /// Whether anything has this name, a link that leads nowhere as well.
+  ///
+  /// - Throws: as `look(at:)`.
+  package static func isThere(_ path: String) throws(DiskTrouble) -> Bool {
+    try look(at: path) != nil
+  }
+
+  /// Whether anything has this name or the system cannot tell: then opening it says what is wrong.
+  package static func mayBeThere(_ path: String) -> Bool {
+    FileFacts(of: path) != nil || !provesAbsence(errno)
+  }
+
+  private static func provesAbsence(_ number: Int32) -> Bool {
+    [ENOENT, ENOTDIR, ENAMETOOLONG].contains(number)
+  }
+
+  /// Whether a folder has this name, and no link to one, as far as the system tells.
   package static func isFolder(_ path: String) -> Bool { FileFacts(of: path)?.kind == .folder }
 
   /// Whether this account may read a file or a folder.

@@ -32,9 +32,14 @@ package final class FileLock: Sendable {
     }
     // Another process may have removed the file between opening and locking it: then this lock
     // guards a name that nobody else will find.
-    guard Self.isSame(opened, path) else {
+    do throws(DiskTrouble) {
+      guard try Self.isSame(opened, path) else {
+        close(opened)
+        return nil
+      }
+    } catch {
       close(opened)
-      return nil
+      throw error
     }
     // Set last: until then nothing here is anybody's to close a second time.
     file = opened
@@ -51,10 +56,10 @@ package final class FileLock: Sendable {
     return try FileLock(path, kind, waiting: false, making: making)
   }
 
-  private static func isSame(_ file: Int32, _ path: String) -> Bool {
+  private static func isSame(_ file: Int32, _ path: String) throws(DiskTrouble) -> Bool {
     var opened = stat()
-    return fstat(file, &opened) == 0
-      && FileFacts(of: path)?.identity == FileFacts(opened).identity
+    guard fstat(file, &opened) == 0 else { throw DiskTrouble(.locking, path) }
+    return try FileFacts.look(at: path)?.identity == FileFacts(opened).identity
   }
 
   deinit {

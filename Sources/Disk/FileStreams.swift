@@ -55,7 +55,7 @@ package final class FileSink {
 
   /// - Throws: ``DiskTrouble``; `isThere` where something has the name.
   package init(_ path: String) throws(DiskTrouble) {
-    guard !FileFacts.isThere(path) else { throw DiskTrouble(.writing, path, .isThere) }
+    guard try !FileFacts.isThere(path) else { throw DiskTrouble(.writing, path, .isThere) }
     do throws(DiskTrouble) {
       file = try OpenFile(making: "\(path).\(Files.freshName()).part", mode: 0o600)
     } catch {
@@ -80,9 +80,8 @@ package final class FileSink {
     } else {
       guard errno != EEXIST else { throw DiskTrouble(.writing, path, .isThere) }
       // Sticks are often of a kind that knows no second names.
-      guard !FileFacts.isThere(path), rename(file.path, path) == 0 else {
-        throw DiskTrouble(.writing, path)
-      }
+      guard try !FileFacts.isThere(path) else { throw DiskTrouble(.writing, path, .isThere) }
+      guard rename(file.path, path) == 0 else { throw DiskTrouble(.writing, path) }
     }
     isNamed = true
     try Folders.confirm(path.folderPart)

@@ -50,7 +50,7 @@ struct AnchorFile: Sendable {
   func withoutAnchor(_ rename: () throws -> Void) throws {
     let bytes = try? SystemFile.read(path, limit: 4096)
     do {
-      if FileFacts.isThere(path) {
+      if try SystemFile.isThere(path) {
         try SystemFile.remove(path)
         try SystemFile.sync(folder: folder)
       }

@@ -48,11 +48,11 @@ package struct ClosedJournal: Sendable {
     let (present, known, comparison) = try Self.present(at: place)
     (capture, self.comparison) = (present, comparison)
     // Copying tools drop empty folders; without them nothing could be written.
-    for folder in [place.inbox, place.drafts] where !FileFacts.isThere(folder) {
+    for folder in [place.inbox, place.drafts] where try !SystemFile.isThere(folder) {
       guard place.canWrite else { throw .cannotWrite(folder: place.folder) }
       try SystemFile.makeFolder(folder)
     }
-    for folder in [place.inbox, place.drafts] where !FileFacts.isFolder(folder) {
+    for folder in [place.inbox, place.drafts] where try !SystemFile.isFolder(folder) {
       throw .system(what: "writing in \(folder)", reason: SystemFile.notAFolder)
     }
     for folder in [place.folder, place.inbox, place.drafts]
@@ -128,7 +128,7 @@ package struct ClosedJournal: Sendable {
   /// Removes a page that is not acknowledged: whoever is told that it failed writes it once more, and
   /// would have two.
   private func takeBack(_ name: String) {
-    for folder in [place.inbox, place.aside] where FileFacts.isThere("\(folder)/\(name)") {
+    for folder in [place.inbox, place.aside] where FileFacts.mayBeThere("\(folder)/\(name)") {
       try? SystemFile.remove("\(folder)/\(name)")
       try? SystemFile.sync(folder: folder)
     }
@@ -143,7 +143,7 @@ package struct ClosedJournal: Sendable {
     _ page: Page, since before: Capture, to name: String
   ) throws(VaultError) {
     var before = before
-    while waits(name) {
+    while try waits(name) {
       let present = try Capture(at: place)
       // To a key that is not this journal's nothing is sealed; the page is in its place already.
       guard present != before, present.journal == before.journal else { return }
@@ -151,12 +151,15 @@ package struct ClosedJournal: Sendable {
       try SystemFile.write(try sealed(page.bytes), to: name, in: place.inbox)
       // A reader with the newer keys could not open the first one.
       let aside = "\(place.aside)/\(name)"
-      if FileFacts.isThere(aside) { try SystemFile.remove(aside) }
+      if try SystemFile.isThere(aside) { try SystemFile.remove(aside) }
     }
   }
 
-  private func waits(_ name: String) -> Bool {
-    FileFacts.isThere("\(place.inbox)/\(name)") || FileFacts.isThere("\(place.aside)/\(name)")
+  private func waits(_ name: String) throws(VaultError) -> Bool {
+    for folder in [place.inbox, place.aside] where try SystemFile.isThere("\(folder)/\(name)") {
+      return true
+    }
+    return false
   }
 
   /// Takes a place for the draft of a new interview, and room on the disk for its last words.

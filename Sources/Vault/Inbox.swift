@@ -41,9 +41,7 @@ struct Inbox: Sendable {
     do {
       let above = "\(keys.place.folder)/\(folder)"
       // What a link leads to is somebody else's: nothing of it is judged or moved.
-      guard !FileFacts.isThere(above) || FileFacts.isFolder(above) else {
-        return [Unopened(path: folder, reason: .unreadable(SystemFile.notAFolder))]
-      }
+      try SystemFile.checkFolder(above)
       for name in try SystemFile.names(in: above) where !Self.isPart(name) {
         let path = "\(folder)/\(name)"
         if path == Self.asideFolder, FileFacts.isFolder(keys.place.aside) { continue }

@@ -51,7 +51,7 @@ struct JournalBuilder {
     try database.queue.close()
     try SystemFile.sync(file: path)
     // A journal of SQLite's own beside it would be played back over the renamed file.
-    guard !FileFacts.isThere("\(path)-journal") else {
+    guard try !SystemFile.isThere("\(path)-journal") else {
       throw VaultError.system(what: "writing \(path)", reason: "SQLite did not finish it")
     }
     return written

@@ -63,9 +63,13 @@ extension Database {
   func eachRecordTag(_ body: (ItemID, [UInt8]) -> Void) throws {
     let rows = try Row.fetchCursor(
       self,
-      sql: "SELECT revision, substr(box, -\(Sealer.tagByteCount)) AS tag FROM record NOT INDEXED")
+      sql: """
+        SELECT revision, substr(box, -\(Sealer.tagByteCount)) AS tag FROM record NOT INDEXED
+        """)
     while let row = try rows.next() {
-      guard let revision = try? row.id("revision"), let tag = try? row.bytes("tag") else { continue }
+      guard let revision = try? row.id("revision"), let tag = try? row.bytes("tag") else {
+        continue
+      }
       body(revision, tag)
     }
   }

@@ -42,9 +42,9 @@ package struct JournalPlace: Sendable, Hashable {
   func state(of journal: JournalID) -> String { "\(state)/\(journal)" }
 
   /// Whether a journal is here.
-  package var exists: Bool { FileFacts.isThere(database) }
+  package var exists: Bool { FileFacts.mayBeThere(database) }
   /// Whether the folder of a journal is here without its main file.
-  package var isGutted: Bool { !exists && FileFacts.isThere(capture) }
+  package var isGutted: Bool { !exists && FileFacts.mayBeThere(capture) }
   /// Whether the journal's folder can be written.
   package var canWrite: Bool { Folders.canWrite(folder) }
 
@@ -52,7 +52,7 @@ package struct JournalPlace: Sendable, Hashable {
   package static func names(home: String) -> [String] {
     let folder = "\(home)/journals"
     let names = (try? SystemFile.names(in: folder)) ?? []
-    return names.filter { !$0.hasPrefix(".") && FileFacts.isThere("\(folder)/\($0)/journal.db") }
+    return names.filter { !$0.hasPrefix(".") && FileFacts.mayBeThere("\(folder)/\($0)/journal.db") }
   }
 
   /// Whether a journal may be called this: it becomes the name of a folder.

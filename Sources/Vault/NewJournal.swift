@@ -17,7 +17,7 @@ package enum NewJournal {
     at place: JournalPlace, passphrase: Passphrase, recovery: Passphrase?, now: Int64,
     logN: Int = ScryptWork.shipped
   ) throws {
-    guard !FileFacts.isThere(place.folder) else {
+    guard try !SystemFile.isThere(place.folder) else {
       throw VaultError.alreadyThere(folder: place.folder)
     }
     let journal = JournalID.fresh()

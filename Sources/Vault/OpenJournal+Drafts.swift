@@ -36,9 +36,7 @@ package struct Drafts: Sendable {
 
   private mutating func names(in place: JournalPlace) -> [String] {
     do throws(VaultError) {
-      guard !FileFacts.isThere(place.drafts) || FileFacts.isFolder(place.drafts) else {
-        throw VaultError.system(what: "reading \(place.drafts)", reason: SystemFile.notAFolder)
-      }
+      try SystemFile.checkFolder(place.drafts)
       return try SystemFile.names(in: place.drafts).filter { $0.hasSuffix(".age") }
     } catch {
       unopened.append(Unopened(path: "drafts", reason: .unreadable(error.reason)))
@@ -85,7 +83,7 @@ extension OpenJournal {
   func add(_ drafts: [Draft], dryRun: Bool) throws -> Int {
     try withPresentKeys { keys in
       var count = 0
-      for draft in drafts where !FileFacts.isThere("\(place.drafts)/\(draft.interview).age") {
+      for draft in drafts where try !SystemFile.isThere("\(place.drafts)/\(draft.interview).age") {
         guard !dryRun else {
           count += 1
           continue

@@ -37,7 +37,7 @@ extension OpenJournal {
   ///
   /// There was no room to put the file together again, or what a cut-off change of keys left could not
   /// be removed. The next opening tries again.
-  package var hasRemains: Bool { FileFacts.isThere(place.untidy) }
+  package var hasRemains: Bool { FileFacts.mayBeThere(place.untidy) }
 
   /// Puts the file together again and removes what a cut-off change of keys left, where something was
   /// erased and that was not done yet.

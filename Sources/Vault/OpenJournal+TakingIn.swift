@@ -180,7 +180,7 @@ extension OpenJournal {
   }
 
   private func dropDraft(of interview: ItemID) throws {
-    guard FileFacts.isThere("\(place.drafts)/\(interview).age") else { return }
+    guard try SystemFile.isThere("\(place.drafts)/\(interview).age") else { return }
     try DraftHold(interview, at: place)?.drop()
   }
 
@@ -200,7 +200,7 @@ extension OpenJournal {
 
   private func move(_ strange: Unopened) -> Bool {
     var target = "\(place.aside)/\(strange.name)"
-    if FileFacts.isThere(target) { target = "\(place.aside)/\(Base32.encode(randomBytes(16)))" }
+    if FileFacts.mayBeThere(target) { target = "\(place.aside)/\(Base32.encode(randomBytes(16)))" }
     return (try? SystemFile.move("\(place.folder)/\(strange.path)", to: target)) != nil
   }
 
@@ -235,7 +235,7 @@ extension OpenJournal {
       guard let interview = ItemID(String(name.dropLast(5))),
         let hold = try? DraftHold(interview, at: place),
         // Asked under the hold: a draft may have been saved a moment ago.
-        !FileFacts.isThere("\(place.drafts)/\(interview).age")
+        !FileFacts.mayBeThere("\(place.drafts)/\(interview).age")
       else { continue }
       try? hold.drop()
     }

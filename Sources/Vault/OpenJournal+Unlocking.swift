@@ -25,7 +25,7 @@ extension OpenJournal {
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
     let lock = try lockShared(place)
     defer { withExtendedLifetime(lock) {} }
-    let file = FileFacts(of: place.database)?.identity
+    let file = try SystemFile.identity(of: place.database)
     let database = try ReadableDatabase.open(at: place)
     let keys = try Keyring(database, words: words)
     var journal = OpenJournal(at: place, database, file, keys, now: now)

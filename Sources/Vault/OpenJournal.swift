@@ -107,13 +107,13 @@ package struct OpenJournal: Sendable {
   }
 
   private func checkFile() throws(VaultError) {
-    guard FileFacts(of: place.database)?.identity == file else { throw .keysChanged }
+    guard try SystemFile.identity(of: place.database) == file else { throw .keysChanged }
   }
 
   /// Takes the shared lock that every use of the database holds, where there is a place for one.
   static func lockShared(_ place: JournalPlace) throws -> FileLock? {
     let canMake = place.canWrite
-    guard canMake || FileFacts.isThere(place.lock) else { return nil }
+    guard try canMake || SystemFile.isThere(place.lock) else { return nil }
     guard let lock = try SystemFile.lock(place.lock, .shared, making: canMake) else {
       throw VaultError.inUse
     }
@@ -192,7 +192,7 @@ extension OpenJournal {
   }
 
   private mutating func reopen() throws {
-    let present = FileFacts(of: place.database)?.identity
+    let present = try SystemFile.identity(of: place.database)
     let database = try ReadableDatabase.open(at: place)
     let keys: Keyring
     do {
@@ -219,7 +219,7 @@ extension OpenJournal {
   /// - Parameter slot: the way in that was made with it, where it is a new one.
   mutating func goOn(with plan: JournalBuilder.Plan, slot: NewSlot?) throws {
     let database = try JournalDatabase(path: place.database, isReadOnly: false)
-    file = FileFacts(of: place.database)?.identity
+    file = try SystemFile.identity(of: place.database)
     self.database = database
     key = plan.key
     sealer = plan.key.sealer

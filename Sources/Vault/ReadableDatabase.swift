@@ -7,7 +7,7 @@ enum ReadableDatabase {
   /// where a change was cut off there as well, a copy in memory-backed storage.
   static func open(at place: JournalPlace) throws -> JournalDatabase {
     if place.canWrite { return try JournalDatabase(path: place.database, isReadOnly: false) }
-    guard FileFacts.isThere(place.hotJournal) else {
+    guard try SystemFile.isThere(place.hotJournal) else {
       return try JournalDatabase(path: place.database, isReadOnly: true)
     }
     return try copyInMemory(place)

@@ -89,7 +89,7 @@ package enum RestoredJournal {
   static func journalID(_ wanted: JournalID?, at place: JournalPlace) -> JournalID {
     guard let wanted else { return .fresh() }
     if let known = Known(of: wanted, in: place), known.folder != FileFacts.resolved(place.folder),
-      FileFacts.isThere("\(known.folder)/journal.db")
+      FileFacts.mayBeThere("\(known.folder)/journal.db")
     {
       return .fresh()
     }
@@ -127,7 +127,7 @@ package enum RestoredJournal {
   ) throws {
     for name in try SystemFile.names(in: part) {
       let target = "\(place.drafts)/\(name)"
-      if FileFacts.isThere(target) {
+      if try SystemFile.isThere(target) {
         if try isDraft(target, of: plan) { continue }
         try SystemFile.makeFolder(place.aside)
         try SystemFile.move(target, to: "\(place.aside)/\(Base32.encode(randomBytes(16))).age")
@@ -167,7 +167,7 @@ package enum RestoredJournal {
     _ building: TemporaryFolder, at place: JournalPlace, _ plan: JournalBuilder.Plan
   ) throws {
     let above = place.folder.folderPart
-    if FileFacts.isThere(place.folder) {
+    if try SystemFile.isThere(place.folder) {
       if belongs(place, to: plan) {
         try complete(place, from: building.path, plan)
         return building.remove()

@@ -80,7 +80,7 @@ package struct Salvage: Sendable {
 
   /// Has SQLite play back a change that was cut off, as far as it still can.
   private static func finishCutOffChange(_ place: JournalPlace) throws {
-    guard FileFacts.isThere(place.hotJournal) else { return }
+    guard try SystemFile.isThere(place.hotJournal) else { return }
     do {
       let database = try JournalDatabase(path: place.database, isReadOnly: false)
       try database.queue.close()
@@ -183,13 +183,13 @@ package struct Salvage: Sendable {
     try SystemFile.told { () throws(DiskTrouble) in try Files.name(place.database, also: kept) }
     // Its undo log goes with it: it would be played back over the new file.
     let log = "\(kept)-journal"
-    if FileFacts.isThere(place.hotJournal) { try SystemFile.move(place.hotJournal, to: log) }
+    if try SystemFile.isThere(place.hotJournal) { try SystemFile.move(place.hotJournal, to: log) }
     do {
       try anchor.withoutAnchor {
         try SystemFile.move("\(place.folder)/\(name)", to: place.database)
       }
     } catch {
-      if FileFacts.isThere(log) { try? SystemFile.move(log, to: place.hotJournal) }
+      if FileFacts.mayBeThere(log) { try? SystemFile.move(log, to: place.hotJournal) }
       throw error
     }
     try? SystemFile.sync(folder: place.folder)

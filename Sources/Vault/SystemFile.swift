@@ -29,6 +29,36 @@ enum SystemFile {
     }
   }
 
+  /// Whether anything has this name.
+  ///
+  /// - Throws: `VaultError.system` where the disk does not answer: that proves no absence.
+  static func isThere(_ path: String) throws(VaultError) -> Bool {
+    try told { () throws(DiskTrouble) in try FileFacts.isThere(path) }
+  }
+
+  /// Whether a folder has this name, and no link to one.
+  ///
+  /// - Throws: as `isThere`.
+  static func isFolder(_ path: String) throws(VaultError) -> Bool {
+    try told { () throws(DiskTrouble) in try FileFacts.look(at: path) }?.kind == .folder
+  }
+
+  /// Makes sure that a name leads to a folder or to nothing.
+  ///
+  /// - Throws: `VaultError.system` where a link or a file has it, or the disk does not answer.
+  static func checkFolder(_ path: String) throws(VaultError) {
+    let facts = try told { () throws(DiskTrouble) in try FileFacts.look(at: path) }
+    guard let facts, facts.kind != .folder else { return }
+    throw .system(what: "reading \(path)", reason: notAFolder)
+  }
+
+  /// The very file that has a name; `nil` if none has.
+  ///
+  /// - Throws: as `isThere`.
+  static func identity(of path: String) throws(VaultError) -> FileFacts.Identity? {
+    try told { () throws(DiskTrouble) in try FileFacts.look(at: path) }?.identity
+  }
+
   static func sync(folder: String) throws(VaultError) {
     try told { () throws(DiskTrouble) in try Folders.confirm(folder) }
   }

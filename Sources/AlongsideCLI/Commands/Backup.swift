@@ -45,7 +45,7 @@ struct Backup: ContextCommand {
     _ kind: SlotKind, beside path: String, of place: JournalPlace
   ) throws -> Bool {
     let small = Restoring.slotPath(path, kind)
-    guard FileFacts.isThere(small), let file = try? Glance.slotFile(kind, at: place) else {
+    guard try FileFacts.isThere(small), let file = try? Glance.slotFile(kind, at: place) else {
       return false
     }
     return (try? Files.bytes(of: small, limit: 1 << 20)) == file
@@ -101,7 +101,7 @@ struct Backup: ContextCommand {
   ///
   /// Where another run made FILE meanwhile, the small files are the only way into it.
   private static func remove(_ new: [String], of path: String) {
-    guard new.contains(path) || !FileFacts.isThere(path) else { return }
+    guard new.contains(path) || !FileFacts.mayBeThere(path) else { return }
     for path in new { OutputFile.remove(path) }
   }
 

@@ -4,7 +4,7 @@ internal import Disk
 enum NewFile {
   /// Makes the folder if nothing is there; one that is empty will do.
   static func makeEmptyFolder(_ path: String, called name: String) throws {
-    if FileFacts.isThere(path) { return try checkFree(path, called: name) }
+    if try FileFacts.isThere(path) { return try checkFree(path, called: name) }
     try makeFolder(path, called: name)
   }
 
@@ -12,7 +12,7 @@ enum NewFile {
   ///
   /// - Throws: `Failure` with 64 where something is in it.
   static func checkFree(_ path: String, called name: String) throws {
-    guard FileFacts.isThere(path) else { return }
+    guard try FileFacts.isThere(path) else { return }
     guard InputFile.isFolder(path) else {
       throw Failure.usage("\(name) is there already and is no folder; nothing was changed")
     }

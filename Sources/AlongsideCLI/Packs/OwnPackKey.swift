@@ -12,7 +12,7 @@ struct OwnPackKey {
   private var sealedPath: String { get throws { "\(try folder)/packs.age" } }
   private var publicPath: String { get throws { "\(try folder)/packs.pub" } }
 
-  var isThere: Bool { get throws { FileFacts.isThere(try sealedPath) } }
+  var isThere: Bool { get throws { try FileFacts.isThere(sealedPath) } }
 
   /// The public half; nil where no key was made.
   func verifyingKey() throws -> VerifyingKey? {
@@ -31,7 +31,7 @@ struct OwnPackKey {
     let files = try PackKey.make(sealedWith: Words.passphrase(words), logN: desk.logN)
     try OutputFile.makeFolders(folder)
     // Without the sealed half there is no key, so it comes last.
-    if FileFacts.isThere(try publicPath) { OutputFile.remove(try publicPath) }
+    if try FileFacts.isThere(publicPath) { OutputFile.remove(try publicPath) }
     try OutputFile.write(files.publicHalf, to: publicPath)
     try OutputFile.write(files.sealed, to: sealedPath)
     return try PackKey.verifyingKey(files.publicHalf)

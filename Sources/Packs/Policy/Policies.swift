@@ -28,7 +28,7 @@ package struct Policies: Sendable, Hashable {
     do throws(PackTrouble) {
       if let bytes = try PackDisk.read(path, limit: PackLimits.fileByteCount + 1) {
         take(bytes, file: path)
-      } else if !mayBeMissing || FileFacts.isThere(path) {
+      } else if !mayBeMissing || FileFacts.mayBeThere(path) {
         fail(path, "There is no such file.")
       }
     } catch {

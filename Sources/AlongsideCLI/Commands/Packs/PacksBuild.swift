@@ -44,7 +44,7 @@ extension PacksCommand {
 
     /// Writes the file; over an earlier one of the same pack, and never over anything else.
     static func put(_ bytes: [UInt8], at path: String, of id: String) throws {
-      guard FileFacts.isThere(path) else { return try OutputFile.write(bytes, to: path) }
+      guard try FileFacts.isThere(path) else { return try OutputFile.write(bytes, to: path) }
       guard let before = try? OfferedPack(path: path), before.id == id else {
         throw Failure.usage(
           "\(path) is there already, and is no earlier file of this pack",

@@ -56,7 +56,7 @@ extension Desk {
   ///   had been taken away.
   func pack(at name: String) throws -> Pack {
     let path = try packPath(name)
-    if !FileFacts.isThere(path) {
+    if try !FileFacts.isThere(path) {
       let inUse = try installed.packs(under: policies).packs.first { $0.installed.id == name }
       if let pack = inUse?.folder.pack { return pack }
     } else if !InputFile.isFolder(path) {

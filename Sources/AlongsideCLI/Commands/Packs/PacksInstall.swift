@@ -51,7 +51,7 @@ extension PacksCommand {
       var lines: [InstalledLine] = []
       for one in packs {
         do {
-          guard FileFacts.isThere(one.active.source) else {
+          guard try FileFacts.isThere(one.active.source) else {
             desk.terminal.say("\(one.id): nothing lies at \(one.active.source) any more.")
             continue
           }

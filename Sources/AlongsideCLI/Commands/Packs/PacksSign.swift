@@ -79,7 +79,7 @@ extension PacksCommand {
     private static let withoutKey = "alongside packs sign without --key makes a key of its own"
 
     private func bySSH(_ text: [UInt8], _ key: String, _ desk: Desk) throws -> [UInt8] {
-      guard FileFacts.isThere(key) else {
+      guard try FileFacts.isThere(key) else {
         throw Failure(
           .failed, "there is no key \(key)",
           hints: ["an SSH key often lies in ~/.ssh/id_ed25519"])
