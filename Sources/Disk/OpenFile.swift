@@ -84,6 +84,23 @@ package struct OpenFile: ~Copyable {
     return bytes
   }
 
+  /// Up to `count` bytes of a plain file from its middle; fewer where it ends before.
+  package func bytes(at offset: Int, count: Int) throws(DiskTrouble) -> [UInt8] {
+    var number: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { block, filled in
+      while filled < count {
+        let rest = UnsafeMutableBufferPointer(rebasing: block[filled..<count])
+        let got = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + filled))
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { number = errno }
+        guard got > 0 else { return }
+        filled += got
+      }
+    }
+    guard number == 0 else { throw DiskTrouble(.reading, path, .system(number)) }
+    return bytes
+  }
+
   /// Reads until the end, or until there are `count` bytes.
   package func drain(into bytes: inout [UInt8], upTo count: Int) throws(DiskTrouble) {
     try Self.drain(descriptor, called: path, into: &bytes, upTo: count)

@@ -39,6 +39,8 @@ struct JournalDatabase: Sendable {
   static let partTables = ["part_a", "part_b"]
 
   let queue: DatabaseQueue
+  /// Nil where nothing is written.
+  private let freePages: FreePages?
 
   /// Opens the file of a journal.
   ///
@@ -50,6 +52,7 @@ struct JournalDatabase: Sendable {
       // SQLite says so too where the disk failed once: see `Database.reading`.
       queue = try Self.opened(path, isReadOnly)
     }
+    freePages = isReadOnly ? nil : try FreePages(of: path)
   }
 
   private static func opened(_ path: String, _ isReadOnly: Bool) throws -> DatabaseQueue {
@@ -157,8 +160,28 @@ struct JournalDatabase: Sendable {
   }
 
   /// Runs `work` in a transaction that may write, seeing what other processes wrote before.
+  ///
+  /// - Throws: `VaultError.damaged(.database)` before anything is written where the file's free room may
+  ///   hold something; what `work` throws.
   func write<T>(_ work: (Database) throws -> T) throws -> T {
-    try Self.translating { try queue.write(work) }
+    try Self.translating {
+      try queue.write { db in
+        guard try freePages?.areProven() ?? true else {
+          throw VaultError.damaged(.database("what it takes for free room is not empty"))
+        }
+        return try work(db)
+      }
+    }
+  }
+
+  /// Whether a change can fill what the file takes for free room.
+  func hasProvenRoom() throws -> Bool {
+    do {
+      try write { _ in }
+      return true
+    } catch VaultError.damaged {
+      return false
+    }
   }
 
   /// Puts the file together anew: pages hold what is in them and zeros.

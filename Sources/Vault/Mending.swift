@@ -22,7 +22,7 @@ extension OpenJournal {
     guard try hasEveryRow() else {
       throw VaultError.damaged(.database("some of its pages are damaged"))
     }
-    _ = try mendTrees()
+    try mendTrees()
     let isRootDamaged = try database.write { db in
       let damaged = try JournalState(db, key: key, sealer: sealer).damagedParts(keys)
       for case (let part, let body?) in damaged { try db.put(body, as: part) }
@@ -32,17 +32,20 @@ extension OpenJournal {
     if isRootDamaged { try change { _ in } }
   }
 
-  /// Makes anew each tree that can be made out of others and of which a page is damaged.
+  /// Makes each tree again that can be made out of others and of which a page is damaged, and a list of free
+  /// pages that cannot be trusted.
   ///
-  /// Its old pages stay in the file, with the sealed parts on them, until the file is put together anew.
-  ///
-  /// - Returns: whether there was one.
-  func mendTrees() throws -> Bool {
+  /// The old pages of a tree stay in the file, with the sealed parts on them, until the file is put together
+  /// again.
+  func mendTrees() throws {
+    if try !database.hasProvenRoom(), try hasEveryRow() {
+      // The file that comes out of this has no free pages.
+      try database.vacuum()
+    }
     let broken = try database.brokenTrees(canReadRecords: hasEveryRow)
-    guard !broken.isEmpty else { return false }
+    guard !broken.isEmpty else { return }
     try SystemFile.write([], to: place.untidy.lastPart, in: place.folder)
     try database.remake(broken)
-    return true
   }
 
   /// Whether the file has every row that the root names: each leaf opens, and each record that a leaf

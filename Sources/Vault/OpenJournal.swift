@@ -97,7 +97,7 @@ package struct OpenJournal: Sendable {
     do {
       return try change()
     } catch VaultError.damaged(.database) {
-      _ = try? mendTrees()
+      try? mendTrees()
       return try change()
     }
   }

@@ -39,6 +39,7 @@ import changedkeys
 import copies
 import doubled
 import errors
+import freepages
 import pagedamage
 import randomdamage
 import schema
@@ -47,7 +48,7 @@ from row import Row
 from stage import Stage
 
 SHOWN = 12  # problems that a failed row prints
-GROUPS = [changedkeys, doubled, pagedamage, errors, copies, schema, randomdamage, soak]
+GROUPS = [changedkeys, doubled, pagedamage, freepages, errors, copies, schema, randomdamage, soak]
 
 
 def arguments():
