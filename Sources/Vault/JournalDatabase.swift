@@ -56,7 +56,7 @@ struct JournalDatabase: Sendable {
   }
 
   private static func opened(_ path: String, _ isReadOnly: Bool) throws -> DatabaseQueue {
-    let configuration = configuration(isReadOnly)
+    let configuration = configuration(isReadOnly: isReadOnly)
     let queue = try translating { try DatabaseQueue(path: path, configuration: configuration) }
     try read(queue) { db in
       try compareNumbers(db)
@@ -66,7 +66,8 @@ struct JournalDatabase: Sendable {
     return queue
   }
 
-  private static func configuration(_ isReadOnly: Bool) -> Configuration {
+  /// How every file of a journal is opened, a copy that is being made as well.
+  static func configuration(isReadOnly: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.busyMode = .timeout(10)
@@ -98,7 +99,7 @@ struct JournalDatabase: Sendable {
   }
 
   private static func createTables(path: String) throws {
-    let queue = try DatabaseQueue(path: path)
+    let queue = try DatabaseQueue(path: path, configuration: configuration())
     try queue.inDatabase { db in
       try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA journal_mode = DELETE")
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")

@@ -108,7 +108,7 @@ extension ClosedJournal {
     try SystemFile.write([], to: path.lastPart, in: path.folderPart)
     let source = try ReadableDatabase.open(at: place)
     do {
-      let target = try DatabaseQueue(path: path)
+      let target = try DatabaseQueue(path: path, configuration: JournalDatabase.configuration())
       try source.queue.backup(to: target)
       try target.close()
       try source.queue.close()
