@@ -17,7 +17,7 @@ extension InstalledPacks {
       switch store.read(found.h1) {
       case .changed(let finding):
         throw PackTrouble(
-          .store, .failed, "The files of revision \(found.revision) of \(id) were changed.",
+          .store, "The files of revision \(found.revision) of \(id) were changed.",
           hint: "The version in use stays. Install the other again from its file.",
           findings: [finding])
       case .sound(let files):
@@ -42,7 +42,7 @@ extension InstalledPacks {
     let kept = pack.previous.map { String($0.revision) }
     if revision == pack.active.revision {
       return PackTrouble(
-        .nothingBefore, .failed,
+        .nothingBefore,
         "Revision \(pack.active.revision) of \(pack.id) is in use already.",
         hint: kept.isEmpty
           ? "It is the only one here." : "Kept are: \(kept.joined(separator: ", ")).")
@@ -51,7 +51,7 @@ extension InstalledPacks {
       revision.map { "Revision \($0) of \(pack.id) is not kept here." }
       ?? "There is no version of \(pack.id) to go back to."
     return PackTrouble(
-      .nothingBefore, .failed, message,
+      .nothingBefore, message,
       hint: kept.isEmpty
         ? "Revision \(pack.active.revision) is the only one here; alongside packs remove"
           + " \(pack.id) takes it away."

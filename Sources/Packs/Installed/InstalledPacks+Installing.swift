@@ -40,7 +40,7 @@ extension InstalledPacks {
       let signer = try Self.signer(of: judgement.standing, offer, acceptance, today)
       guard let manifest = offer.manifest, let h1 = offer.h1, offer.files.sums.h1 == h1 else {
         throw PackTrouble(
-          .files, .badFile, "\(offer.name) has no pack.yaml that names it.",
+          .files, "\(offer.name) has no pack.yaml that names it.",
           hint: "Whoever made it can see why with alongside packs lint.")
       }
       // Written even when it is in use: that mends a store whose files were changed.
@@ -66,7 +66,7 @@ extension InstalledPacks {
     case .unsigned:
       if acceptance == .unsigned { return nil }
       throw PackTrouble(
-        .unsigned, .refused, "Nobody signed \(offer.name).",
+        .unsigned, "Nobody signed \(offer.name).",
         hint: "Ask whoever made it to sign it. If you know where it comes from, say so with"
           + " --unsigned.")
     case .firstSight(let key), .otherSigner(let key, _, _):
@@ -84,19 +84,19 @@ extension InstalledPacks {
     let found = offer.signer?.fingerprint ?? ""
     if case .signer(let wanted, _) = acceptance {
       return PackTrouble(
-        .unknownSigner, .refused,
+        .unknownSigner,
         "\(offer.name) is signed by \(found), not by \(wanted).",
         hint: "Do not install it before you have asked whoever you had it from.")
     }
     if case .otherSigner(_, let before, let name) = standing {
       let who = name.map { "\($0) (\(before?.fingerprint ?? ""))" } ?? before?.fingerprint ?? ""
       return PackTrouble(
-        .otherSigner, .refused,
+        .otherSigner,
         "\(offer.name) is signed by \(found); the installed version is signed by \(who).",
         hint: "Ask \(name ?? "them") whether they have a new key, and compare it before you go on.")
     }
     return PackTrouble(
-      .unknownSigner, .refused, "\(offer.name) is signed by \(found), who is not known here.",
+      .unknownSigner, "\(offer.name) is signed by \(found), who is not known here.",
       hint: "Compare this with the signer, over the telephone or on their own page, before you go"
         + " on.")
   }

@@ -42,7 +42,7 @@ package struct InstalledPacks: Sendable {
     if let pack = lock[id] { return pack }
     let nearest = Nearest.near(id, among: lock.packs.map(\.id))
     throw PackTrouble(
-      .notInstalled, .failed, "No pack \"\(id)\" is installed.",
+      .notInstalled, "No pack \"\(id)\" is installed.",
       hint: nearest.map { "Did you mean \($0)?" } ?? "alongside packs list shows those that are.")
   }
 

@@ -37,14 +37,14 @@ struct OfferJudge {
     if let trouble = offer.trouble { throw trouble }
     guard let manifest = offer.manifest else {
       throw PackTrouble(
-        .files, .badFile, "\(offer.name) has no pack.yaml that names it.",
+        .files, "\(offer.name) has no pack.yaml that names it.",
         hint: "Whoever made it can see why with alongside packs lint.")
     }
     guard rules.bundled.contains(manifest.id) || manifest.id == Composition.ownPack else {
       return manifest
     }
     throw PackTrouble(
-      .bundled, .refused,
+      .bundled,
       "The id \"\(manifest.id)\" belongs to a pack that is part of Alongside.",
       hint: "Whoever made this one can give it an id of its own, such as org.example.our-group.")
   }
@@ -56,7 +56,7 @@ struct OfferJudge {
       guard let before = now?.signer else { return .unsigned }
       let who = lock.signer(before.fingerprint)?.name ?? before.fingerprint
       throw PackTrouble(
-        .unsigned, .refused,
+        .unsigned,
         "The installed \(manifest.id) is signed by \(who), and nobody signed this one.",
         hint: "Ask \(who) for the signed file. To take this one all the same, first:"
           + " alongside packs remove \(manifest.id)")
@@ -74,7 +74,7 @@ struct OfferJudge {
     let whose = offer.signer == nil ? "" : " from this signer"
     if manifest.revision < seen.revision {
       throw PackTrouble(
-        .lowerRevision, .refused,
+        .lowerRevision,
         "This is revision \(manifest.revision) of \(manifest.id), and revision"
           + " \(seen.revision)\(whose) was installed here before.",
         hint: "Ask for the newest file."
@@ -83,7 +83,7 @@ struct OfferJudge {
     }
     guard manifest.revision == seen.revision, offer.h1 != seen.h1 else { return }
     throw PackTrouble(
-      .otherContent, .refused,
+      .otherContent,
       "This is revision \(manifest.revision) of \(manifest.id), which was installed here with"
         + " other content.",
       hint: "Whoever made it raises \"revision\" in pack.yaml by one for every change. Ask them"
@@ -96,7 +96,7 @@ extension PackTrouble {
   static func conflict(_ findings: [Finding]) -> PackTrouble? {
     guard let first = findings.first(where: { $0.severity == .error }) else { return nil }
     return PackTrouble(
-      .conflict, .badFile, "\(first.file):\(first.line): \(first.message)",
+      .conflict, "\(first.file):\(first.line): \(first.message)",
       hint: first.hint ?? "Remove one of the two packs, or ask their makers to agree.",
       findings: findings)
   }
@@ -127,7 +127,7 @@ extension OfferJudge {
     let finding = Finding(
       file: "pack.yaml", line: mark.line, column: mark.column,
       code: FindingCode.needsNewer.rawValue, severity: .error, message: message, hint: hint)
-    return PackTrouble(.needs, .badFile, message, hint: hint, findings: [finding])
+    return PackTrouble(.needs, message, hint: hint, findings: [finding])
   }
 
   private var notes: [Finding] {

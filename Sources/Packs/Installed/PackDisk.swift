@@ -70,7 +70,7 @@ package struct PackDisk: Sendable {
     }
     if let lock { return lock }
     throw PackTrouble(
-      .inUse, .inUse, "Another alongside is changing the packs just now.",
+      .inUse, "Another alongside is changing the packs just now.",
       hint: "Try again in a moment. The packs are as they were.")
   }
 
@@ -83,7 +83,7 @@ package struct PackDisk: Sendable {
     } catch {
       let reason = error.reason == .notAPlainFile ? "It is no plain file" : error.words
       throw PackTrouble(
-        .unreadable, .badFile, "\(path) cannot be read: \(reason).",
+        .unreadable, "\(path) cannot be read: \(reason).",
         hint: "Check its name and who may read it.")
     }
   }
@@ -91,7 +91,7 @@ package struct PackDisk: Sendable {
   private static func told<T>(_ work: () throws(DiskTrouble) -> T) throws(PackTrouble) -> T {
     do throws(DiskTrouble) { return try work() } catch {
       throw PackTrouble(
-        .disk, .failed, "\(FileReader.start(error.what)) failed: \(error.words).",
+        .disk, "\(FileReader.start(error.what)) failed: \(error.words).",
         hint: error.isForWantOfRoom
           ? "Make some room and try again. The packs are as they were."
           : "Check who may write there. The packs are as they were.")

@@ -19,7 +19,7 @@ extension PackLock {
     guard head.schema == Self.schema else {
       guard head.schema.hasPrefix("alongside.lock/") else { throw Self.damaged(file) }
       throw PackTrouble(
-        .lockFile, .newer, "\(file) was written by a newer version of Alongside (\(head.schema)).",
+        .newerLockFile, "\(file) was written by a newer version of Alongside (\(head.schema)).",
         hint: "Bring this one up to date. Nothing was changed.")
     }
     guard let form = try? JSONDecoder().decode(Form.self, from: data) else {
@@ -35,7 +35,7 @@ extension PackLock {
 
   static func damaged(_ file: String) -> PackTrouble {
     PackTrouble(
-      .lockFile, .failed, "\(file), the list of installed packs, is damaged.",
+      .lockFile, "\(file), the list of installed packs, is damaged.",
       hint: "Move it away and install the packs again. Nothing was changed, and what came with"
         + " Alongside works as ever.")
   }

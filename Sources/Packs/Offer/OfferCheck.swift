@@ -129,26 +129,26 @@ extension OfferCheck {
     let outer = errors.filter { sealCodes.contains($0.code) }
     if has(.wrongSignature, .otherNamespace) {
       return PackTrouble(
-        .signature, .refused, "The signature of \(name) does not hold good.", hint: hint,
+        .signature, "The signature of \(name) does not hold good.", hint: hint,
         findings: outer)
     }
     if has(.badSignature) {
       return PackTrouble(
-        .signature, .badFile, "The signature of \(name) cannot be used.", hint: hint,
+        .unusableSignature, "The signature of \(name) cannot be used.", hint: hint,
         findings: outer)
     }
     if has(.notBuilt) {
       return PackTrouble(
-        .notBuilt, .badFile, "\(name) is not built.", hint: hint, findings: outer)
+        .notBuilt, "\(name) is not built.", hint: hint, findings: outer)
     }
     if has(.badSums, .addedFile, .missingFile, .changedFile) {
       return PackTrouble(
-        .sums, .badFile, "\(name) does not hold what its pack.sums lists.", hint: hint,
+        .sums, "\(name) does not hold what its pack.sums lists.", hint: hint,
         findings: outer)
     }
     let count = errors.count == 1 ? "a mistake" : "\(errors.count) mistakes"
     return PackTrouble(
-      .files, .badFile, "\(name) has \(count) in it.",
+      .files, "\(name) has \(count) in it.",
       hint: "Whoever made it can see each with alongside packs lint.", findings: errors)
   }
 }

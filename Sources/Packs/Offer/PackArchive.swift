@@ -28,7 +28,7 @@ package enum PackArchive {
     if let trouble = OfferCheck.trouble(in: files.findings, of: "The folder") { throw trouble }
     guard files["pack.yaml"] != nil else {
       throw PackTrouble(
-        .files, .badFile, "There is no file pack.yaml here.",
+        .files, "There is no file pack.yaml here.",
         hint: "A pack begins with one; alongside packs new DIR --id ID makes it.")
     }
     let sums = files.sums
@@ -62,13 +62,13 @@ package enum PackArchive {
     guard let sums = offer.sums else {
       throw offer.trouble
         ?? PackTrouble(
-          .notBuilt, .badFile, "\(offer.name) is not built.",
+          .notBuilt, "\(offer.name) is not built.",
           hint: "Build it with alongside packs build.")
     }
     guard sums == offer.files.sums else {
       throw offer.trouble
         ?? PackTrouble(
-          .sums, .badFile, "\(offer.name) does not hold what its pack.sums lists.",
+          .sums, "\(offer.name) does not hold what its pack.sums lists.",
           hint: "Build it again with alongside packs build.")
     }
     return sums.bytes
@@ -95,7 +95,7 @@ package enum PackArchive {
     let bytes = try PackDisk.read(path, limit: PackLimits.archiveByteCount + 1)
     guard let bytes else {
       throw PackTrouble(
-        .unreadable, .badFile, "There is no file \(path).", hint: "Check its name.")
+        .unreadable, "There is no file \(path).", hint: "Check its name.")
     }
     guard bytes.count <= PackLimits.archiveByteCount else {
       throw PackTrouble(.tooLarge(limit: PackLimits.archiveByteCount))

@@ -75,12 +75,12 @@ extension PackTrouble {
       case .memberTooLarge: "Nothing of it was used. Whoever makes it can make two files of it."
       default: again
       }
-    self.init(.archive, .badFile, message, hint: hint)
+    self.init(.archive, message, hint: hint)
   }
 
   static func notAPart(_ path: String) -> PackTrouble {
     PackTrouble(
-      .archive, .badFile, "\"\(path)\" in the archive is no part of a pack that is known here.",
+      .archive, "\"\(path)\" in the archive is no part of a pack that is known here.",
       hint: "Nothing of it was used. Build it again with alongside packs build, or, if it was made"
         + " for a newer version of Alongside, bring this one up to date.")
   }

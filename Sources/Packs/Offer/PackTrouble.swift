@@ -2,15 +2,6 @@
 ///
 /// A person reads the message, then the hint; `findings` name files and lines where there are some.
 package struct PackTrouble: Error, Sendable, Hashable, CustomStringConvertible {
-  /// Which exit code a command ends with.
-  package enum Exit: Int, Sendable, Hashable {
-    case failed = 1
-    case inUse = 11
-    case newer = 15
-    case badFile = 65
-    case refused = 77
-  }
-
   /// The stable name of what happened.
   package enum Reason: String, Sendable, Hashable, CaseIterable {
     // The file itself.
@@ -19,7 +10,10 @@ package struct PackTrouble: Error, Sendable, Hashable, CustomStringConvertible {
     case files
     case notBuilt = "not-built"
     case sums
+    /// It does not hold good.
     case signature
+    /// Nobody can tell whether it holds good.
+    case unusableSignature = "unusable-signature"
     // Who signed it, and what is accepted here.
     case policy
     case signerNotAccepted = "signer-not-accepted"
@@ -37,14 +31,15 @@ package struct PackTrouble: Error, Sendable, Hashable, CustomStringConvertible {
     // The installed set.
     case notInstalled = "not-installed"
     case nothingBefore = "nothing-before"
+    /// It is damaged.
     case lockFile = "lock-file"
+    case newerLockFile = "newer-lock-file"
     case inUse = "in-use"
     case disk
     case store
   }
 
   package var reason: Reason
-  package var exit: Exit
   /// What happened, as a sentence.
   package var message: String
   /// What to do next.
@@ -52,10 +47,9 @@ package struct PackTrouble: Error, Sendable, Hashable, CustomStringConvertible {
   package var findings: [Finding]
 
   package init(
-    _ reason: Reason, _ exit: Exit, _ message: String, hint: String, findings: [Finding] = []
+    _ reason: Reason, _ message: String, hint: String, findings: [Finding] = []
   ) {
     self.reason = reason
-    self.exit = exit
     self.message = message
     self.hint = hint
     self.findings = findings

@@ -49,12 +49,12 @@ extension Policies {
     }
     if let from = last.from, today < from {
       throw PackTrouble(
-        .signerNotYet, .refused,
+        .signerNotYet,
         "The policy \(policy.file) accepts \(last.name) from \(from) on, and today is \(today).",
         hint: "Install it from that day on, or ask whoever looks after this computer.")
     }
     throw PackTrouble(
-      .signerExpired, .refused,
+      .signerExpired,
       "The policy \(policy.file) accepted \(last.name) until \(last.until ?? today), and today is"
         + " \(today).",
       hint: "Ask \(last.name) for a pack signed with their present key, or whoever looks after"
@@ -70,13 +70,13 @@ extension Policies {
     let names = (policy.signers ?? []).map(\.name)
     let list = names.isEmpty ? "It accepts nobody." : "It accepts \(names.joined(separator: ", "))."
     return PackTrouble(
-      .signerNotAccepted, .refused, "The policy \(policy.file) accepts \(who).",
+      .signerNotAccepted, "The policy \(policy.file) accepts \(who).",
       hint: "\(list) Ask whoever looks after this computer.")
   }
 
   private static func unsigned(_ policy: Policy) -> PackTrouble {
     PackTrouble(
-      .unsigned, .refused,
+      .unsigned,
       "The policy \(policy.file) takes signed packs only, and nobody signed this one.",
       hint: "Ask whoever made it to sign it with alongside packs sign.")
   }

@@ -51,7 +51,7 @@ package struct Policies: Sendable, Hashable {
     let first = errors.first { $0.file == file }
     let place = first.map { "\($0.file):\($0.line)" } ?? file
     return PackTrouble(
-      .policy, .refused,
+      .policy,
       "No outside packs are used, because the policy cannot be read: \(place): "
         + (first?.message ?? "It is not understood."),
       hint: "Whoever looks after this computer can mend it"

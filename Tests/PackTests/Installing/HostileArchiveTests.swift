@@ -23,7 +23,7 @@ import Testing
     }
     #expect(trouble.message == message, sourceLocation: place)
     #expect(trouble.hint == hint, sourceLocation: place)
-    #expect(trouble.exit == .badFile && trouble.reason == .archive, sourceLocation: place)
+    #expect(trouble.reason == .archive, sourceLocation: place)
   }
 
   static let letters = "it may only hold a to z, 0 to 9, dots, hyphens and underscores"

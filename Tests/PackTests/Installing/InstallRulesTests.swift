@@ -13,7 +13,7 @@ import Testing
     let installed = try Installed()
     let trouble = try installed.refusal(PackSample.offer(PackSample.texts(id: id), by: key))
     #expect(trouble.message == "The id \"\(id)\" belongs to a pack that is part of Alongside.")
-    #expect(trouble.exit == .refused && trouble.reason == .bundled)
+    #expect(trouble.reason == .bundled)
   }
 
   @Test(arguments: [
@@ -25,7 +25,7 @@ import Testing
   ]) func needs(more: String, message: String, column: Int) throws {
     let installed = try Installed()
     let trouble = try installed.refusal(PackSample.offer(PackSample.texts(more: more), by: key))
-    #expect(trouble.message == message && trouble.exit == .badFile)
+    #expect(trouble.message == message && trouble.reason == .needs)
     #expect(
       trouble.findings.map { "\($0.file):\($0.line):\($0.column)" } == ["pack.yaml:7:\(column)"])
   }
@@ -34,7 +34,7 @@ import Testing
     let installed = try Installed()
     let texts = PackSample.texts(more: "needs: {alongside: soon}")
     let trouble = try installed.refusal(PackSample.offer(texts, by: key))
-    #expect(trouble.exit == .badFile && trouble.findings.map(\.code) == ["bad-version"])
+    #expect(trouble.reason == .files && trouble.findings.map(\.code) == ["bad-version"])
     #expect(trouble.findings.map(\.message) == ["\"soon\" is no range of versions."])
   }
 
@@ -74,7 +74,7 @@ import Testing
     #expect(
       trouble.message
         == "pack.yaml:8: Both set core/evening title: this and org.example.other (pack.yaml:9).")
-    #expect(trouble.exit == .badFile && trouble.findings == [conflict])
+    #expect(trouble.reason == .conflict && trouble.findings == [conflict])
   }
 
   @Test func aPolicyDecides() throws {

@@ -43,7 +43,7 @@ struct Installed {
 
   func refusal(_ offer: OfferedPack, under rules: InstallRules = rules()) throws -> PackTrouble {
     guard case .refused(let trouble) = try standing(offer, under: rules) else {
-      throw PackTrouble(.files, .failed, "It was not refused.", hint: "")
+      throw PackTrouble(.files, "It was not refused.", hint: "")
     }
     return trouble
   }

@@ -27,7 +27,7 @@ import Testing
     }
   }
 
-  private static let full = PackTrouble(.disk, .failed, "The disk is full.", hint: "")
+  private static let full = PackTrouble(.disk, "The disk is full.", hint: "")
 
   private struct Change: CustomTestStringConvertible {
     let testDescription: String

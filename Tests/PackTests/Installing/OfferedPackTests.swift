@@ -19,7 +19,7 @@ import Testing
 
   private func refused(
     _ offer: OfferedPack, _ places: [String], _ message: String, _ hint: String,
-    _ reason: PackTrouble.Reason, _ exit: PackTrouble.Exit = .badFile,
+    _ reason: PackTrouble.Reason,
     at place: SourceLocation = #_sourceLocation
   ) throws {
     let errors = offer.findings.filter { $0.severity == .error }
@@ -27,7 +27,7 @@ import Testing
       errors.map { "\($0.file):\($0.line) \($0.code)" } == places, sourceLocation: place)
     #expect(errors.first?.message == message && errors.first?.hint == hint, sourceLocation: place)
     let trouble = try #require(offer.trouble, sourceLocation: place)
-    #expect(trouble.reason == reason && trouble.exit == exit, sourceLocation: place)
+    #expect(trouble.reason == reason, sourceLocation: place)
     #expect(trouble.findings == errors, sourceLocation: place)
   }
 
@@ -86,7 +86,7 @@ import Testing
       offer, ["pack.sums.sig:1 other-namespace"],
       "This signature was made for \"alongside-plugin\", not for a pack (\"alongside-pack\").",
       "Ask whoever signed it to sign again with alongside packs sign, or ssh-keygen -Y sign -n"
-        + " alongside-pack.", .signature, .refused)
+        + " alongside-pack.", .signature)
     #expect(offer.signer == nil)
   }
 
@@ -96,7 +96,7 @@ import Testing
     try refused(
       offer, ["pack.sums.sig:1 wrong-signature"],
       "This signature does not fit pack.sums: one of the two was changed after signing.",
-      Self.resend, .signature, .refused)
+      Self.resend, .signature)
     // A list that was made to fit other files no longer fits its signature.
     let other = try PackSample.offer(by: SigningKey()) { members in
       members["README.md"] = Array("# Other!\n".utf8)
@@ -112,14 +112,14 @@ import Testing
       offer.findings.first?.message.hasPrefix(
         "This signature cannot be used: it is not as OpenSSH writes it: ") == true)
     #expect(offer.trouble?.message == "The signature of basics.tar cannot be used.")
-    #expect(offer.trouble?.exit == .badFile)
+    #expect(offer.trouble?.reason == .unusableSignature)
   }
 
   @Test func mistakesInFiles() throws {
     var texts = PackSample.texts()
     texts["prompts/evening.yaml"] = "schema: alongside.prompt/1\nid: evening\n"
     let offer = try PackSample.offer(texts)
-    #expect(offer.trouble?.reason == .files && offer.trouble?.exit == .badFile)
+    #expect(offer.trouble?.reason == .files)
     #expect(offer.trouble?.message == "basics.tar has 2 mistakes in it.")
     #expect(offer.trouble?.hint == "Whoever made it can see each with alongside packs lint.")
   }

@@ -94,7 +94,7 @@ import Testing
     let trouble = try #require(throws: PackTrouble.self) {
       try PackArchive.signed(PackSample.offer(), with: signature)
     }
-    #expect(trouble.exit == .badFile)
+    #expect(trouble.reason == .unusableSignature)
     #expect(trouble.findings.first?.message.contains("only ssh-ed25519 is taken") == true)
   }
 }
