@@ -56,6 +56,7 @@ lint:
 	swift format lint --strict -r -p Package.swift Sources Tests
 	@python3 -B Tests/Imports/test_imports.py -q
 	@python3 -B Tests/Imports/imports.py
+	@python3 -B Tests/Imports/belongs.py
 
 unit:
 	swift build --build-tests --explicit-target-dependency-import-check error

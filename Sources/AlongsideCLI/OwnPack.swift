@@ -1,3 +1,4 @@
+internal import Disk
 internal import Packs
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -26,7 +27,7 @@ extension Desk {
   /// The folder of the person's own prompts, where there is one.
   var ownPath: String? {
     guard let path = try? "\(home())/\(OwnPack.id)",
-      FileManager.default.fileExists(atPath: path)
+      FileFacts(of: path, followingLinks: true) != nil
     else { return nil }
     return path
   }

@@ -1,6 +1,7 @@
 """Shows that imports.py finds what it is for: `python3 -B -m unittest discover -s Tests/Imports`."""
 import unittest
 
+import belongs
 import imports
 
 
@@ -35,6 +36,27 @@ class Imports(unittest.TestCase):
             {"byName": ["Age", None]}, {"product": ["GRDB", "GRDB.swift", None, None]},
             {"target": ["CZlib", None]}]}
         self.assertEqual(imports.declared(target), {"Age", "GRDB", "CZlib"})
+
+
+class Belongs(unittest.TestCase):
+    """What one module does for all is found wherever else it is done."""
+
+    def test_each_call_is_found_outside_its_module(self):
+        for line in (
+                "import Glibc", "let file = open(path, O_RDONLY | O_CLOEXEC)",
+                "guard rename(old, new) == 0 else {", "fsync(file)", "opendir(folder)",
+                "while flock(file, LOCK_EX) != 0 {", "FileManager.default.fileExists(atPath: path)",
+                "Data(bytes).base64EncodedString()", "Data(base64Encoded: text)"):
+            self.assertEqual([number for number, _ in belongs.misplaced("Vault", line)], [1], line)
+
+    def test_its_own_module_may(self):
+        self.assertEqual(list(belongs.misplaced("Disk", "opendir(folder)")), [])
+
+    def test_words_that_look_like_a_call_are_not_found(self):
+        for line in (
+                "// rename(old, new) is one step", "try open(journal, passphrase)", "try rename()",
+                "private func rename(_ old: String, to new: String) {", "Base64.encode(bytes, padded: true)"):
+            self.assertEqual(list(belongs.misplaced("Vault", line)), [], line)
 
 
 if __name__ == "__main__":

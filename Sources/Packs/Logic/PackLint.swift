@@ -120,7 +120,7 @@ package struct PackLint: Sendable {
       isFolder = true
       return true
     }
-    return FileManager.default.fileExists(atPath: path)
+    return FileFacts(of: path, followingLinks: true) != nil
   }
 
   private static func isKnown(_ folder: String) -> Bool {
@@ -155,7 +155,7 @@ package struct PackLint: Sendable {
       return Place(slash == path.startIndex ? "/" : String(path[..<slash]))
     }
 
-    var holdsPack: Bool { FileManager.default.fileExists(atPath: "\(path)/pack.yaml") }
+    var holdsPack: Bool { PackFolder.isPack(path) }
   }
 }
 
