@@ -10,8 +10,8 @@ package struct Context {
   /// The environment that commands may look at.
   package var environment: [String: String]
   package var clock: Clock
-  /// Folders of packs that came with the program, first found first.
-  package var bundledPacks: [String]
+  /// The packs that came with the program.
+  package var programPacks: ProgramPacks
   /// Folders that may hold the pages that came with the program, best first.
   package var pages: [String]
   /// Where the policy of this machine stands, if it has one.
@@ -24,14 +24,14 @@ package struct Context {
   package var logN: Int?
 
   package init(
-    terminal: Terminal, environment: [String: String], clock: Clock, bundledPacks: [String],
+    terminal: Terminal, environment: [String: String], clock: Clock, programPacks: ProgramPacks,
     pages: [String] = [], systemPolicy: String = "/etc/alongside/policy.yaml", memory: [String],
     readInput: @escaping () throws -> [UInt8], logN: Int? = nil
   ) {
     self.terminal = terminal
     self.environment = environment
     self.clock = clock
-    self.bundledPacks = bundledPacks
+    self.programPacks = programPacks
     self.pages = pages
     self.systemPolicy = systemPolicy
     self.memory = memory

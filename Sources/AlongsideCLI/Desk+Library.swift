@@ -13,7 +13,9 @@ extension Desk {
   ///   - more: folders of packs that a command names besides those of `--packs`.
   func library(locale: String? = nil, naming more: [String] = []) -> Library {
     var gathering = PackGathering()
-    for path in bundledPaths { gathering.add(PackFolder(path: path), at: path, .bundled) }
+    for (path, folder) in context.programPacks.folders {
+      gathering.add(folder, at: path, .bundled)
+    }
     takeInstalled(into: &gathering)
     if let ownPath {
       let folder = PackFolder(path: ownPath, standIn: OwnPack.manifest, terms: gathering.terms)
@@ -49,7 +51,7 @@ extension Desk {
     let policies = policies
     for path in options.packs.map(absolute).flatMap(Self.packs) {
       let folder = PackFolder(path: path, terms: gathering.terms)
-      if bundledPaths.isEmpty, folder.pack?.id == "core" {
+      if context.programPacks.folders.isEmpty, folder.pack?.id == "core" {
         gathering.add(folder, at: path, .named)
       } else if let trouble = policies.trouble {
         gathering.leaveOut(path, trouble.message, trouble.hint)
@@ -63,13 +65,9 @@ extension Desk {
     }
   }
 
-  private var bundledPaths: [String] {
-    context.bundledPacks.first.map(PackFolder.packs) ?? []
-  }
-
   /// The folder of a pack that came with the program.
   func bundledPath(of id: String) -> String? {
-    bundledPaths.first { PackFolder(path: $0).pack?.id == id }
+    context.programPacks.folders.first { $0.folder.pack?.id == id }?.path
   }
 
   /// The packs of `--packs`, as they were written.
@@ -77,12 +75,9 @@ extension Desk {
     options.packs.map(absolute).flatMap(Self.packs).compactMap { PackFolder(path: $0).pack }
   }
 
-  /// The packs that came with the program, as they were written.
-  var bundledPacks: [Pack] { bundledPaths.compactMap { PackFolder(path: $0).pack } }
-
   /// The packs that came with the program, whatever is named for this run.
   var bundledShelf: Shelf {
-    let members = bundledPacks.map {
+    let members = context.programPacks.packs.map {
       Composition.Member($0, standing: .bundled)
     }
     return Composition(members, locale: LocaleChoice(environment: context.environment)).shelf

@@ -15,7 +15,8 @@ package enum Launch {
     for folder in memory { Editor.sweep(folder) }
     let context = Context(
       terminal: terminal, environment: environment, clock: Clock { SystemClock.now(environment) },
-      bundledPacks: ProgramFiles.packs(), pages: ProgramFiles.pages(), memory: memory,
+      programPacks: ProgramPacks(in: ProgramFiles.packs().first), pages: ProgramFiles.pages(),
+      memory: memory,
       readInput: StandardInput.read)
     let code = Program.run(arguments, in: context)
     terminal.input?.close()

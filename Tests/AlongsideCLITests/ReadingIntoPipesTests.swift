@@ -23,7 +23,7 @@ import Testing
         input: ScriptedInput(lines: [ProgramHome.words]), data: data, talk: talk,
         dataIsTerminal: dataIsTerminal, canClear: true),
       environment: ["HOME": home.scratch.path], clock: Clock { moment },
-      bundledPacks: [], memory: ["/dev/shm"], readInput: { [] }, logN: 10)
+      programPacks: ProgramPacks(in: nil), memory: ["/dev/shm"], readInput: { [] }, logN: 10)
     let code = Program.run(words, in: context)
     return (data.text, talk.text, code)
   }
@@ -57,7 +57,8 @@ import Testing
     let context = Context(
       terminal: Terminal(input: nil, data: data, talk: CapturedSink()),
       environment: ["HOME": home.scratch.path], clock: Clock { moment },
-      bundledPacks: [], memory: ["/dev/shm"], readInput: { Array(text.utf8) }, logN: 10)
+      programPacks: ProgramPacks(in: nil), memory: ["/dev/shm"], readInput: { Array(text.utf8) },
+      logN: 10)
     let code = Program.run(["write"], in: context)
     return (data.text, code)
   }

@@ -41,7 +41,7 @@ import Testing
         input: isInteractive ? ScriptedInput(lines: []) : nil, data: data, talk: talk,
         width: { 200 }),
       environment: ["HOME": "/nonexistent", "LANG": "en_GB.ISO-8859-1"],
-      clock: Clock { moment }, bundledPacks: [], memory: [], readInput: { [] })
+      clock: Clock { moment }, programPacks: ProgramPacks(in: nil), memory: [], readInput: { [] })
     #expect(Program.run(["help-now"], in: context) == 0)
     #expect(talk.text.contains("LANG=en_GB.UTF-8") == isInteractive, "\(talk.text)")
     #expect(!data.text.contains("ISO"))

@@ -248,7 +248,8 @@ final class TranscriptHome {
     let context = Context(
       terminal: terminal,
       environment: ["HOME": scratch.path, "PATH": "/usr/bin:/bin", "EDITOR": "no-such-editor"],
-      clock: Clock { moment }, bundledPacks: [packs], pages: ["\(ProgramHome.root)/docs"],
+      clock: Clock { moment }, programPacks: ProgramPacks(in: packs),
+      pages: ["\(ProgramHome.root)/docs"],
       memory: ["/dev/shm"], readInput: { typed }, logN: 10)
     let words = command.words.map { $0.replacingOccurrences(of: "$HOME", with: scratch.path) }
     let code = Program.run(words, in: context)

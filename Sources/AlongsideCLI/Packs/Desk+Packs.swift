@@ -31,12 +31,15 @@ extension Desk {
   /// The program's own packs and those that are installed.
   var packsInUse: [Pack] {
     get throws {
-      try bundledPacks + installed.packs(under: policies).packs.compactMap(\.folder.pack)
+      try context.programPacks.packs
+        + installed.packs(under: policies).packs.compactMap(\.folder.pack)
     }
   }
 
   /// The ids that no other pack may have, whether or not the program's packs lie beside it.
-  var bundledIDs: Set<String> { Set(bundledPacks.map(\.id)).union(["core", OwnPack.id]) }
+  var bundledIDs: Set<String> {
+    Set(context.programPacks.packs.map(\.id)).union(["core", OwnPack.id])
+  }
 
   /// A path as a command was given it, against the folder that one stands in.
   func packPath(_ path: String) throws -> String {

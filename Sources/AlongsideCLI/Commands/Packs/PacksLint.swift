@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AlongsideRuntime
 internal import Console
 internal import Packs
 
@@ -25,7 +26,8 @@ extension PacksCommand {
     func run(_ desk: Desk) throws {
       let installed = try? desk.installed.packs(under: desk.policies).packs
       let others =
-        desk.bundledPacks + (installed ?? []).compactMap(\.folder.pack) + desk.namedPacks
+        desk.context.programPacks.packs + (installed ?? []).compactMap(\.folder.pack)
+        + desk.namedPacks
       var findings: [Finding] = []
       if paths.isEmpty {
         findings = PackLint(path: desk.absolute("."), name: "", beside: others).findings

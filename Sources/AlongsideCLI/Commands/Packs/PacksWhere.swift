@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AlongsideRuntime
 internal import Console
 internal import Packs
 
@@ -29,10 +30,11 @@ extension PacksCommand {
     }
 
     private static func all(_ desk: Desk) throws -> [Place] {
-      desk.context.bundledPacks.prefix(1).map { Place(id: "program", path: $0) } + [
-        Place(id: "installed", path: try desk.installed.path),
-        Place(id: OwnPack.id, path: "\(try desk.home())/own"),
-      ]
+      [desk.context.programPacks.place].compactMap(\.self).map { Place(id: "program", path: $0) }
+        + [
+          Place(id: "installed", path: try desk.installed.path),
+          Place(id: OwnPack.id, path: "\(try desk.home())/own"),
+        ]
     }
 
     private static func path(of id: String, _ desk: Desk) throws -> String {
