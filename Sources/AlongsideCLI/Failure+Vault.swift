@@ -98,6 +98,10 @@ extension Failure {
       self.init(
         .failed, "no recovery words were made for this journal yet",
         hints: ["alongside recovery new"])
+    case .tooLong:
+      self.init(
+        .badInput, "this is longer than a page can be (16 MiB); nothing was kept",
+        hints: ["two pages of half the length can be kept"])
     }
   }
 

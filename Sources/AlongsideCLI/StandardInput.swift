@@ -10,9 +10,7 @@ enum StandardInput {
     } catch {
       throw Failure(.failed, "standard input cannot be read: \(error.words)")
     }
-    guard bytes.count < Page.byteLimit else {
-      throw Failure(.badInput, "this is longer than a page can be (16 MiB); nothing was kept")
-    }
+    guard bytes.count < Page.byteLimit else { throw VaultError.tooLong }
     return bytes
   }
 }

@@ -8,6 +8,7 @@ extension Reader {
   ///   - change: makes the new content; id, moment and revision are set here.
   ///   - now: when it was made, with the zone of the place.
   /// - Returns: the new wording, or nil when nothing changed.
+  /// - Throws: `VaultError.tooLong`, and then the entry is as it was.
   @discardableResult
   package mutating func revise(
     _ name: String, now: Moment, _ change: (inout Entry) throws -> Void
@@ -26,7 +27,10 @@ extension Reader {
     entry.revision = revision.description
     entry.parents = parents.map(\.description)
     entry.revised = now
-    guard try journal.add([try EntryPage.wording(entry)]).wordings == 1 else {
+    let wording = try EntryPage.wording(entry)
+    // The rule of a new page: a longer one could not come back out of an export or a backup.
+    guard wording.page.payload.count <= Page.byteLimit else { throw VaultError.tooLong }
+    guard try journal.add([wording]).wordings == 1 else {
       throw VaultError.noSuchEntry(id: entry.id)
     }
     return entry

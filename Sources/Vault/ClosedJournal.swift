@@ -109,9 +109,7 @@ package struct ClosedJournal: Sendable {
   /// - Returns: the path of the sealed file.
   @discardableResult
   package func keep(_ page: Page) throws(VaultError) -> String {
-    guard page.payload.count <= Page.byteLimit else {
-      throw .system(what: "keeping a page", reason: "it is longer than 16 MiB")
-    }
+    guard page.payload.count <= Page.byteLimit else { throw .tooLong }
     let name = "\(Base32.encode(randomBytes(16))).age"
     let before = try Capture(at: place)
     let bytes = try sealed(page.bytes)

@@ -37,6 +37,8 @@ package enum VaultError: Error, Sendable, Hashable {
   case badBackup(BackupProblem)
   /// No recovery words were ever made for this journal.
   case noRecovery
+  /// What was to be kept is longer than `Page.byteLimit`, with all that is kept beside the words.
+  case tooLong
 }
 
 extension VaultError {
