@@ -1,4 +1,6 @@
+import AlongsideCLI
 import AlongsideRuntime
+import Console
 import Foundation
 import Practice
 import TestSupport
@@ -45,5 +47,21 @@ struct ProgramHome {
     let reader = try Reader(
       at: place, with: Words.unlocking(Array(Self.words.utf8)), clock: Clock { moment })
     return try reader.everything().found
+  }
+
+  /// Runs a command in this process, without a terminal, and returns what it printed and how it ended.
+  ///
+  /// - Parameter typed: what comes through a pipe.
+  func run(
+    _ words: [String], typed: String = "", packs: ProgramPacks = ProgramPacks(in: nil)
+  ) -> (data: String, talk: String, code: Int32) {
+    let (data, talk) = (CapturedSink(), CapturedSink())
+    let moment = Moment(utcMilliseconds: 1_773_519_300_000, offset: 0, zone: "Europe/London")
+    let context = Context(
+      terminal: Terminal(input: nil, data: data, talk: talk), environment: ["HOME": scratch.path],
+      clock: Clock { moment }, programPacks: packs, memory: ["/dev/shm"],
+      readInput: { Array(typed.utf8) }, logN: 10)
+    let code = Program.run(words, in: context)
+    return (data.text, talk.text, code)
   }
 }

@@ -1,10 +1,6 @@
-import AlongsideCLI
 import AlongsideRuntime
-import Console
 import Packs
-import Practice
 import Synchronization
-import TestSupport
 import Testing
 
 /// Each pack of the program is read once a run, whatever the command asks of it.
@@ -27,12 +23,7 @@ struct ProgramPacksTests {
       reads.withLock { $0[path, default: 0] += 1 }
       return PackFolder(path: path)
     }
-    let moment = Moment(utcMilliseconds: 1_773_519_300_000, offset: 0, zone: "Europe/London")
-    let context = Context(
-      terminal: Terminal(input: nil, data: CapturedSink(), talk: CapturedSink()),
-      environment: ["HOME": home.scratch.path], clock: Clock { moment }, programPacks: packs,
-      memory: ["/dev/shm"], readInput: { Array("what-happened: Rain.\n".utf8) }, logN: 10)
-    _ = Program.run(words, in: context)
+    _ = home.run(words, typed: "what-happened: Rain.\n", packs: packs)
     let counts = reads.withLock(\.self)
     #expect(counts["\(ProgramHome.root)/prompts/core"] == 1, "\(counts)")
     #expect(counts.values.allSatisfy { $0 == 1 }, "\(counts)")

@@ -52,14 +52,7 @@ import Testing
   }
 
   private func write(_ text: String) -> (String, Int32) {
-    let data = CapturedSink()
-    let moment = Moment(utcMilliseconds: 1_773_519_300_000, offset: 0, zone: "Europe/London")
-    let context = Context(
-      terminal: Terminal(input: nil, data: data, talk: CapturedSink()),
-      environment: ["HOME": home.scratch.path], clock: Clock { moment },
-      programPacks: ProgramPacks(in: nil), memory: ["/dev/shm"], readInput: { Array(text.utf8) },
-      logN: 10)
-    let code = Program.run(["write"], in: context)
-    return (data.text, code)
+    let done = home.run(["write"], typed: text)
+    return (done.data, done.code)
   }
 }
