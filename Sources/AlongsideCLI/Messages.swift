@@ -21,8 +21,8 @@ enum Messages {
   ///
   /// The core pack says more.
   static let emergency = [
-    "999: when a life is in danger now",
-    "Samaritans: 116 123 (free, day and night)",
+    "Life in danger: call 999, or go to A&E",
+    "Samaritans: call 116 123, free (24/7)",
   ]
 }
 
