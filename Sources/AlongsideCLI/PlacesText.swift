@@ -11,19 +11,23 @@ enum PlacesText {
   ///
   /// - Parameter namesMore: whether the last line may say how to see the rest.
   static func few(_ places: PlacesToTurnTo, namesMore: Bool = true) -> [String] {
-    guard let emergency = places.emergency?.signpost.line else { return Messages.emergency }
     let whole = places.first(room: most - 1)
-    guard namesMore, !whole.isAll else { return [emergency] + whole.places.map(\.signpost.line) }
+    guard namesMore, !whole.isAll else {
+      return emergency(of: places) + whole.places.map(\.signpost.line)
+    }
     // A place is worth more than the way to others.
     let near = places.first(room: most - 2).places.map(\.signpost.line)
-    return [emergency] + near + (near.count < most - 1 ? [more] : [])
+    return emergency(of: places) + near + (near.count < most - 1 ? [more] : [])
   }
 
   /// Every list with all its places, 999 first.
   static func all(_ places: PlacesToTurnTo) -> [String] {
-    let first = places.emergency.map { [$0.signpost.line] } ?? Messages.emergency
-    return first
+    emergency(of: places)
       + places.lists.flatMap { list in ["", list.title] + list.items.map { "  \(line($0))" } }
+  }
+
+  private static func emergency(of places: PlacesToTurnTo) -> [String] {
+    [places.emergency?.signpost.line].compactMap(\.self)
   }
 
   /// A list for whoever looks after it: where each place was copied from, and who checked it.

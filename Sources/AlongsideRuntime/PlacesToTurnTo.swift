@@ -18,7 +18,7 @@ package struct PlacesToTurnTo: Sendable {
 
   private enum Nearness: Int, CaseIterable { case nation, organisation, everywhere, elsewhere }
 
-  /// The emergency number as core has it; nil if core cannot be read.
+  /// The emergency number as core has it; nil if core has none.
   package let emergency: Place?
   private let groups: [Nearness: [SignpostList]]
 

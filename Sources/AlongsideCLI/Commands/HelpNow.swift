@@ -73,8 +73,10 @@ extension Desk {
     let isSilent = { (list: SignpostList) in list.pack.map { switches.isOff(pack: $0) } ?? false }
     let others = lists.filter { !isCore($0) && !isSilent($0) }
     let isOwn = { (list: SignpostList) in list.pack.map { standing[$0] == .own } ?? false }
+    let core = bundledShelf.signposts + lists.filter(isCore)
+    let isWhole = core.contains { $0.items.contains(where: \.isEmergency) }
     return PlacesToTurnTo(
-      core: bundledShelf.signposts + lists.filter(isCore),
+      core: core + (isWhole ? [] : [Messages.emergency]),
       others: others.filter(isOwn) + others.filter { !isOwn($0) },
       silent: lists.filter { !isCore($0) && isSilent($0) }, nation: nation)
   }
