@@ -3,11 +3,12 @@ package import Practice
 /// The places a person can turn to, in the order in which `help-now` names them.
 ///
 /// 999 first, then the person's nation, their own packs and their organisation's, then what is for all
-/// of the United Kingdom, then everything else. Without a nation, what is for all stands first.
+/// of the United Kingdom, then everything else. Without a nation, what is for all comes right after
+/// 999.
 ///
 /// ```swift
 /// let places = PlacesToTurnTo(core: core, others: installed, nation: "Wales")
-/// let (lines, isAll) = places.first(room: 4)
+/// let (few, isAll) = places.first(room: 4)
 /// ```
 package struct PlacesToTurnTo: Sendable {
   /// A place, and the list that names it.
@@ -99,7 +100,7 @@ package struct PlacesToTurnTo: Sendable {
 }
 
 extension PlacesToTurnTo {
-  /// The nations that lists are for, in order; what is for all of them is none.
+  /// The nations that lists are for, in order; a list for all of them adds none.
   package static func nations(of lists: [SignpostList]) -> [String] {
     var names: [String: String] = [:]
     for list in lists where !list.isForAnyNation {
