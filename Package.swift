@@ -67,7 +67,7 @@ let package = Package(
     .target(
       name: "AlongsideRuntime",
       dependencies: [
-        "Vault", "Age", "Codec", "Packs", "Practice", "Archive", "SSHSigning", "Disk",
+        "Vault", "Age", "Codec", "Packs", "YAML", "Practice", "Archive", "SSHSigning", "Disk",
       ],
       swiftSettings: strict),
 

@@ -14,6 +14,10 @@ package struct Library: Sendable {
 
   /// The ids of packs that were named for one run: nobody vouched for them.
   package let unsigned: Set<String>
+  /// How each pack came to be here, by its id.
+  package var standing: [String: Composition.Standing] {
+    Dictionary(composition.members.map { ($0.pack.id, $0.standing) }) { _, last in last }
+  }
 
   package init(_ composition: Composition, findings: [Finding] = []) {
     self.composition = composition
@@ -31,6 +35,14 @@ package struct Library: Sendable {
     let suggested = composition.suggested
     return suggested.first { $0.id == id } ?? suggested.first { $0.tags.contains(tag) }
       ?? suggested.first
+  }
+
+  /// The list of places to turn to called `PACK/ID`, or `ID` where only one pack has it; a prompt of that
+  /// name comes first.
+  package func signposts(named name: String) -> SignpostList? {
+    guard !shelf.prompts.contains(where: { $0.id == name || $0.fullID == name }) else { return nil }
+    let found = shelf.signposts.filter { $0.id == name || $0.fullID == name }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Whether some pack is written in this language itself.

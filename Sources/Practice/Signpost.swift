@@ -23,7 +23,8 @@ package struct SignpostList: Sendable, Hashable {
 /// One place to turn to.
 ///
 /// `verifiedBy` and `verifiedOn` stay empty until a named person checked the operator's own page;
-/// until then the screen says where it was copied from and that nobody has checked it yet.
+/// until then `prompts show` and `doctor` say where it was copied from and that nobody has checked it
+/// yet. Whoever needs it now is not told.
 package struct Signpost: Sendable, Hashable {
   /// Whom a signpost is for.
   package enum Audience: String, Sendable, Hashable, CaseIterable {
@@ -58,5 +59,55 @@ package struct Signpost: Sendable, Hashable {
     self.verifiedOn = verifiedOn
     self.verifiedBy = verifiedBy
     self.reviewBy = reviewBy
+  }
+}
+
+extension Signpost {
+  /// The place on one line, such as `Samaritans: call 116 123, free (24/7)`.
+  package var line: String { "\(name): \(contact)" + (hours.map { " (\($0))" } ?? "") }
+
+  /// Whether it is the emergency number and no other: 999 is every digit of it.
+  package var isEmergency: Bool { contact.filter(\.isNumber) == "999" }
+
+  /// Whether a named person checked it on a day that is known.
+  package var isChecked: Bool { verifiedBy != nil && verifiedOn != nil }
+
+  /// The site it was copied from, such as `samaritans.org`.
+  package var sourceHost: String? {
+    guard let sourceURL else { return nil }
+    let rest = sourceURL.split(separator: "/", omittingEmptySubsequences: false).dropFirst(2).first
+    let host = rest.map(String.init) ?? sourceURL
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+
+  /// What it is for, if not for the person who reads it.
+  package var purpose: String? {
+    guard !audience.contains(.me) else { return nil }
+    let words = audience.map { audience in
+      switch audience {
+      case .me: "for you"
+      case .someoneISupport: "for someone you support"
+      case .safeguarding: "when someone must be told"
+      case .speakingUp: "to raise a concern"
+      }
+    }
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+}
+
+extension SignpostList {
+  /// `PACK/ID`, or the id where no pack is known.
+  package var fullID: String { pack.map { "\($0)/\(id)" } ?? id }
+
+  /// Where it is for, such as `Scotland`; nil for anywhere.
+  package var area: String? {
+    let parts = [region, nation].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// Whether it is for the whole of the United Kingdom, as a list without a nation is.
+  package var isForAnyNation: Bool {
+    guard let nation else { return true }
+    return ["uk", "united kingdom"].contains(nation.lowercased())
   }
 }

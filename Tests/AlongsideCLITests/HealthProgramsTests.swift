@@ -104,10 +104,30 @@ import Testing
     #expect(late[0].what.contains("Place 0, Place 2. They come from the pack core."))
     let unchecked = try signposts(list("2027-01-01", by: nil))
     #expect(unchecked.map(\.level) == [.worthKnowing])
-    #expect(unchecked[0].what.contains("1 of 1"))
+    #expect(unchecked[0].what == "1 of 1 places to turn to: not yet checked by a person.")
+    var copied = list("2027-01-01", nil, nil, nil, "2027-01-02", by: nil)
+    for (index, host) in ["www.a.org", "b.org", "a.org", "c.org", "d.org"].enumerated() {
+      copied[0].items[index].sourceURL = "https://\(host)/help"
+    }
+    #expect(
+      try signposts(copied + copied).map(\.what) == [
+        "5 of 5 places to turn to: copied from a.org, b.org, c.org and 1 more, not yet checked by a "
+          + "person."
+      ])
     var undated = list("2027-01-01", by: "A. Person")
     undated[0].items[0].verifiedOn = nil
     #expect(try signposts(undated).map(\.level) == [.worthKnowing])
+  }
+
+  @Test func tellsOfSettingsThatCannotBeRead() throws {
+    _ = try scratch.write(Array("nation: [Wales".utf8), to: "settings.yaml")
+    let check = SignpostCheck(
+      lists: list("2027-01-01", by: "A. Person"), today: try #require(Day("2026-03-14")),
+      home: scratch.path)
+    #expect(check.notes().map(\.level) == [.worthDoing, .good])
+    #expect(check.notes()[0].next == "alongside help-now --nation NAME")
+    _ = try scratch.write(Array("nation: Wales".utf8), to: "settings.yaml")
+    #expect(check.notes().map(\.level) == [.good])
   }
 
   @Test func gathersEverything() throws {

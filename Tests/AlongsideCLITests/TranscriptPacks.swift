@@ -53,6 +53,42 @@ extension TranscriptHome {
     ]
   }
 
+  /// A pack of an organisation that names whom its people turn to, in two states, and settings that
+  /// nothing can read.
+  func makePlacesPacks() throws {
+    for (folder, revision, number) in [
+      ("near", 1, "01632 960 001"), ("near-2", 2, "01632 960 777"),
+    ] {
+      let files = [
+        "pack.yaml": """
+        schema: alongside.pack/1
+        id: org.example.near
+        version: 0.\(revision).0
+        revision: \(revision)
+        name: Near us
+        licence: CC-BY-4.0
+        default_locale: en
+        """,
+        "signposts/near.yaml": """
+        schema: alongside.signposts/1
+        id: near
+        title: Near us
+        nation: Scotland
+        region: Fife
+        items:
+          - {id: duty, name: Our duty line, contact: call \(number), hours: 9am to 5pm, for: me}
+          - {id: raise, name: Alex Reid, contact: call 01632 960 002, for: [safeguarding, speaking-up]}
+        """,
+      ]
+      try FileManager.default.createDirectory(
+        atPath: scratch.file("\(folder)/signposts"), withIntermediateDirectories: true)
+      for (name, text) in files { _ = try scratch.write(Array(text.utf8), to: "\(folder)/\(name)") }
+    }
+    try FileManager.default.createDirectory(
+      atPath: scratch.file("damaged"), withIntermediateDirectories: true)
+    _ = try scratch.write(Array("nation: [Wales\n".utf8), to: "damaged/settings.yaml")
+  }
+
   /// A key of a kind that signs no packs.
   private static let otherKey = """
     -----BEGIN OPENSSH PRIVATE KEY-----

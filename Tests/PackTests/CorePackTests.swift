@@ -53,19 +53,28 @@ import Testing
     #expect(steps.allSatisfy { $0.type == .text || $0.type == .line })
   }
 
-  /// The numbers digit by digit, no menu digit that is not sure, never 111 in Northern Ireland, and
-  /// nothing called checked that nobody checked.
+  /// The places digit by digit, as people read them: no menu digit that is not sure, never 111 in
+  /// Northern Ireland, and nothing called checked that nobody checked.
   @Test func signpostsAreExact() throws {
     let lists = Dictionary(uniqueKeysWithValues: pack.signposts.map { ($0.id, $0.items) })
-    let uk = try #require(lists["uk"]).map(\.contact).joined(separator: "|")
-    for number in ["999", "116 123", "SHOUT to 85258"] { #expect(uk.contains(number)) }
-    #expect(lists.values.allSatisfy { $0.first?.contact.contains("999") == true })
-    let ireland = try #require(lists["northern-ireland"]).map(\.contact).joined(separator: "|")
-    #expect(ireland.contains("0808 808 8000") && !ireland.contains("111"))
-    for nation in ["england", "scotland"] {
-      let contacts = try #require(lists[nation]).map(\.contact).joined(separator: "|")
-      #expect(contacts.contains("111") && !contacts.contains("option 2"), "\(nation)")
-      #expect(!contacts.lowercased().contains("press"), "\(nation)")
+    let expected = [
+      "uk": [
+        "Samaritans: call 116 123, free (24/7)", "Shout: text SHOUT to 85258 (24/7)",
+        "Papyrus, under 35: call 0800 068 4141",
+      ],
+      "england": ["NHS 111: call 111 and choose the mental health option (24/7)"],
+      "north-east-and-north-cumbria": ["Text line for the region: text CALMER to 85258"],
+      "northern-ireland": ["Lifeline: call 0808 808 8000 (24/7)"],
+      "scotland": [
+        "NHS 24 Mental Health Hub: call 111",
+        "Breathing Space: call 0800 83 85 87 (Mon-Thu 6pm-2am, Fri 6pm to Mon 6am)",
+      ],
+      "wales": ["NHS 111 Wales: call 111, press 2 (24/7)"],
+    ]
+    #expect(Set(lists.keys) == Set(expected.keys))
+    for (id, lines) in expected {
+      let mine = try #require(lists[id]).filter { $0.audience.contains(.me) }.map(\.line)
+      #expect(mine == ["Life in danger: call 999, or go to A&E"] + lines, "\(id)")
     }
     for item in lists.values.joined() {
       #expect(item.verifiedBy == nil && item.verifiedOn == nil, "\(item.id)")

@@ -35,6 +35,7 @@ struct Front: ContextCommand {
       return
     }
     try Start.make(desk)
+    try ChosenNation.offer(desk)
     try askWhatNow(desk, drafts: 0)
   }
 
@@ -76,7 +77,7 @@ struct Front: ContextCommand {
           continue
         }
         return try go(picked, desk)
-      case .command(.helpNow, _): return HelpNow.say(desk)
+      case .command(.helpNow, _): return HelpNow.say(desk, isLast: true)
       case .interrupted: throw Failure.silent(.interrupted)
       case .nothing, .command, .end: return
       }
@@ -89,7 +90,7 @@ struct Front: ContextCommand {
     case 1: try Reflect.begin(nil, desk, suggesting: .three)
     case 2: try Write.begin(desk)
     case 4: try Resuming(prompt: nil, opensEditor: false).run(desk)
-    default: HelpNow.say(desk)
+    default: HelpNow.say(desk, isLast: true)
     }
   }
 }

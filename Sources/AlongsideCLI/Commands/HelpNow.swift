@@ -1,7 +1,7 @@
-internal import Packs
 internal import AlongsideRuntime
 internal import ArgumentParser
 internal import Console
+internal import Packs
 internal import Practice
 
 /// `alongside help-now`: people to turn to.
@@ -9,97 +9,88 @@ internal import Practice
 /// Needs no journal, no passphrase and no nation chosen.
 struct HelpNow: ContextCommand {
   static let configuration = CommandConfiguration(
-    commandName: "help-now", abstract: "People to turn to, now")
+    commandName: "help-now", abstract: "People to turn to, now",
+    discussion: """
+      999 first, then your nation, then the people your organisation's pack names; --all shows every \
+      place there is. Needs no journal and no passphrase, and sends nothing anywhere.
+      """)
 
   @OptionGroup var global: GlobalOptions
+  @Option(
+    help: ArgumentHelp(
+      "Show this nation first, from now on; none forgets it.", valueName: "name|none"),
+    completion: .custom(nationNames))
+  var nation: String?
+  @Flag(help: "Every place there is, list by list.") var all = false
   @Flag(help: "Print as JSON.") var json = false
 
   func run(_ desk: Desk) throws {
-    guard json else { return desk.terminal.out(Self.lines(desk).joined(separator: "\n")) }
-    try desk.print(json: Self.signposts(desk).map(SignpostJSON.init))
-  }
-
-  /// The same in the middle of a question.
-  static func say(_ desk: Desk) {
-    for line in lines(desk) { desk.terminal.say(line) }
-  }
-
-  /// At most five lines, 999 first.
-  private static func lines(_ desk: Desk) -> [String] {
-    let found = signposts(desk).prefix(4)
-    guard !found.isEmpty else { return Messages.emergency }
-    let lines = found.map { signpost in
-      "\(signpost.name): \(signpost.contact)" + (signpost.hours.map { " (\($0))" } ?? "")
+    let chosen = try nation.map { try ChosenNation(naming: $0, desk) }
+    let places = desk.places(for: chosen?.name ?? (chosen == nil ? desk.nation : nil))
+    if json {
+      try desk.print(json: all ? PlaceJSON.all(places) : places.near.map(PlaceJSON.init))
+    } else {
+      let lines = all ? PlacesText.all(places) : PlacesText.few(places)
+      desk.terminal.out(lines.joined(separator: "\n"))
     }
-    let unchecked = found.filter { $0.verifiedBy == nil || $0.verifiedOn == nil }
-    guard !unchecked.isEmpty else { return lines }
-    var sources: [String] = []
-    for host in unchecked.compactMap(\.sourceURL).map(host) where !sources.contains(host) {
-      sources.append(host)
-    }
-    return lines + ["Copied from \(sources.joined(separator: ", ")); not yet checked by a person."]
+    // Last, so that a home which cannot be written keeps no number from anyone.
+    try chosen?.keep(desk)
   }
 
-  /// The site that an address is on.
-  private static func host(_ address: String) -> String {
-    let rest = address.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
-    let host = rest.map(String.init) ?? address
-    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-  }
-
-  /// What is for the person themselves, wherever in the UK they are; 999 before all.
+  /// The same where something is asked.
   ///
-  /// The program's own come first, whatever packs are named for this run: nobody can hide them.
-  private static func signposts(_ desk: Desk) -> [Signpost] {
-    let everywhere: Set = ["uk", "united kingdom"]
-    let own = desk.bundledShelf.signposts
-    let isOwn = { (list: SignpostList) in
-      own.contains { $0.id == list.id && $0.pack == list.pack && $0.contacts == list.contacts }
+  /// - Parameter isLast: whether the program ends behind it, so that another command can be typed.
+  static func say(_ desk: Desk, isLast: Bool = false) {
+    for line in PlacesText.few(desk.places(for: desk.nation), namesMore: isLast) {
+      desk.terminal.say(line)
     }
-    let mine = (own + desk.library().shelf.signposts.filter { !isOwn($0) })
-      .filter { $0.region == nil && everywhere.contains($0.nation?.lowercased() ?? "uk") }
-      .flatMap(\.items).filter { $0.audience.contains(.me) }
-    let isEmergency = { (signpost: Signpost) in
-      signpost.contact.split(whereSeparator: { !$0.isNumber }).contains("999")
-    }
-    return mine.filter(isEmergency) + mine.filter { !isEmergency($0) }
+    // What is asked next must not hide the last number.
+    if !isLast { desk.terminal.say("") }
   }
 }
 
-extension SignpostList {
-  fileprivate var contacts: [String] { items.map(\.contact) }
+extension Desk {
+  /// What is kept beside the journals of this home; nothing where it cannot be read.
+  var settings: Settings {
+    guard let home = try? home(), case .found(let settings) = Settings.look(in: home) else {
+      return Settings()
+    }
+    return settings
+  }
+
+  var nation: String? { settings.nation }
+
+  /// Everyone to turn to, the nearest first.
+  ///
+  /// The program's own come before lists of the same pack that are named for this run: nobody can
+  /// hide them.
+  func places(for nation: String?) -> PlacesToTurnTo {
+    let library = library()
+    let programs = Set(bundledPacks.map(\.id)).union(["core"])
+    let (switches, standing) = (switches, library.standing)
+    let lists = library.shelf.signposts
+    let isCore = { (list: SignpostList) in list.pack.map(programs.contains) ?? false }
+    let isSilent = { (list: SignpostList) in list.pack.map { switches.isOff(pack: $0) } ?? false }
+    let others = lists.filter { !isCore($0) && !isSilent($0) }
+    let isOwn = { (list: SignpostList) in list.pack.map { standing[$0] == .own } ?? false }
+    let core = bundledShelf.signposts + lists.filter(isCore)
+    let isWhole = core.contains { $0.items.contains(where: \.isEmergency) }
+    return PlacesToTurnTo(
+      core: core + (isWhole ? [] : [Messages.emergency]),
+      others: others.filter(isOwn) + others.filter { !isOwn($0) },
+      silent: lists.filter { !isCore($0) && isSilent($0) }, nation: nation)
+  }
+
+  /// The nations that some list is for.
+  var nations: [String] {
+    PlacesToTurnTo.nations(of: bundledShelf.signposts + library().shelf.signposts)
+  }
 }
 
-/// A signpost as `--json` prints it: the keys of its file.
-private struct SignpostJSON: Encodable {
-  let id: String
-  let name: String
-  let contact: String
-  let hours: String?
-  let audience: [String]
-  let source: String?
-  let verifiedOn: String?
-  let verifiedBy: String?
-  let reviewBy: String?
-
-  init(_ signpost: Signpost) {
-    id = signpost.id
-    name = signpost.name
-    contact = signpost.contact
-    hours = signpost.hours
-    audience = signpost.audience.map(\.rawValue)
-    source = signpost.sourceURL
-    verifiedOn = signpost.verifiedOn
-    verifiedBy = signpost.verifiedBy
-    reviewBy = signpost.reviewBy
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case id, name, contact, hours
-    case audience = "for"
-    case source = "source_url"
-    case verifiedOn = "verified_on"
-    case verifiedBy = "verified_by"
-    case reviewBy = "review_by"
-  }
+/// Completes nations at the shell, from the packs that came with the program.
+@Sendable
+func nationNames(_ arguments: [String], _ index: Int, _ prefix: String) -> [String] {
+  let lists = ProgramFiles.packs().flatMap(PackFolder.packs)
+    .compactMap { PackFolder(path: $0).pack }.flatMap(\.signposts)
+  return PlacesToTurnTo.nations(of: lists) + ["none"]
 }

@@ -55,7 +55,11 @@ struct Prompts: ParsableCommand {
   /// `alongside prompts show`.
   struct ShowOne: ContextCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show one prompt, question by question")
+      commandName: "show", abstract: "Show one prompt, question by question",
+      discussion: """
+        With the id of a list of places to turn to, that list: where each place was copied from, and \
+        who checked it.
+        """)
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The prompt's id.", completion: .custom(promptNames)) var id: String
@@ -66,10 +70,16 @@ struct Prompts: ParsableCommand {
 
     func run(_ desk: Desk) throws {
       let library = desk.library(locale: locale)
+      if let list = library.signposts(named: id) { return try show(list, desk) }
       let prompt = try desk.prompt(named: id, in: library)
       desk.sayLanguage(of: library, for: prompt.fullID, named: locale)
       guard json else { return desk.terminal.out(PromptText.text(prompt)) }
       desk.print(json: Library.json(of: prompt))
+    }
+
+    private func show(_ list: SignpostList, _ desk: Desk) throws {
+      if json { return try desk.print(json: list.items.map { PlaceJSON($0, in: list) }) }
+      desk.terminal.out(PlacesText.sources(of: list))
     }
   }
 }

@@ -23,6 +23,7 @@ struct Start: ContextCommand {
 
   func run(_ desk: Desk) throws {
     try Self.make(desk, kit: kit)
+    try ChosenNation.offer(desk)
     desk.terminal.say("Next: alongside reflect", as: .hint)
   }
 

@@ -53,7 +53,7 @@ struct Health: Sendable {
       KitFileCheck(folders: KitFileCheck.usualFolders(home: personHome, current: current)),
       LeftoverCheck(folder: folder, memory: memory),
       SealedFilesCheck(folder: folder),
-      SignpostCheck(lists: signposts, today: today),
+      SignpostCheck(lists: signposts, today: today, home: home),
     ]
   }
 

@@ -1,3 +1,4 @@
+internal import AlongsideRuntime
 internal import Practice
 
 /// Whether the places to turn to have been looked at lately, and by whom.
@@ -6,9 +7,27 @@ struct SignpostCheck: HealthCheck {
 
   let lists: [SignpostList]
   let today: Day
+  /// The home whose settings name a nation.
+  var home: String?
 
-  func notes() -> [HealthNote] {
+  func notes() -> [HealthNote] { settingsNotes + listNotes() }
+
+  /// Said here alone: `help-now` takes settings that cannot be read for none, without a word.
+  private var settingsNotes: [HealthNote] {
+    guard let home, Settings.look(in: home) == .unusable else { return [] }
+    return [
+      HealthNote(
+        .worthDoing, Self.topic,
+        "\(Settings.path(in: home)) cannot be read, so help-now shows no nation first.",
+        next: "alongside help-now --nation NAME")
+    ]
+  }
+
+  private func listNotes() -> [HealthNote] {
+    // 999 is in every list, and each list of the program may come twice.
+    var known: Set<String> = []
     let all = lists.flatMap { list in list.items.map { (list, $0) } }
+      .filter { known.insert($0.1.line).inserted }
     guard !all.isEmpty else {
       return [
         HealthNote(
@@ -17,9 +36,9 @@ struct SignpostCheck: HealthCheck {
       ]
     }
     let late = all.filter { isPastReview($0.1) }
-    let unchecked = all.count { $0.1.verifiedBy == nil || $0.1.verifiedOn == nil }
+    let unchecked = all.map(\.1).filter { !$0.isChecked }
     var notes = late.isEmpty ? [] : [lateNote(late, of: all.count)]
-    if unchecked > 0 { notes.append(uncheckedNote(unchecked, of: all.count)) }
+    if !unchecked.isEmpty { notes.append(uncheckedNote(unchecked, of: all.count)) }
     guard notes.isEmpty else { return notes }
     return [
       HealthNote(
@@ -46,14 +65,20 @@ struct SignpostCheck: HealthCheck {
         + "\(late.count == 1 ? "is" : "are") past the day to look again: \(names)\(more). "
         + "They come from \(packs.joined(separator: " and ")).",
       next:
-        "Look at each operator's own page before you rely on a number; alongside help-now shows "
-        + "where it was copied from.")
+        "Look at each operator's own page before you rely on a number; alongside prompts show "
+        + "\(late[0].0.fullID) says where it was copied from.")
   }
 
-  private func uncheckedNote(_ unchecked: Int, of count: Int) -> HealthNote {
-    HealthNote(
+  private func uncheckedNote(_ unchecked: [Signpost], of count: Int) -> HealthNote {
+    var hosts: [String] = []
+    for host in unchecked.compactMap(\.sourceHost) where !hosts.contains(host) {
+      hosts.append(host)
+    }
+    let more = hosts.count > 3 ? " and \(hosts.count - 3) more" : ""
+    let copied =
+      hosts.isEmpty ? "" : "copied from \(hosts.prefix(3).joined(separator: ", "))\(more), "
+    return HealthNote(
       .worthKnowing, Self.topic,
-      "\(unchecked) of \(count) places to turn to were copied from public pages and not yet "
-        + "checked by a named person; the screen says so at each.")
+      "\(unchecked.count) of \(count) places to turn to: \(copied)not yet checked by a person.")
   }
 }

@@ -25,8 +25,16 @@ enum OfferText {
   private static func contents(_ pack: Pack) -> [String] {
     let titles = pack.prompts.prefix(12).map { "- \($0.title)" }
     let more = pack.prompts.count - titles.count
-    return ["It brings:"] + titles + (more > 0 ? ["- and \(more) more"] : [])
-      + (pack.sessions.isEmpty ? [] : pack.sessions.map { "- for meetings: \($0.title)" })
+    let questions =
+      titles + (more > 0 ? ["- and \(more) more"] : [])
+      + pack.sessions.map { "- for meetings: \($0.title)" }
+    return (questions.isEmpty ? [] : ["It brings:"] + questions) + pack.signposts.flatMap(places)
+  }
+
+  /// Every place of a list: whoever takes a pack in sees whom it sends people to.
+  private static func places(_ list: SignpostList) -> [String] {
+    ["It brings places to turn to, for \(list.area ?? "any place"): \(list.title)"]
+      + list.items.map { "- \(PlacesText.line($0))" }
   }
 
   private static func changes(from before: Pack, to pack: Pack) -> [String] {

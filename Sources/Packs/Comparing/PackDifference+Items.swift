@@ -71,30 +71,44 @@ extension PackDifference {
   static func lists(_ kind: ItemKind, _ old: [Listed], _ new: [Listed]) -> [Item] {
     var items: [Item] = []
     for after in new {
-      guard let before = old.first(where: { $0.id == after.id }) else {
-        items.append(Item(kind: kind, id: after.id, title: after.title, change: .added))
-        continue
-      }
-      var notes: [String] = []
-      if before.title != after.title { notes.append("It was called \"\(before.title)\" before.") }
-      for (id, words) in after.items {
-        switch before.items.first(where: { $0.id == id })?.words {
-        case nil: notes.append("Added: \(words)")
-        case words: break
-        case let then?: notes.append("Now: \(words). Before: \(then)")
-        }
-      }
-      for (id, words) in before.items where !after.items.contains(where: { $0.id == id }) {
-        notes.append("Taken away: \(words)")
-      }
-      guard !notes.isEmpty else { continue }
+      let before = old.first { $0.id == after.id }
+      let notes = notes(before, after)
+      guard before == nil || !notes.isEmpty else { continue }
       items.append(
-        Item(kind: kind, id: after.id, title: after.title, change: .changed, notes: notes))
+        Item(
+          kind: kind, id: after.id, title: after.title,
+          change: before == nil ? .added : .changed, notes: notes))
     }
     for before in old where !new.contains(where: { $0.id == before.id }) {
-      items.append(Item(kind: kind, id: before.id, title: before.title, change: .removed))
+      items.append(
+        Item(
+          kind: kind, id: before.id, title: before.title, change: .removed,
+          notes: before.isNamedWhole ? before.items.map { "Taken away: \($0.words)" } : []))
     }
     return items
+  }
+
+  /// What is different in one list; nothing to compare it with where it is new.
+  private static func notes(_ before: Listed?, _ after: Listed) -> [String] {
+    guard let before else {
+      return after.isNamedWhole ? after.items.map { "Added: \($0.words)" } : []
+    }
+    var notes: [String] = []
+    if before.title != after.title { notes.append("It was called \"\(before.title)\" before.") }
+    if let was = before.area, let area = after.area, was != area {
+      notes.append("It is for \(area) now, before for \(was).")
+    }
+    for (id, words) in after.items {
+      switch before.items.first(where: { $0.id == id })?.words {
+      case nil: notes.append("Added: \(words)")
+      case words: break
+      case let then?: notes.append("Now: \(words). Before: \(then)")
+      }
+    }
+    for (id, words) in before.items where !after.items.contains(where: { $0.id == id }) {
+      notes.append("Taken away: \(words)")
+    }
+    return notes
   }
 
   /// What packs change in each other, and the words they bring.

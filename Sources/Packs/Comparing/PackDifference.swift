@@ -98,8 +98,13 @@ struct Asked {
 struct Listed {
   var id: String
   var title: String
+  /// Where it is for, of a list of signposts.
+  var area: String?
   /// The items by their ids, as people read them.
   var items: [(id: String, words: String)]
+
+  /// Whether a new list is named item by item: whom people turn to is never only counted.
+  var isNamedWhole: Bool { area != nil }
 
   init(_ values: ValuesFramework) {
     (id, title) = (values.id, values.title)
@@ -110,9 +115,10 @@ struct Listed {
 
   init(_ list: SignpostList) {
     (id, title) = (list.id, list.title)
+    area = list.area ?? "any place"
     items = list.items.map { signpost in
-      let hours = signpost.hours.map { " (\($0))" } ?? ""
-      return (signpost.id, "\(signpost.name): \(signpost.contact)\(hours)")
+      let purpose = signpost.purpose.map { " [\($0)]" } ?? ""
+      return (signpost.id, signpost.line + purpose)
     }
   }
 }

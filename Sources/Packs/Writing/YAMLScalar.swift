@@ -2,11 +2,11 @@
 ///
 /// Stricter than our own reader needs: what another YAML reader would take for a number, a date, a
 /// yes or a nothing is quoted too.
-enum YAMLScalar {
+package enum YAMLScalar {
   /// The text on one line.
   ///
   /// - Parameter isInFlow: true between brackets or braces, where commas part the items.
-  static func inline(_ text: String, isInFlow: Bool = false) -> String {
+  package static func inline(_ text: String, isInFlow: Bool = false) -> String {
     isSafeBare(text, isInFlow: isInFlow) ? text : quoted(text)
   }
 
