@@ -14,7 +14,7 @@ extension FileKind {
           "title", .line(atMost: FileKind.titleLength), .required,
           about: "What it is called on screen."),
         KeyRule(
-          "kind", .word(SessionTemplate.Kind.allCases.map(\.rawValue)), .required,
+          "kind", .word(Meeting.Kind.allCases.map(\.rawValue)), .required,
           about: "The kind of meeting; the five are never mixed."),
         KeyRule(
           "parties", partiesShape, .required, alsoMeantBy: ["people", "roles"],

@@ -2,18 +2,16 @@ import Practice
 import YAML
 
 extension FileReader {
-  /// The session, whether sound or not.
-  mutating func session(from root: Node, lists: inout [ListReference]) -> SessionTemplate {
+  /// What a session says of the meeting itself; nil in a prompt for one person.
+  ///
+  /// Who takes part has to be known before the steps are read.
+  mutating func meeting(from root: Node) -> Meeting? {
+    guard kind.isSame(as: .session) else { return nil }
     let parties = parties(root["parties"] ?? Self.meant(by: root["steps"]))
     self.parties = parties.map(\.id)
-    let steps = steps(of: root, lists: &lists)
-    checkMinutes(of: steps, root["minutes"])
     // A kind that is missing was found to be; it is no reason to look at less of the rest.
-    let kind = (root["kind"]?.words).flatMap(SessionTemplate.Kind.init)
-    return SessionTemplate(
-      id: root["id"]?.words ?? "", kind: kind ?? .supervision, title: root["title"]?.words ?? "",
-      minutes: root["minutes"]?.whole, source: source(root["source"]),
-      tags: root["tags"]?.wordList ?? [], parties: parties, steps: steps)
+    let kind = (root["kind"]?.words).flatMap(Meeting.Kind.init)
+    return Meeting(kind: kind ?? .supervision, parties: parties)
   }
 
   /// Those whom the steps name, where a file forgets to say who takes part.
@@ -35,8 +33,8 @@ extension FileReader {
   }
 
   /// The parties of a map or a list; one without a label is called by its id.
-  private mutating func parties(_ node: Node?) -> [SessionTemplate.Party] {
-    var parties: [SessionTemplate.Party] = []
+  private mutating func parties(_ node: Node?) -> [Meeting.Party] {
+    var parties: [Meeting.Party] = []
     for pair in node?.pairs ?? [] {
       let label = pair.value.words ?? pair.value["label"]?.words
       add(pair.key, label, at: pair.keyMark, to: &parties)
@@ -56,7 +54,7 @@ extension FileReader {
   }
 
   private mutating func add(
-    _ id: String, _ label: String?, at mark: Mark, to parties: inout [SessionTemplate.Party]
+    _ id: String, _ label: String?, at mark: Mark, to parties: inout [Meeting.Party]
   ) {
     checkReserved(id, at: mark)
     if parties.contains(where: { $0.id == id }) {

@@ -22,7 +22,7 @@ package struct Step: Sendable, Hashable {
   package var source: Source?
   /// Asked once for each of these; nil means once.
   package var repeats: Repeat?
-  /// A party's name, or `each`, `both`, `either`; sessions only.
+  /// A party's name, or `each`, `both`, `either`; in meetings only.
   package var who: String?
   package var reveal: Reveal?
   package var keep: Keep?

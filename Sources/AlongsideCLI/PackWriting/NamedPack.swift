@@ -9,7 +9,8 @@ struct NamedPack {
   /// The pack itself; nil for a prompt that stands alone, and where there is no manifest.
   let pack: Pack?
   let prompts: [Prompt]
-  let sessions: [SessionTemplate]
+  /// Templates for meetings.
+  let sessions: [Prompt]
   /// With paths as the person named them.
   let findings: [Finding]
   /// The pack beside those that are here: for the values frameworks and words it takes from them.
@@ -36,27 +37,20 @@ struct NamedPack {
       return
     }
     let words = terms.union(read?.pack?.manifest.vocabulary.keys.map(\.self) ?? [])
-    guard FileKind.said(in: bytes).isSame(as: .prompt) else {
-      (prompts, sessions, findings) = Self.meeting(bytes, path, words)
+    let kind = FileKind.said(in: bytes)
+    guard kind.isSame(as: .prompt) || kind.isSame(as: .session) else {
+      (prompts, sessions) = ([], [])
+      findings = PackFile.lint(bytes, file: path, kind: kind, terms: words)
       return
     }
     let result = PackFile.prompt(
-      bytes, file: path, pack: pack?.id, revision: pack?.manifest.revision, terms: words)
-    let prompt = result.content.map { one in shown?.prompts.first { $0.id == one.id } ?? one }
-    (prompts, sessions) = ([prompt].compactMap(\.self), [])
+      bytes, file: path, kind: kind, pack: pack?.id, revision: pack?.manifest.revision,
+      terms: words)
+    let isMeeting = kind.isSame(as: .session)
+    let known = isMeeting ? shown?.sessions : shown?.prompts
+    let found = result.content.map { one in [known?.first { $0.id == one.id } ?? one] } ?? []
+    (prompts, sessions) = isMeeting ? ([], found) : (found, [])
     findings = result.findings
-  }
-
-  /// A file of another kind: a session can be read through as well.
-  private static func meeting(
-    _ bytes: [UInt8], _ path: String, _ terms: Set<String>
-  ) -> ([Prompt], [SessionTemplate], [Finding]) {
-    let kind = FileKind.said(in: bytes)
-    guard kind.isSame(as: .session) else {
-      return ([], [], PackFile.lint(bytes, file: path, kind: kind, terms: terms))
-    }
-    let result = PackFile.session(bytes, file: path, terms: terms)
-    return ([], [result.content].compactMap(\.self), result.findings)
   }
 
   /// The folder of the pack in whose `prompts/` a file lies.

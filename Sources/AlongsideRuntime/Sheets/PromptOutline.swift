@@ -1,50 +1,43 @@
 package import Practice
 
-/// All that a prompt or a session template says and asks, as text to read through.
+/// All that a prompt says and asks, as text to read through; for a meeting also who answers, and who
+/// can read.
 package struct PromptOutline {
   private let steps: [Step]
-  private let parties: [SessionTemplate.Party]
+  private let parties: [Meeting.Party]
   private let sets: [String: [Option]]
   private let conditions: ConditionWords
 
-  private init(_ steps: [Step], _ parties: [SessionTemplate.Party], _ sets: [String: [Option]]) {
-    self.steps = steps
-    self.parties = parties
+  private init(_ prompt: Prompt, _ sets: [String: [Option]]) {
+    steps = prompt.steps
+    parties = prompt.meeting?.parties ?? []
     self.sets = sets
-    conditions = ConditionWords(steps)
+    conditions = ConditionWords(prompt.steps)
   }
 
-  /// The text of a prompt; lines are not wrapped.
+  /// The text; lines are not wrapped.
   ///
   /// - Parameter sets: the items of the values frameworks that it names.
   package static func text(of prompt: Prompt, sets: [String: [Option]]) -> String {
-    let top = top(prompt.title, "prompt \(prompt.fullID)", prompt.minutes, prompt.tags)
-    return (top + PromptOutline(prompt.steps, [], sets).blocks + bottom(prompt.source))
+    (top(of: prompt) + PromptOutline(prompt, sets).blocks + bottom(of: prompt))
       .joined(separator: "\n\n")
   }
 
-  /// The text of a session template, with who answers and who can read.
-  package static func text(of session: SessionTemplate, sets: [String: [Option]]) -> String {
-    let kind = session.kind.rawValue.split(separator: "-").joined(separator: " ")
-    let parties = "Who takes part: " + session.parties.map(\.label).joined(separator: ", ")
-    let top = top(session.title, "\(kind) \(session.fullID)", session.minutes, session.tags)
-    return
-      (top + [parties] + PromptOutline(session.steps, session.parties, sets).blocks
-      + bottom(session.source)).joined(separator: "\n\n")
+  private static func top(of prompt: Prompt) -> [String] {
+    var line = "\(prompt.meeting?.kind.words ?? "prompt") \(prompt.fullID)"
+    if let minutes = prompt.minutes {
+      line += ", about \(minutes) \(minutes == 1 ? "minute" : "minutes")"
+    }
+    if !prompt.tags.isEmpty { line += ", tags: \(prompt.tags.joined(separator: ", "))" }
+    let parties = prompt.meeting.map { meeting in
+      "Who takes part: " + meeting.parties.map(\.label).joined(separator: ", ")
+    }
+    return ["\(prompt.title)\n\(line)"] + [parties].compactMap(\.self)
   }
 
-  private static func top(
-    _ title: String, _ name: String, _ minutes: Int?, _ tags: [String]
-  ) -> [String] {
-    var line = name
-    if let minutes { line += ", about \(minutes) \(minutes == 1 ? "minute" : "minutes")" }
-    if !tags.isEmpty { line += ", tags: \(tags.joined(separator: ", "))" }
-    return ["\(title)\n\(line)"]
-  }
-
-  private static func bottom(_ source: Source?) -> [String] {
+  private static func bottom(of prompt: Prompt) -> [String] {
     ["Every question can be skipped."]
-      + (source.map { ["With thanks to: \(AnswerWords.credit($0))"] } ?? [])
+      + (prompt.source.map { ["With thanks to: \(AnswerWords.credit($0))"] } ?? [])
   }
 
   private var blocks: [String] { steps.map { lines($0).joined(separator: "\n") } }

@@ -49,8 +49,7 @@ extension Pack {
     for term in manifest.vocabulary.keys.sorted() {
       TextPaths.change(&manifest.vocabulary[term], "vocabulary/\(term)", change)
     }
-    for index in prompts.indices { prompts[index].changeTexts(change) }
-    for index in sessions.indices { sessions[index].changeTexts(change) }
+    changePrompts { $0.changeTexts(change) }
     for index in values.indices {
       let path = "values/\(values[index].id)"
       change("\(path)/title", &values[index].title)
@@ -62,20 +61,18 @@ extension Pack {
 
 extension Prompt {
   mutating func changeTexts(_ change: TextPaths.Change) {
-    let path = "prompts/\(id)"
+    let path = way
     change("\(path)/title", &title)
+    meeting?.changeTexts(below: path, change)
     for index in steps.indices { steps[index].changeTexts(below: path, change) }
   }
 }
 
-extension SessionTemplate {
-  mutating func changeTexts(_ change: TextPaths.Change) {
-    let path = "templates/\(id)"
-    change("\(path)/title", &title)
+extension Meeting {
+  fileprivate mutating func changeTexts(below path: String, _ change: TextPaths.Change) {
     for index in parties.indices {
       change("\(path)/parties/\(parties[index].id)", &parties[index].label)
     }
-    for index in steps.indices { steps[index].changeTexts(below: path, change) }
   }
 }
 
