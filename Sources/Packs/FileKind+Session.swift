@@ -30,9 +30,6 @@ extension FileKind {
       ]),
     shapes: ["condition": .map(conditionRule(step: .stepName))])
 
-  /// Who may answer beside the parties themselves.
-  package static let everyone = ["each", "both", "either"]
-
   /// A step as in a prompt, that also says who answers.
   static let sessionStepRule = stepRule.replacing(
     KeyRule(

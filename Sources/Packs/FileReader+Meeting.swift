@@ -19,7 +19,7 @@ extension FileReader {
     var named: [String] = []
     for step in steps?.items ?? [] {
       guard let who = step["who"]?.words, Identifier.isID(who), !named.contains(who),
-        !FileKind.everyone.contains(who)
+        !Meeting.everyone.contains(who)
       else { continue }
       named.append(who)
     }
@@ -67,7 +67,7 @@ extension FileReader {
 
   /// Words that mean something in every file cannot name a party or a word of one's own.
   mutating func checkReserved(_ id: String, at mark: Mark) {
-    guard FileKind.everyone.contains(id) || id == "item" else { return }
+    guard Meeting.everyone.contains(id) || id == "item" else { return }
     findings.add(
       .reservedWord, at: mark, "\"\(id)\" has a meaning of its own already.",
       hint: "Take another word.")
@@ -76,7 +76,7 @@ extension FileReader {
   /// In a session, `who` is a party of it, or all of them in some way.
   mutating func checkWho(_ node: Node) {
     guard kind.isSame(as: .session), let who = node["who"], let words = who.words else { return }
-    let known = parties + FileKind.everyone
+    let known = parties + Meeting.everyone
     guard Identifier.isID(words), !known.contains(words) else { return }
     unknownParty(words, at: who.mark, among: known)
   }

@@ -23,6 +23,9 @@ package struct Meeting: Sendable, Hashable {
     }
   }
 
+  /// What `who` can say besides a party: each apart, all together, or whoever likes.
+  package static let everyone = ["each", "both", "either"]
+
   package var kind: Kind
   /// Two or more, in the order of the file.
   package var parties: [Party]

@@ -84,6 +84,13 @@ package struct Step: Sendable, Hashable {
     }
   }
 
+  /// The earlier steps that decide whether, or how often, it comes up.
+  package var looksAt: Set<StepName> {
+    var names = when?.names ?? []
+    if case .answered(let name)? = repeats?.items { names.insert(StepName(name)) }
+    return names
+  }
+
   /// True for a step that wants no answer.
   package var isSaid: Bool {
     if case .say = words { return true }

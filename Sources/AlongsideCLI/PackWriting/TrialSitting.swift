@@ -10,7 +10,7 @@ struct TrialSitting {
 
   /// Walks through on the terminal, as a person who answers would.
   func run(_ trial: Trial) throws {
-    let prompt = trial.interview.prompt
+    let prompt = trial.prompt
     let terminal = desk.terminal
     terminal.say(Self.promise + " This is what a person sees:", as: .quiet)
     terminal.say("")

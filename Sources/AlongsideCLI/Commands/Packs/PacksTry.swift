@@ -64,7 +64,7 @@ extension PacksCommand {
 
     /// One question, and what became of it.
     private static func line(_ answer: Answer, _ trial: Trial) -> String {
-      let type = trial.interview.prompt.steps.first { $0.id == answer.step }?.type ?? .text
+      let type = trial.prompt.steps.first { $0.id == answer.step }?.type ?? .text
       let words =
         switch answer.state {
         case .answered: answer.value.map { QuestionParts.shown($0, type) } ?? ""
