@@ -3,7 +3,7 @@ internal import Console
 internal import Packs
 internal import Practice
 
-/// A pack, or the file of one prompt, that a person names by its path.
+/// A pack, or the file of one prompt or template, that a person names by its path.
 struct NamedPack {
   let path: String
   /// The pack itself; nil for a prompt that stands alone, and where there is no manifest.
@@ -16,7 +16,7 @@ struct NamedPack {
   /// The pack beside those that are here: for the values frameworks and words it takes from them.
   let library: Library
 
-  /// Reads a pack's folder, or one prompt's file; its own pack is found where the file lies in one.
+  /// Reads a pack's folder, or one file of it; its own pack is found where the file lies in one.
   ///
   /// - Parameter locale: the language to show it in, where it has that.
   /// - Throws: `Failure` with 65 where there is nothing to read.
@@ -68,36 +68,44 @@ struct NamedPack {
     return finding
   }
 
-  /// The prompt of this name, or the only one.
+  /// The prompt or template of this name, or the only one.
   ///
+  /// - Parameter isForMeeting: whether a template is meant where there is one as well as a prompt.
   /// - Throws: `Failure`: 65 where its file is broken, 64 where it is not clear which is meant.
-  func prompt(named name: String?) throws -> Prompt {
-    if let name {
-      if let prompt = prompts.first(where: { $0.id == name || $0.fullID == name }) { return prompt }
-      let id = name.split(separator: "/").last.map(String.init) ?? name
-      try refuse { $0.file.hasSuffix("prompts/\(id).yaml") }
-      if sessions.contains(where: { $0.id == id }) { throw Self.isMeeting(id, path) }
-      let nearest = Nearest.word(to: name, among: prompts.map(\.id))
+  func prompt(named name: String?, isForMeeting: Bool = false) throws -> Prompt {
+    let (likely, others) = isForMeeting ? (sessions, prompts) : (prompts, sessions)
+    guard let name else { return try only(of: likely, else: others) }
+    let items = likely + others
+    if let prompt = items.first(where: { $0.id == name || $0.fullID == name }) { return prompt }
+    let id = name.split(separator: "/").last.map(String.init) ?? name
+    try refuse { Self.isFile($0.file, of: id, orTemplate: true) }
+    let nearest = Nearest.word(to: name, among: items.map(\.id))
+    throw Failure.usage(
+      "there is no prompt \"\(name)\" in \(path)",
+      hints: [nearest.map { "did you mean \($0)?" } ?? "there are: \(Self.ids(items))"])
+  }
+
+  private func only(of likely: [Prompt], else others: [Prompt]) throws -> Prompt {
+    if likely.isEmpty { try refuse { _ in true } }
+    let items = likely.isEmpty ? others : likely
+    guard let first = items.first else {
+      throw Failure(.badInput, "there are no prompts in \(path)")
+    }
+    guard items.count == 1 else {
+      let noun = first.meeting == nil ? "prompts" : "templates"
       throw Failure.usage(
-        "there is no prompt \"\(name)\" in \(path)",
-        hints: [nearest.map { "did you mean \($0)?" } ?? "there are: \(ids)"])
+        "there are \(items.count) \(noun) here", hints: ["name one: \(Self.ids(items))"])
     }
-    if prompts.count == 1 { return prompts[0] }
-    guard prompts.isEmpty else {
-      throw Failure.usage("there are \(prompts.count) prompts here", hints: ["name one: \(ids)"])
-    }
-    try refuse { _ in true }
-    if let session = sessions.first { throw Self.isMeeting(session.id, path) }
-    throw Failure(.badInput, "there are no prompts in \(path)")
+    return first
   }
 
-  private static func isMeeting(_ id: String, _ path: String) -> Failure {
-    Failure.usage(
-      "\"\(id)\" is for a meeting of several people, so it cannot be walked through alone",
-      hints: ["alongside packs preview \(ShellWord.quoted(path)) shows all of it"])
-  }
+  private static func ids(_ items: [Prompt]) -> String { items.map(\.id).joined(separator: ", ") }
 
-  private var ids: String { prompts.map(\.id).joined(separator: ", ") }
+  /// Whether a file is that of a prompt, or of a template, by its place and name.
+  static func isFile(_ file: String, of id: String, orTemplate: Bool) -> Bool {
+    let folders = orTemplate ? ["prompts", "templates", "sessions"] : ["prompts"]
+    return folders.contains { "/\(file)".hasSuffix("/\($0)/\(id).yaml") }
+  }
 
   /// Ends the command where files are broken that it needs.
   func refuse(_ isNeeded: (Finding) -> Bool) throws {
@@ -123,7 +131,8 @@ struct NamedPack {
       return try library.shelf.resolveSets(for: prompt)
     } catch {
       throw Failure(
-        .badInput, "the prompt \"\(prompt.id)\" cannot be walked: \(error.message)",
+        .badInput,
+        "the \(prompt.itemKind.noun) \"\(prompt.id)\" cannot be walked: \(error.message)",
         hints: [error.hint].compactMap(\.self))
     }
   }

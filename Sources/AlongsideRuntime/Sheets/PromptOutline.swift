@@ -4,15 +4,15 @@ package import Practice
 /// can read.
 package struct PromptOutline {
   private let steps: [Step]
-  private let parties: [Meeting.Party]
+  private let people: MeetingWords
   private let sets: [String: [Option]]
   private let conditions: ConditionWords
 
   private init(_ prompt: Prompt, _ sets: [String: [Option]]) {
     steps = prompt.steps
-    parties = prompt.meeting?.parties ?? []
+    people = MeetingWords(prompt.meeting)
     self.sets = sets
-    conditions = ConditionWords(prompt.steps)
+    conditions = ConditionWords(prompt.steps, parties: prompt.meeting?.parties ?? [])
   }
 
   /// The text; lines are not wrapped.
@@ -29,10 +29,8 @@ package struct PromptOutline {
       line += ", about \(minutes) \(minutes == 1 ? "minute" : "minutes")"
     }
     if !prompt.tags.isEmpty { line += ", tags: \(prompt.tags.joined(separator: ", "))" }
-    let parties = prompt.meeting.map { meeting in
-      "Who takes part: " + meeting.parties.map(\.label).joined(separator: ", ")
-    }
-    return ["\(prompt.title)\n\(line)"] + [parties].compactMap(\.self)
+    let people = MeetingWords(prompt.meeting).taking
+    return ["\(prompt.title)\n\(line)"] + [people].compactMap(\.self)
   }
 
   private static func bottom(of prompt: Prompt) -> [String] {
@@ -53,45 +51,23 @@ package struct PromptOutline {
 
   private func notes(_ step: Step) -> [String] {
     var notes: [String] = []
-    if let when = step.when { notes.append(Self.sentence(conditions.text(when))) }
+    if let when = step.when {
+      notes.append(Self.sentence(conditions.text(when, asking: step.who)))
+    }
     if let repeats = step.repeats {
-      notes.append("Once for each: " + AnswerWords.repeated(repeats, conditions, steps, sets) + ".")
+      let items = AnswerWords.repeated(repeats, of: step, conditions, steps, sets)
+      notes.append("Once for each: \(items).")
     }
     if step.isTender { notes.append("Tender: the ways out are shown before it.") }
     if !step.isSkippable { notes.append("Needs a yes before going on.") }
     if let minutes = step.minutes { notes.append("About \(minutes) min.") }
-    notes += people(step)
-    if let help = step.help { notes.append("Help: \(Self.oneLine(help))") }
-    if let example = step.example { notes.append("For example: \(Self.oneLine(example))") }
-    if let source = step.source { notes.append("Thanks to: \(AnswerWords.credit(source))") }
-    return notes
-  }
-
-  /// Who answers and who can read, in sessions.
-  private func people(_ step: Step) -> [String] {
-    var notes: [String] = []
-    if let who = step.who {
-      let label = parties.first { $0.id == who }?.label
-      let known = [
-        "each": "each person, for themselves", "both": "both together", "either": "whoever likes",
-      ]
-      notes.append("Who answers: \(label ?? known[who] ?? who).")
-    }
-    switch step.reveal {
-    case .now: notes.append("Answers are seen as they are given.")
-    case .together: notes.append("Answers are seen together, once everyone has answered.")
-    case .never: notes.append("Answers are not shown to the others.")
-    case nil: break
-    }
-    switch step.keep {
-    case .private: notes.append("Only the one who wrote it can read it.")
-    case .shared: notes.append("Everyone who takes part can read it.")
-    case .agreed: notes.append("Part of what all agree on.")
-    case nil: break
-    }
+    notes += people.notes(on: step)
     if let carry = step.carry {
       notes.append("Offered again: \(carry.split(separator: "-").joined(separator: " ")).")
     }
+    if let help = step.help { notes.append("Help: \(Self.oneLine(help))") }
+    if let example = step.example { notes.append("For example: \(Self.oneLine(example))") }
+    if let source = step.source { notes.append("Thanks to: \(AnswerWords.credit(source))") }
     return notes
   }
 

@@ -1,4 +1,4 @@
-import Practice
+package import Practice
 
 /// The texts of a pack that people read, each by the way to it.
 ///
@@ -65,6 +65,20 @@ extension Prompt {
     change("\(path)/title", &title)
     meeting?.changeTexts(below: path, change)
     for index in steps.indices { steps[index].changeTexts(below: path, change) }
+  }
+}
+
+extension Prompt {
+  /// The same with the parties' labels where its texts name them in braces.
+  package var namingParties: Prompt {
+    guard let meeting else { return self }
+    func named(_ text: String) -> String {
+      Placeholders.filled(text) { name in meeting.parties.first { $0.id == name }?.label }
+    }
+    var prompt = self
+    prompt.changeTexts { _, text in text = named(text) }
+    for index in steps.indices { prompt.steps[index].original = steps[index].original.map(named) }
+    return prompt
   }
 }
 
