@@ -50,7 +50,8 @@ struct AnswerScreen {
 
   /// The step's help, and the question as its own pack words it where another pack reworded it.
   var help: String? {
-    let lines = [turn.help, Self.original(of: turn, in: interview.prompt)].compactMap(\.self)
+    let original = Self.original(of: turn, in: screen.reflection.prompt)
+    let lines = [turn.help, original].compactMap(\.self)
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 

@@ -110,13 +110,15 @@ struct Desk {
   /// The prompt of this name.
   ///
   /// - Throws: `ShelfProblem`; or `Failure` with 65 where a file of this name is there and is broken.
-  func prompt(named name: String, in library: Library) throws -> Prompt {
+  func prompt(
+    named name: String, in library: Library, orTemplate: Bool = false
+  ) throws -> Prompt {
     do {
-      return try library.shelf.prompt(named: name)
+      return try library.shelf.prompt(named: name, orTemplate: orTemplate)
     } catch {
       let id = name.split(separator: "/").last.map(String.init) ?? name
       let broken = library.findings.filter {
-        $0.severity == .error && $0.file.hasSuffix("/prompts/\(id).yaml")
+        $0.severity == .error && NamedPack.isFile($0.file, of: id, orTemplate: orTemplate)
       }
       guard !broken.isEmpty else { throw error }
       throw Failure(

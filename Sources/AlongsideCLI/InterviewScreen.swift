@@ -79,7 +79,7 @@ struct InterviewScreen {
   private func say(_ turn: Turn) {
     terminal.say("")
     terminal.say(turn.ask)
-    if let original = AnswerScreen.original(of: turn, in: reflection.interview.prompt) {
+    if let original = AnswerScreen.original(of: turn, in: reflection.prompt) {
       terminal.say(original, as: .quiet)
     }
     reflection.interview.passOn()

@@ -10,6 +10,7 @@ enum SheetText {
     var blocks = [[sheet.title, String(repeating: "=", count: min(sheet.title.count, width))]]
     let about = sheet.minutes.map { "About \($0) \($0 == 1 ? "minute" : "minutes"). " } ?? ""
     blocks.append([about + PromptSheet.promise])
+    if let people = sheet.people { blocks.append(wrapped(people)) }
     blocks += sheet.items.map(lines)
     if !sheet.credits.isEmpty {
       blocks.append(sheet.credits.flatMap { wrapped("With thanks to: \($0)") })

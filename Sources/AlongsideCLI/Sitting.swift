@@ -9,7 +9,7 @@ struct Sitting {
   let writing: Writing
 
   func run(_ reflection: Reflection, opensEditor: Bool) throws {
-    let prompt = reflection.interview.prompt
+    let prompt = reflection.prompt
     let terminal = desk.terminal
     try desk.sayWhich(writing.journal.place)
     let minutes = prompt.minutes.map { ", about \($0) minutes" } ?? ""

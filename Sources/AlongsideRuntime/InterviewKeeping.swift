@@ -2,6 +2,8 @@ package import Practice
 
 /// What stands behind an interview on a screen: where its answers go, if they go anywhere.
 package protocol InterviewKeeping: AnyObject {
+  /// What is being answered.
+  var prompt: Prompt { get }
   var interview: Interview { get set }
   /// Whether it gives new words to an entry that is there.
   var isRevising: Bool { get }
@@ -34,10 +36,13 @@ extension InterviewKeeping {
 ///
 /// Nothing of it ever touches a disk.
 package final class Trial: InterviewKeeping {
+  package let prompt: Prompt
   package var interview: Interview
 
-  package init(_ prompt: Prompt, sets: [String: [Option]]) {
-    interview = Interview(prompt: prompt, sets: sets, sealed: true)
+  /// - Parameter party: in a meeting, the party that answers.
+  package init(_ prompt: Prompt, sets: [String: [Option]], as party: String? = nil) {
+    self.prompt = prompt
+    interview = Interview(steps: prompt.steps, sets: sets, sealed: true, as: party)
   }
 
   package var isRevising: Bool { false }

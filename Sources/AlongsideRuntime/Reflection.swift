@@ -3,6 +3,7 @@ internal import Vault
 
 /// One person going through one prompt: the interview, and its sealed draft on disk.
 package final class Reflection: InterviewKeeping {
+  package let prompt: Prompt
   package var interview: Interview
   private let hold: DraftHold
   private let writing: Writing
@@ -19,7 +20,8 @@ package final class Reflection: InterviewKeeping {
     _ prompt: Prompt, sets: [String: [Option]], writing: Writing, clock: Clock,
     title: String? = nil, tags: [String] = []
   ) throws {
-    interview = Interview(prompt: prompt, sets: sets, sealed: true)
+    self.prompt = prompt
+    interview = Interview(steps: prompt.steps, sets: sets, sealed: true)
     hold = try writing.journal.beginDraft()
     self.writing = writing
     self.clock = clock
@@ -33,8 +35,9 @@ package final class Reflection: InterviewKeeping {
   package init(
     revising revision: EntryRevision, keeper: Revising, writing: Writing, clock: Clock
   ) throws {
+    prompt = revision.prompt
     interview = Interview(
-      prompt: revision.prompt, sets: revision.sets, sealed: false, resuming: revision.progress)
+      steps: prompt.steps, sets: revision.sets, sealed: false, resuming: revision.progress)
     hold = try writing.journal.beginDraft()
     self.writing = writing
     self.clock = clock
@@ -52,8 +55,9 @@ package final class Reflection: InterviewKeeping {
     keeper: Revising
   ) {
     let sets = draft.revision?.sets ?? sets
+    prompt = draft.prompt
     interview = Interview(
-      prompt: draft.prompt, sets: sets, sealed: false, resuming: draft.progress)
+      steps: prompt.steps, sets: sets, sealed: false, resuming: draft.progress)
     revising = draft.revision.map { (keeper, $0) }
     hold = draft.hold
     self.writing = writing
@@ -73,9 +77,8 @@ package final class Reflection: InterviewKeeping {
   /// - Parameter isLast: nobody is there any more, so on a full disk the reserve is spent.
   package func save(_ interview: Interview, isLast: Bool = false) throws {
     let draft = DraftJSON(
-      prompt: interview.prompt.fullID, sha256: Library.sha256(of: interview.prompt),
-      progress: interview.progress, title: title, tags: tags,
-      revises: revising?.revision.entry.id)
+      prompt: prompt.fullID, sha256: Library.sha256(of: prompt), progress: interview.progress,
+      title: title, tags: tags, revises: revising?.revision.entry.id)
     try writing.journal.save(
       Draft(
         interview: hold.interview, saved: clock.now().utcMilliseconds,
@@ -105,7 +108,7 @@ package final class Reflection: InterviewKeeping {
   package func keep() throws -> Writing.Kept? {
     let kept =
       try revising.map { try $0.keeper.keep(interview, of: $0.revision) }
-      ?? writing.keep(interview, of: hold.interview, title: title, tags: tags)
+      ?? writing.keep(interview, to: prompt, of: hold.interview, title: title, tags: tags)
     try hold.drop()
     return kept
   }

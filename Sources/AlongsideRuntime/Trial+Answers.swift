@@ -8,7 +8,8 @@ extension Trial {
   /// - Returns: the answers to steps that are not asked with these answers.
   /// - Throws: `RuntimeError.answers` with every finding, `answer`.
   package func run(answers: [UInt8], file: String) throws -> [IgnoredAnswer] {
-    let read = AnswersFile(answers, for: interview.prompt, sets: interview.sets, file: file)
+    let read = AnswersFile(
+      answers, for: prompt.steps, sets: interview.sets, as: interview.party, file: file)
     guard !read.findings.hasErrors else { throw RuntimeError.answers(findings: read.findings) }
     do {
       return try interview.run(given: read.answers)
@@ -20,15 +21,28 @@ extension Trial {
   /// What became of each step, to print as JSON.
   package func json(ignoring ignored: [IgnoredAnswer]) -> some Encodable {
     TrialJSON(
-      prompt: interview.prompt.fullID, steps: interview.outcome.map(AnswerJSON.init),
-      ignored: ignored.map { one in one.item.map { "\(one.step)/\($0)" } ?? one.step })
+      prompt: prompt.fullID, party: interview.party,
+      steps: interview.outcome.map(AnswerJSON.init),
+      ignored: ignored.map { one in one.item.map { "\(one.step)/\($0)" } ?? one.step },
+      unasked: interview.party.map { _ in
+        interview.unasked.map { .init(step: $0.step.id, parties: $0.parties) }
+      })
   }
 }
 
 /// A walk through a prompt: its steps in the shape of an entry's answers.
 private struct TrialJSON: Encodable {
+  /// A step that is not asked because it hangs on what other parties answer.
+  struct Unasked: Encodable {
+    let step: String
+    let parties: [String]
+  }
+
   let prompt: String
+  /// In a meeting, whose answers these are.
+  let party: String?
   let steps: [AnswerJSON]
   /// Steps that an answer was given to and that are not asked.
   let ignored: [String]
+  let unasked: [Unasked]?
 }

@@ -12,7 +12,7 @@ extension Writing {
     answers: [UInt8], to prompt: Prompt, sets: [String: [Option]], file: String
   ) throws -> (kept: Kept, ignored: [IgnoredAnswer]) {
     let (interview, ignored) = try Self.interview(answers, prompt, sets, file: file)
-    return (try keep(interview, of: nil), ignored)
+    return (try keep(interview, to: prompt, of: nil), ignored)
   }
 
   /// Runs a prompt with the answers in a file.

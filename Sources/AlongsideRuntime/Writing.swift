@@ -63,9 +63,10 @@ package struct Writing: Sendable {
   ///
   /// - Parameter id: the interview, whose left-over draft is dropped when the entry is taken in.
   package func keep(
-    _ interview: Interview, of id: ItemID?, title: String? = nil, tags: [String] = []
+    _ interview: Interview, to prompt: Prompt, of id: ItemID?, title: String? = nil,
+    tags: [String] = []
   ) throws -> Kept {
-    if interview.prompt.id == BlankPage.id, interview.prompt.pack == nil {
+    if prompt.id == BlankPage.id, prompt.pack == nil {
       guard case .words(let text)? = interview.outcome.first?.value else {
         throw RuntimeError.nothingWritten
       }
@@ -74,7 +75,7 @@ package struct Writing: Sendable {
     return try keep { entry, written in
       Entry(
         id: entry, kind: .reflection, written: written,
-        prompt: Library.reference(to: interview.prompt), title: interview.prompt.title,
+        prompt: Library.reference(to: prompt), title: prompt.title,
         tags: tags, answers: interview.outcome, revision: entry,
         interview: id?.description)
     }

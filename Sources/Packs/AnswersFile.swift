@@ -1,7 +1,7 @@
 package import Practice
 package import YAML
 
-/// Answers to a prompt from a file: a YAML map of step ids to values.
+/// Answers to the steps of a prompt or form from a file: a YAML map of step ids to values.
 ///
 /// A repeated step has a map of item ids to values, whose keys are the items picked. A key that is
 /// absent or has no value is a skip. A # that YAML would cut an answer off at is refused. No finding
@@ -12,17 +12,27 @@ package struct AnswersFile: Sendable {
   /// In the order of the file.
   package private(set) var findings: [Finding] = []
 
+  private let steps: [Step]
+  private let sets: [String: [Option]]
+  private let party: String?
+
   /// Reads a file.
   ///
   /// - Parameters:
-  ///   - sets: the items of the values frameworks that the prompt names, by that name.
+  ///   - steps: those of the whole prompt, form or meeting.
+  ///   - sets: the items of the values frameworks that the steps name, by that name.
+  ///   - party: in a meeting, the party that answers.
   ///   - file: the name to use in findings.
-  package init(_ bytes: [UInt8], for prompt: Prompt, sets: [String: [Option]], file: String) {
+  package init(
+    _ bytes: [UInt8], for steps: [Step], sets: [String: [Option]], as party: String? = nil,
+    file: String
+  ) {
+    (self.steps, self.sets, self.party) = (steps, sets, party)
     var list = FindingList(file: file)
     let reading = YAMLReading(bytes, quoting: false)
     for problem in reading.problems { list.add(problem) }
     Self.refuseRemarks(in: bytes, &list)
-    if let root = reading.root { read(root, prompt, sets, &list) }
+    if let root = reading.root { read(root, &list) }
     findings = list.inOrder
   }
 
@@ -43,17 +53,16 @@ package struct AnswersFile: Sendable {
   /// Reads answers that stand inside another file.
   ///
   /// - Parameter node: nil where there are none.
-  package init(_ node: Node?, for prompt: Prompt, sets: [String: [Option]], file: String) {
+  package init(_ node: Node?, for steps: [Step], sets: [String: [Option]], file: String) {
+    (self.steps, self.sets, party) = (steps, sets, nil)
     var list = FindingList(file: file)
-    if let node, !node.isEmpty { read(node, prompt, sets, &list) }
+    if let node, !node.isEmpty { read(node, &list) }
     findings = list.inOrder
   }
 
-  private mutating func read(
-    _ root: Node, _ prompt: Prompt, _ sets: [String: [Option]], _ list: inout FindingList
-  ) {
+  private mutating func read(_ root: Node, _ list: inout FindingList) {
     if let pairs = root.pairs {
-      for pair in pairs { read(pair, prompt, sets, &list) }
+      for pair in pairs { read(pair, &list) }
     } else {
       list.add(
         .wrongType, at: root.mark, "This file is \(root.shapeName); it should be a map.",
@@ -61,11 +70,14 @@ package struct AnswersFile: Sendable {
     }
   }
 
-  private mutating func read(
-    _ pair: Node.Pair, _ prompt: Prompt, _ sets: [String: [Option]], _ list: inout FindingList
-  ) {
-    guard let step = prompt.steps.first(where: { $0.id == pair.key }) else {
-      return Self.unknown(pair, prompt, &list)
+  private mutating func read(_ pair: Node.Pair, _ list: inout FindingList) {
+    guard let step = steps.first(where: { $0.id == pair.key }) else {
+      return unknown(pair, &list)
+    }
+    if let party, let who = step.who, !step.isAnswered(by: party) {
+      return list.add(
+        .notAsked, at: pair.keyMark, "\"\(step.id)\" is asked of \(who), not of \(party).",
+        hint: "Take this line away.")
     }
     guard !step.isSaid else {
       return list.add(
@@ -75,7 +87,7 @@ package struct AnswersFile: Sendable {
     }
     guard !pair.value.isEmpty else { return }
     if let repeats = step.repeats {
-      let items = Self.items(of: repeats, in: prompt, sets)
+      let items = items(of: repeats)
       answers[step.id] = Self.read(pair.value, step, items, &list)
     } else if let value = ValueReader.value(from: pair.value, for: step.type, into: &list) {
       answers[step.id] = .value(value)
@@ -83,8 +95,9 @@ package struct AnswersFile: Sendable {
   }
 
   /// The key is shown only when it has the shape of an id, for it might be someone's words.
-  private static func unknown(_ pair: Node.Pair, _ prompt: Prompt, _ list: inout FindingList) {
-    let ids = prompt.steps.filter { !$0.isSaid }.map(\.id)
+  private func unknown(_ pair: Node.Pair, _ list: inout FindingList) {
+    let asked = steps.filter { step in party.map { step.isAnswered(by: $0) } ?? true }
+    let ids = asked.filter { !$0.isSaid }.map(\.id)
     let name = Identifier.isID(pair.key) ? " \"\(pair.key)\"" : " of this name"
     let nearest = Nearest.near(pair.key, among: ids)
     list.add(
@@ -122,14 +135,12 @@ package struct AnswersFile: Sendable {
   }
 
   /// The ids of all items there could be; nil where only the answers tell.
-  private static func items(
-    of repeats: Repeat, in prompt: Prompt, _ sets: [String: [Option]]
-  ) -> [String]? {
+  private func items(of repeats: Repeat) -> [String]? {
     switch repeats.items {
     case .given(let options): return options.map(\.id)
     case .values(let name): return sets[name]?.map(\.id)
-    case .answered(let source):
-      switch prompt.steps.first(where: { $0.id == source })?.type {
+    case .answered:
+      switch steps.first(where: { $0.id == repeats.items.source })?.type {
       case .choices(let options, _, _): return options.map(\.id)
       case .table(let rows, _): return rows.map(\.id)
       default: return nil

@@ -2,8 +2,8 @@ package import Practice
 
 /// A prompt as the one JSON text that stands for it, whichever way its YAML was written.
 ///
-/// The file's own keys, sorted, with defaults left out; options and parts of records always as
-/// maps with their ids, the labels of a scale always by number. With its schema moved to the top,
+/// The file's own keys, sorted, with defaults left out; options, parts of records and the parties of
+/// a meeting always as maps with their ids, the labels of a scale always by number. With its schema moved to the top,
 /// the text is a prompt file again. An entry keeps the SHA-256 of these bytes.
 package enum CanonicalJSON {
   /// The bytes to hash.
@@ -13,7 +13,7 @@ package enum CanonicalJSON {
   package static func value(of prompt: Prompt) -> JSONValue {
     .object(
       [
-        "schema": .string(FileKind.prompt.schema),
+        "schema": .string(prompt.itemKind.file.schema),
         "id": .string(prompt.id),
         "title": .string(prompt.title),
         "steps": .array(prompt.steps.map(step)),
@@ -21,7 +21,13 @@ package enum CanonicalJSON {
         "minutes": number(prompt.minutes),
         "source": prompt.source.map(source),
         "tags": strings(prompt.tags),
+        "kind": string(prompt.meeting?.kind.rawValue),
+        "parties": prompt.meeting.map { .array($0.parties.map(party)) },
       ]))
+  }
+
+  private static func party(_ party: Meeting.Party) -> JSONValue {
+    .object(["id": .string(party.id), "label": .string(party.label)])
   }
 
   static func step(_ step: Step) -> JSONValue {

@@ -14,7 +14,7 @@ extension FileKind {
           "title", .line(atMost: FileKind.titleLength), .required,
           about: "What it is called on screen."),
         KeyRule(
-          "kind", .word(SessionTemplate.Kind.allCases.map(\.rawValue)), .required,
+          "kind", .word(Meeting.Kind.allCases.map(\.rawValue)), .required,
           about: "The kind of meeting; the five are never mixed."),
         KeyRule(
           "parties", partiesShape, .required, alsoMeantBy: ["people", "roles"],
@@ -29,9 +29,6 @@ extension FileKind {
           about: "What is said and asked, in order."),
       ]),
     shapes: ["condition": .map(conditionRule(step: .stepName))])
-
-  /// Who may answer beside the parties themselves.
-  package static let everyone = ["each", "both", "either"]
 
   /// A step as in a prompt, that also says who answers.
   static let sessionStepRule = stepRule.replacing(

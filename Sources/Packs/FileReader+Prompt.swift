@@ -2,24 +2,24 @@ import Practice
 import YAML
 
 /// A values framework that a prompt names, and where it does.
-struct ListReference {
+struct ListReference: Sendable {
   var name: String
   var mark: Mark
 }
 
 extension FileReader {
-  /// The prompt, whether sound or not; the caller looks at the errors.
-  mutating func prompt(from root: Node, lists: inout [ListReference]) -> Prompt {
-    let steps = steps(of: root, lists: &lists)
+  /// The prompt or session, whether sound or not; the caller looks at the errors.
+  mutating func prompt(from root: Node) -> Prompt {
+    let meeting = meeting(from: root)
+    let steps = steps(of: root)
     checkMinutes(of: steps, root["minutes"])
     return Prompt(
       id: root["id"]?.words ?? "", title: root["title"]?.words ?? "",
       minutes: root["minutes"]?.whole, source: source(root["source"]),
-      tags: root["tags"]?.wordList ?? [], steps: steps)
+      tags: root["tags"]?.wordList ?? [], meeting: meeting, steps: steps)
   }
 
-  /// The steps of a prompt or session.
-  mutating func steps(of root: Node, lists: inout [ListReference]) -> [Step] {
+  private mutating func steps(of root: Node) -> [Step] {
     let nodes = root["steps"]?.items ?? []
     var context = StepContext(all: nodes.compactMap { $0["id"]?.words })
     var steps: [Step] = []

@@ -12,6 +12,8 @@ struct FileReader {
   var terms: Set<String>
   /// The ids of a session's parties.
   var parties: [String] = []
+  /// The values frameworks that were named on the way.
+  var lists: [ListReference] = []
 
   /// Whether to look for what makes a file poor, beyond what makes it wrong.
   let linting: Bool

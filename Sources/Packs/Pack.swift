@@ -4,11 +4,12 @@ import YAML
 /// A pack as it was read: what it says about itself, and everything sound in it.
 package struct Pack: Sendable, Hashable {
   package var manifest: Manifest
-  /// In the order of their file names.
+  /// For one person; in the order of their file names.
   package var prompts: [Prompt]
   package var values: [ValuesFramework]
   package var signposts: [SignpostList]
-  package var sessions: [SessionTemplate]
+  /// The templates for meetings.
+  package var sessions: [Prompt]
   package var locales: [PackLocale]
   package var tests: [PromptTests]
   /// What the items were read from, by folder and id: `prompts/daily-three`.
@@ -18,7 +19,7 @@ package struct Pack: Sendable, Hashable {
 
   package init(
     manifest: Manifest, prompts: [Prompt] = [], values: [ValuesFramework] = [],
-    signposts: [SignpostList] = [], sessions: [SessionTemplate] = [], locales: [PackLocale] = [],
+    signposts: [SignpostList] = [], sessions: [Prompt] = [], locales: [PackLocale] = [],
     tests: [PromptTests] = []
   ) {
     self.manifest = manifest

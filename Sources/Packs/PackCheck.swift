@@ -52,7 +52,7 @@ package enum PackCheck {
       let nearest = Nearest.question(id, among: ids).map { " \($0)" } ?? ""
       return (.broken("There is no step \"\(id)\" in this prompt.\(nearest)"), one.mark, [])
     }
-    let given = AnswersFile(one.answers, for: prompt, sets: sets, file: file)
+    let given = AnswersFile(one.answers, for: prompt.steps, sets: sets, file: file)
     outcomes += given.findings.map { finding in
       let hint = finding.hint.map { " \($0)" } ?? ""
       return (
@@ -77,7 +77,7 @@ package enum PackCheck {
   static func steps(
     of prompt: Prompt, sets: [String: [Option]], answering answers: GivenAnswers
   ) throws(AnswerProblem) -> [String] {
-    var interview = Interview(prompt: prompt, sets: sets, sealed: true)
+    var interview = Interview(steps: prompt.steps, sets: sets, sealed: true)
     var shown: [String] = []
     while let turn = interview.turn {
       if shown.last != turn.step.id { shown.append(turn.step.id) }

@@ -28,7 +28,7 @@ extension PackContents {
     for file in tests {
       guard let prompt = prompts.first(where: { $0.id == file.prompt }) else { continue }
       for one in file.cases {
-        let given = AnswersFile(one.answers, for: prompt, sets: [:], file: file.file)
+        let given = AnswersFile(one.answers, for: prompt.steps, sets: [:], file: file.file)
         add(given.findings.filter { $0.code != FindingCode.unknownStep.rawValue })
       }
     }

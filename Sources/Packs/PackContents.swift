@@ -10,7 +10,7 @@ struct PackContents {
   private(set) var prompts: [Prompt] = []
   private var values: [ValuesFramework] = []
   private var signposts: [SignpostList] = []
-  private var sessions: [SessionTemplate] = []
+  private var sessions: [Prompt] = []
   private var locales: [PackLocale] = []
   private(set) var tests: [PromptTests] = []
   private var sources: [String: ItemSource] = [:]
@@ -55,16 +55,6 @@ struct PackContents {
         signposts.append(list)
         note(.signposts, list.id, file, result.root)
       }
-    case FileKind.session.schema:
-      let (result, lists) = PackFile.sessionAndLists(
-        bytes, file: file, pack: pack, revision: revision, terms: terms, linting: linting,
-        locale: locale)
-      findings += result.findings
-      self.lists += lists.map { (file, $0) }
-      if let session = result.content, isNew(session.id, kind, file) {
-        sessions.append(session)
-        note(.templates, session.id, file, result.root)
-      }
     case FileKind.locale.schema:
       let result = PackFile.locale(bytes, file: file, linting: linting)
       findings += result.findings
@@ -79,18 +69,22 @@ struct PackContents {
       findings += result.findings
       if let reference { tried.append((file, reference)) }
       if let content = result.content { tests.append(content) }
-    default:
-      let (result, lists) = PackFile.promptAndLists(
-        bytes, file: file, pack: pack, revision: revision, terms: terms, linting: linting,
-        locale: locale)
-      findings += result.findings
-      triedPrompts.insert(Self.stem(of: file))
-      self.lists += lists.map { (file, $0) }
-      if let prompt = result.content, isNew(prompt.id, kind, file) {
-        prompts.append(prompt)
-        note(.prompts, prompt.id, file, result.root)
-      }
+    default: takePrompt(bytes, file: file, kind)
     }
+  }
+
+  /// A prompt, or a template for a meeting.
+  private mutating func takePrompt(_ bytes: [UInt8], file: String, _ kind: FileKind) {
+    let result = PackFile.prompt(
+      bytes, file: file, kind: kind, pack: pack, revision: revision, terms: terms,
+      linting: linting, locale: locale)
+    findings += result.findings
+    lists += result.lists.map { (file, $0) }
+    let isMeeting = kind.isSame(as: .session)
+    if !isMeeting { triedPrompts.insert(Self.stem(of: file)) }
+    guard let prompt = result.content, isNew(prompt.id, kind, file) else { return }
+    if isMeeting { sessions.append(prompt) } else { prompts.append(prompt) }
+    note(prompt.itemKind, prompt.id, file, result.root)
   }
 
   private mutating func note(_ kind: ItemKind, _ id: String, _ file: String, _ root: Node?) {

@@ -9,41 +9,32 @@ package struct FileResult<Content: Sendable>: Sendable {
   package var findings: [Finding]
   /// What the content was read from.
   var root: Node?
+  /// The values frameworks that it names.
+  var lists: [ListReference] = []
 }
 
 /// Reads the single files of packs, and throws nothing: what is wrong is a finding.
 package enum PackFile {
-  /// Reads an `alongside.prompt/1` file.
+  /// Reads an `alongside.prompt/1` file, or with `kind` an `alongside.session/1` file.
   ///
   /// - Parameters:
   ///   - file: the name to use in findings.
+  ///   - kind: `.prompt` or `.session`.
   ///   - pack: the pack it belongs to, with the pack's revision.
   ///   - terms: the words of the pack's vocabulary, which texts may name in braces.
   ///   - linting: whether to look at conditions and tone too, which reading alone has no use for.
   ///   - locale: the language of the words, for notes about them.
   package static func prompt(
-    _ bytes: [UInt8], file: String, pack: String? = nil, revision: Int? = nil,
-    terms: Set<String> = [], linting: Bool = false, locale: String = "en"
+    _ bytes: [UInt8], file: String, kind: FileKind = .prompt, pack: String? = nil,
+    revision: Int? = nil, terms: Set<String> = [], linting: Bool = false, locale: String = "en"
   ) -> FileResult<Prompt> {
-    let (result, _) = promptAndLists(
-      bytes, file: file, pack: pack, revision: revision, terms: terms, linting: linting,
-      locale: locale)
-    return result
-  }
-
-  static func promptAndLists(
-    _ bytes: [UInt8], file: String, pack: String?, revision: Int?, terms: Set<String> = [],
-    linting: Bool = false, locale: String = "en"
-  ) -> (FileResult<Prompt>, [ListReference]) {
-    var lists: [ListReference] = []
-    let reader = FileReader(.prompt, file: file, terms: terms, linting: linting, locale: locale)
-    let result = read(reader, bytes) { reader, root in
-      var prompt = reader.prompt(from: root, lists: &lists)
+    let reader = FileReader(kind, file: file, terms: terms, linting: linting, locale: locale)
+    return read(reader, bytes) { reader, root in
+      var prompt = reader.prompt(from: root)
       (prompt.pack, prompt.revision) = (pack, revision)
-      if linting { reader.lintPrompt(prompt, root) }
+      if linting { reader.lint(prompt, root) }
       return prompt
     }
-    return (result, lists)
   }
 
   /// Reads an `alongside.values/1` file.
@@ -83,6 +74,34 @@ package enum PackFile {
     return FileResult(content: manifest, findings: result.findings)
   }
 
+  /// Reads an `alongside.locale/1` file.
+  package static func locale(
+    _ bytes: [UInt8], file: String, linting: Bool = false
+  ) -> FileResult<PackLocale> {
+    read(FileReader(.locale, file: file, linting: linting), bytes) { reader, root in
+      reader.locale(from: root)
+    }
+  }
+
+  /// Reads an `alongside.tests/1` file.
+  ///
+  /// Whether the prompt and its steps are there, only the pack can tell.
+  package static func tests(
+    _ bytes: [UInt8], file: String, linting: Bool = false
+  ) -> FileResult<PromptTests> {
+    testsAndReference(bytes, file: file, linting: linting).0
+  }
+
+  static func testsAndReference(
+    _ bytes: [UInt8], file: String, linting: Bool = false
+  ) -> (FileResult<PromptTests>, TestReference?) {
+    var reference: TestReference?
+    let result = read(FileReader(.tests, file: file, linting: linting), bytes) { reader, root in
+      reader.tests(from: root, reference: &reference)
+    }
+    return (result, reference)
+  }
+
   /// Everything found in a file of this kind.
   package static func lint(
     _ bytes: [UInt8], file: String, kind: FileKind, linting: Bool = false,
@@ -92,11 +111,9 @@ package enum PackFile {
     case FileKind.pack.schema: manifest(bytes, file: file, linting: linting).findings
     case FileKind.values.schema: values(bytes, file: file, linting: linting).findings
     case FileKind.signposts.schema: signposts(bytes, file: file, linting: linting).findings
-    case FileKind.session.schema:
-      session(bytes, file: file, terms: terms, linting: linting).findings
     case FileKind.locale.schema: locale(bytes, file: file, linting: linting).findings
     case FileKind.tests.schema: tests(bytes, file: file, linting: linting).findings
-    default: prompt(bytes, file: file, terms: terms, linting: linting).findings
+    default: prompt(bytes, file: file, kind: kind, terms: terms, linting: linting).findings
     }
   }
 
@@ -108,6 +125,6 @@ package enum PackFile {
     let made = root.flatMap { content(&reader, $0) }
     return FileResult(
       content: reader.findings.errors == 0 ? made : nil, findings: reader.findings.inOrder,
-      root: root)
+      root: root, lists: reader.lists)
   }
 }

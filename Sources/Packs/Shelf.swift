@@ -10,6 +10,8 @@ package struct Shelf: Sendable, Hashable {
 
   /// All prompts, pack by pack.
   package var prompts: [Prompt] { packs.flatMap(\.prompts) }
+  /// All templates for meetings, pack by pack.
+  package var templates: [Prompt] { packs.flatMap(\.sessions) }
   /// All values frameworks, pack by pack.
   package var values: [ValuesFramework] { packs.flatMap(\.values) }
   /// All signposts, pack by pack.
@@ -17,10 +19,17 @@ package struct Shelf: Sendable, Hashable {
 
   /// The prompt called `PACK/ID`, or `ID` where only one pack has it.
   ///
+  /// - Parameter orTemplate: whether it may be a template for a meeting, where no prompt has the name.
   /// - Throws: `ShelfProblem` that names the nearest, or all that it could be.
-  package func prompt(named name: String) throws(ShelfProblem) -> Prompt {
-    let found = prompts.filter { name == $0.fullID || name == $0.id }
-    return try Self.one(of: found, name, "prompt", prompts.map { ($0.id, $0.fullID) }) { $0.fullID }
+  package func prompt(
+    named name: String, orTemplate: Bool = false
+  ) throws(ShelfProblem) -> Prompt {
+    let more = orTemplate ? templates : []
+    let isNamed = { (prompt: Prompt) in name == prompt.fullID || name == prompt.id }
+    let found = prompts.contains(where: isNamed) ? prompts : more
+    return try Self.one(
+      of: found.filter(isNamed), name, "prompt", (prompts + more).map { ($0.id, $0.fullID) }
+    ) { $0.fullID }
   }
 
   /// The values framework that a prompt of `pack` names: a bare id means one of the same pack.

@@ -1,26 +1,30 @@
 extension Condition {
   /// Whether the condition holds.
   ///
+  /// A step is looked up by its plain id, whether or not the condition names a party with it: the
+  /// answers are those of whoever is asked.
+  ///
   /// - Parameters:
   ///   - answers: step id to what was answered. A repeated step has one value for each item, and
   ///     a test holds when it holds for any of them. A step that is not there was not answered.
   ///   - skipped: the steps that were shown and skipped.
   package func holds(answers: [String: [Value]], skipped: Set<String>) -> Bool {
     switch self {
-    case .answered(let step, let test): answers[step, default: []].contains(where: test.holds)
-    case .skipped(let step): skipped.contains(step)
+    case .answered(let name, let test):
+      answers[StepName.plain(name), default: []].contains(where: test.holds)
+    case .skipped(let name): skipped.contains(StepName.plain(name))
     case .all(let parts): parts.allSatisfy { $0.holds(answers: answers, skipped: skipped) }
     case .any(let parts): parts.contains { $0.holds(answers: answers, skipped: skipped) }
     case .not(let part): !part.holds(answers: answers, skipped: skipped)
     }
   }
 
-  /// The ids of all steps it looks at.
-  package var steps: Set<String> {
+  /// All steps it looks at, as it names them.
+  package var names: Set<StepName> {
     switch self {
-    case .answered(let step, _), .skipped(let step): [step]
-    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.steps) }
-    case .not(let part): part.steps
+    case .answered(let name, _), .skipped(let name): [StepName(name)]
+    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.names) }
+    case .not(let part): part.names
     }
   }
 }

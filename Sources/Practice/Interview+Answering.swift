@@ -153,7 +153,7 @@ extension Interview {
 
   /// Files an answer, or with nil a skip.
   private mutating func keep(_ value: Value?, at place: Place) {
-    if let step = prompt.steps.first(where: { $0.id == place.step }) {
+    if let step = steps.first(where: { $0.id == place.step }) {
       moveItems(of: step, from: progress.given[place], to: value)
     }
     progress.given[place] = value

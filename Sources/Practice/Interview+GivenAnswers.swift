@@ -22,8 +22,8 @@ extension Interview {
   }
 
   private func checkStep(_ id: String) throws(AnswerProblem) {
-    guard let step = prompt.steps.first(where: { $0.id == id }) else {
-      let nearest = Nearest.word(to: id, among: prompt.steps.filter { !$0.isSaid }.map(\.id))
+    guard let step = steps.first(where: { $0.id == id }) else {
+      let nearest = Nearest.word(to: id, among: steps.filter { !$0.isSaid }.map(\.id))
       let hint = nearest.map { " The nearest is `\($0)`." } ?? ""
       throw AnswerProblem("There is no step of this id in the prompt.\(hint)", step: id)
     }

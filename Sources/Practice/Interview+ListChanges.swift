@@ -9,7 +9,7 @@ extension Interview {
     guard case .list = step.type, old != new else { return }
     let before = old.map { Route.items(of: $0, to: step.type) } ?? []
     let after = new.map { Route.items(of: $0, to: step.type) } ?? []
-    for follower in prompt.steps where follower.repeats?.items == .answered(step.id) {
+    for follower in steps where follower.repeats?.items.source == step.id {
       let moves = moves(from: before, to: after, aside: itemsAside(in: follower.id))
       progress.rename(moves, in: follower.id)
     }

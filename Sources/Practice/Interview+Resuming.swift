@@ -1,15 +1,15 @@
 extension Interview {
-  /// Goes on from what was saved, even where the prompt has changed since.
+  /// Goes on from what was saved, even where the steps have changed since.
   ///
   /// Answers to steps that are gone, options that are gone, and answers that no longer fit their
   /// step are dropped. It lands on the very turn that was open, answered before or not; on the first
   /// one not yet taken when that place is gone. An interview that was stopped goes on where it stopped.
   package init(
-    prompt: Prompt, sets: [String: [Option]], sealed: Bool, lastAnswers: [String: Value] = [:],
-    resuming saved: Progress
+    steps: [Step], sets: [String: [Option]], sealed: Bool, lastAnswers: [String: Value] = [:],
+    as party: String? = nil, resuming saved: Progress
   ) {
-    self.init(prompt: prompt, sets: sets, sealed: sealed, lastAnswers: lastAnswers)
-    progress = saved.fitting(prompt.steps)
+    self.init(steps: steps, sets: sets, sealed: sealed, lastAnswers: lastAnswers, as: party)
+    progress = saved.fitting(self.steps)
     progress.isStopped = false
     guard let place = saved.current else { return }
     let route = route
@@ -30,7 +30,7 @@ extension Interview.Progress {
     for (place, value) in given { fitting.given[place] = known[place.step]?.surviving(value) }
     // Items are numbered by their list: without that list they would settle on another.
     for step in steps {
-      guard case .answered(let source)? = step.repeats?.items, given[.init(step: source)] != nil,
+      guard let source = step.repeats?.items.source, given[.init(step: source)] != nil,
         fitting.given[.init(step: source)] == nil
       else { continue }
       fitting.given = fitting.given.filter { $0.key.step != step.id }

@@ -11,18 +11,21 @@
 // It must never import anything, read a clock, or know how a question is shown or where an answer is kept.
 // No type has a field for another person's name, number or diagnosis.
 
-/// A prompt being answered: takes answers and yields the next thing to say or ask.
+/// Steps being answered: takes answers and yields the next thing to say or ask.
 ///
-/// A pure value: it knows no clock, no terminal and no journal. Going on always moves forward in
+/// The steps may be those of a prompt, of a form, or what one party of a meeting is asked. A pure
+/// value: it knows no clock, no terminal and no journal. Going on always moves forward in
 /// the order of the steps; which steps are shown is worked out again after every change.
 ///
 /// - An answer whose step is hidden, or whose item is no longer picked, is kept, left out of
 ///   `outcome`, and stands again when it is shown again.
 /// - An empty answer (blank words, no ids, no records, no cells) is a skip.
+/// - A party of a meeting is asked what it answers, alone or with others. Of the others' answers
+///   nothing is known here: what they decide about is in `unasked`, and not asked.
 /// - A step repeated over more than `mostItems` is asked about the first of them.
 ///
 /// ```swift
-/// var interview = Interview(prompt: prompt, sets: [:], sealed: true)
+/// var interview = Interview(steps: prompt.steps, sets: [:], sealed: true)
 /// while let turn = interview.turn {
 ///   switch turn.kind {
 ///   case .say: interview.passOn()
@@ -36,7 +39,12 @@ package struct Interview: Sendable, Hashable {
   /// How many items one step is asked about at most.
   package static let mostItems = 50
 
-  package let prompt: Prompt
+  /// All that may be said and asked, in order; of a meeting only what is this party's.
+  package let steps: [Step]
+  /// Whose answers these are; nil outside a meeting.
+  package let party: String?
+  /// The steps that wait for what other parties answer.
+  package let unasked: [Unasked]
   /// The items of `Repeat.Items.values`, by the id as the prompt writes it.
   package let sets: [String: [Option]]
   /// True while the journal is closed: no `default: last`; `party` and `entry` take plain words.
@@ -49,14 +57,19 @@ package struct Interview: Sendable, Hashable {
   /// Begins at the first step.
   ///
   /// - Parameters:
+  ///   - steps: those of the whole prompt, form or meeting.
   ///   - sets: the items that a repeated step names by id; an unknown id has no items, and the
   ///     step is then not applicable.
   ///   - sealed: whether the journal is closed.
   ///   - lastAnswers: what was answered last time; not looked at when sealed.
+  ///   - party: in a meeting, the party that answers.
   package init(
-    prompt: Prompt, sets: [String: [Option]], sealed: Bool, lastAnswers: [String: Value] = [:]
+    steps: [Step], sets: [String: [Option]], sealed: Bool, lastAnswers: [String: Value] = [:],
+    as party: String? = nil
   ) {
-    self.prompt = prompt
+    self.steps = party.map { party in steps.filter { $0.isAnswered(by: party) } } ?? steps
+    self.party = party
+    unasked = party.map { Unasked.all(of: steps, for: $0) } ?? []
     self.sets = sets
     self.isSealed = sealed
     self.lastAnswers = sealed ? [:] : lastAnswers
@@ -80,5 +93,8 @@ package struct Interview: Sendable, Hashable {
   package var stoppedAt: Place? { progress.isStopped ? progress.current : nil }
 
   /// The way through the steps as the answers stand now.
-  var route: Route { Route(steps: prompt.steps, sets: sets, progress: progress) }
+  var route: Route {
+    let waiting = Set(unasked.map(\.step.id))
+    return Route(steps: steps, waiting: waiting, sets: sets, progress: progress)
+  }
 }

@@ -1,7 +1,8 @@
-/// A set of questions that a person may answer in one sitting.
+/// A set of questions that a person may answer in one sitting, or that people go through together.
 ///
 /// Data from a pack, already read and checked; ids inside it are bare (`daily-three`), the pack is
-/// named beside them. The rules are those of the prompt file kind `alongside.prompt/1`.
+/// named beside them. The rules are those of the file kind `alongside.prompt/1`, and for a meeting of
+/// `alongside.session/1`.
 package struct Prompt: Sendable, Hashable {
   /// The id inside its pack: lower-case words joined by hyphens.
   ///
@@ -21,12 +22,14 @@ package struct Prompt: Sendable, Hashable {
   package var source: Source?
   /// Free words that help to find it (`daily`, `week`, `tired`).
   package var tags: [String]
+  /// What kind of meeting it is for, and who takes part; nil for one person alone.
+  package var meeting: Meeting?
   /// What is said and asked, in order.
   package var steps: [Step]
 
   package init(
     id: String, pack: String? = nil, revision: Int? = nil, title: String, minutes: Int? = nil,
-    source: Source? = nil, tags: [String] = [], steps: [Step]
+    source: Source? = nil, tags: [String] = [], meeting: Meeting? = nil, steps: [Step]
   ) {
     self.id = id
     self.pack = pack
@@ -35,6 +38,7 @@ package struct Prompt: Sendable, Hashable {
     self.minutes = minutes
     self.source = source
     self.tags = tags
+    self.meeting = meeting
     self.steps = steps
   }
 

@@ -7,8 +7,11 @@ struct Route: Sendable {
   /// Everything to be shown, in order.
   let places: [Interview.Place]
 
-  init(steps: [Step], sets: [String: [Option]], progress: Interview.Progress) {
-    var walk = Walk(sets: sets, progress: progress)
+  /// - Parameter waiting: the ids of steps that answers given elsewhere decide about.
+  init(
+    steps: [Step], waiting: Set<String>, sets: [String: [Option]], progress: Interview.Progress
+  ) {
+    var walk = Walk(waiting: waiting, sets: sets, progress: progress)
     for step in steps { walk.pass(step) }
     legs = walk.legs
     places = walk.legs.flatMap(\.places)
@@ -50,6 +53,7 @@ struct Route: Sendable {
 
 /// Goes through the steps, keeping what the later ones look back at.
 private struct Walk {
+  let waiting: Set<String>
   let sets: [String: [Option]]
   let progress: Interview.Progress
   var legs: [Leg] = []
@@ -57,7 +61,8 @@ private struct Walk {
   private var skipped: Set<String> = []
   private var settled: [String: Bool] = [:]
 
-  init(sets: [String: [Option]], progress: Interview.Progress) {
+  init(waiting: Set<String>, sets: [String: [Option]], progress: Interview.Progress) {
+    self.waiting = waiting
     self.sets = sets
     self.progress = progress
   }
@@ -65,19 +70,18 @@ private struct Walk {
   mutating func pass(_ step: Step) {
     // A second step of the same id could never be told from the first.
     guard settled[step.id] == nil else { return }
-    let isWanted = step.when?.holds(answers: answers, skipped: skipped) ?? true
+    let isKnown = !waiting.contains(step.id)
+    let isWanted = isKnown && step.when?.holds(answers: answers, skipped: skipped) ?? true
     let items = isWanted ? items(of: step) : []
     let leg = Leg(
       step: step, isShown: isWanted && (step.repeats == nil || !items.isEmpty),
-      isDecided: isDecided(step), items: items, chosen: chosen(step, from: items))
+      isDecided: isKnown && isDecided(step), items: items, chosen: chosen(step, from: items))
     legs.append(leg)
     note(leg)
   }
 
   private func isDecided(_ step: Step) -> Bool {
-    var looked = step.when?.steps ?? []
-    if case .answered(let source)? = step.repeats?.items { looked.insert(source) }
-    return looked.allSatisfy { settled[$0] ?? true }
+    step.looksAt.allSatisfy { settled[$0.step] ?? true }
   }
 
   private func items(of step: Step) -> [Option] {
@@ -86,7 +90,8 @@ private struct Walk {
     case nil: return []
     case .given(let options): items = options
     case .values(let id): items = sets[id] ?? []
-    case .answered(let source):
+    case .answered(let name):
+      let source = StepName.plain(name)
       guard let leg = legs.first(where: { $0.step.id == source }), leg.step.repeats == nil,
         let value = answers[source]?.first
       else { return [] }

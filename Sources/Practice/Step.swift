@@ -22,7 +22,7 @@ package struct Step: Sendable, Hashable {
   package var source: Source?
   /// Asked once for each of these; nil means once.
   package var repeats: Repeat?
-  /// A party's name, or `each`, `both`, `either`; sessions only.
+  /// A party's name, or `each`, `both`, `either`; in meetings only.
   package var who: String?
   package var reveal: Reveal?
   package var keep: Keep?
@@ -82,6 +82,13 @@ package struct Step: Sendable, Hashable {
     switch words {
     case .ask(let text), .say(let text): text
     }
+  }
+
+  /// The earlier steps that decide whether, or how often, it comes up.
+  package var looksAt: Set<StepName> {
+    var names = when?.names ?? []
+    if case .answered(let name)? = repeats?.items { names.insert(StepName(name)) }
+    return names
   }
 
   /// True for a step that wants no answer.

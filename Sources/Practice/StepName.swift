@@ -20,5 +20,10 @@ package struct StepName: Sendable, Hashable, CustomStringConvertible {
     step = parts.last.map(String.init) ?? name
   }
 
+  /// The step alone of a name as it is written: what a party's own answers are filed under.
+  package static func plain(_ name: String) -> String {
+    name.utf8.contains(UInt8(ascii: ".")) ? StepName(name).step : name
+  }
+
   package var description: String { party.map { "\($0).\(step)" } ?? step }
 }

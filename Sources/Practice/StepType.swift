@@ -110,6 +110,12 @@ package struct Repeat: Sendable, Hashable {
     case values(String)
     /// What was answered to an earlier `list`, `choices` or `table` step.
     case answered(String)
+
+    /// The id of the step whose answer gives the items.
+    package var source: String? {
+      guard case .answered(let name) = self else { return nil }
+      return StepName.plain(name)
+    }
   }
 
   package var items: Items

@@ -21,7 +21,8 @@ import Testing
     let moment = Moment(utcMilliseconds: 1_773_519_300_000, offset: 0, zone: "Europe/London")
     let context = Context(
       terminal: Terminal(input: nil, data: data, talk: talk),
-      environment: ["HOME": scratch.path], clock: Clock { moment }, bundledPacks: packs,
+      environment: ["HOME": scratch.path], clock: Clock { moment },
+      programPacks: ProgramPacks(in: packs.first),
       systemPolicy: policy, memory: [], readInput: { [] }, logN: 10)
     let code = Program.run(["help-now"] + arguments, in: context)
     return (data.text.split(separator: "\n").map(String.init), talk.text, code)

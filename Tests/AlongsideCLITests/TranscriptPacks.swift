@@ -2,6 +2,52 @@ import Foundation
 import TestSupport
 
 extension TranscriptHome {
+  /// A pack with a template for a meeting of two, and a prompt for one person.
+  func makeMeetingPack() throws {
+    let files = [
+      "pack.yaml": """
+      schema: alongside.pack/1
+      id: org.example.pairs
+      version: 1.0.0
+      revision: 1
+      name: Pairs
+      default_locale: en
+      vocabulary: {peer: companion}
+      """,
+      "prompts/alone.yaml": """
+      schema: alongside.prompt/1
+      id: alone
+      title: By yourself
+      source: Our own words
+      steps:
+        - {id: one, ask: How was it?, type: line}
+      """,
+      "templates/fortnightly.yaml": """
+      schema: alongside.session/1
+      id: fortnightly
+      title: Every other week
+      kind: co-reflection
+      minutes: 50
+      source: Our own words
+      parties: {worker: {}, supporter: {label: Your supporter}}
+      steps:
+        - {id: arrive, say: Settle in. There is time.}
+        - {id: energy, ask: Is there room for this today?, type: yes-no, who: each, reveal: now}
+        - {id: hard, ask: "Was anything hard with a {peer}?", type: yes-no, who: worker, keep: shared, because: It is theirs.}
+        - {id: more, ask: "What would you like {supporter} to know?", type: line, who: worker, when: {answered: worker.hard, is: "yes"}, because: It is theirs.}
+        - {id: pause, ask: Would a shorter talk do?, type: yes-no, who: worker, when: {answered: supporter.energy, is: "no"}, because: The room is short.}
+        - {id: offer, ask: "What can you offer {worker}?", who: supporter, when: {any: [{answered: hard, is: "yes"}, {answered: energy, is: "yes"}]}, because: It answers theirs.}
+        - {id: next, ask: What will we do?, type: line, who: both, keep: agreed}
+      """,
+    ]
+    for (name, text) in files {
+      let folder = name.split(separator: "/").dropLast().joined(separator: "/")
+      try FileManager.default.createDirectory(
+        atPath: scratch.file("pairs/\(folder)"), withIntermediateDirectories: true)
+      _ = try scratch.write(Array(text.utf8), to: "pairs/\(name)")
+    }
+  }
+
   /// A pack in two states, one that hides something it may not, a key to sign with, and a policy.
   func makePassedOnPacks() throws {
     let key = try scratch.write(Array(Self.key.utf8), to: "id_ed25519")
@@ -77,7 +123,7 @@ extension TranscriptHome {
         region: Fife
         items:
           - {id: duty, name: Our duty line, contact: call \(number), hours: 9am to 5pm, for: me}
-          - {id: raise, name: Alex Reid, contact: call 01632 960 002, for: [safeguarding, speaking-up]}
+          - {id: raise, name: Our lead, contact: call 01632 960 002, for: [safeguarding, speaking-up]}
         """,
       ]
       try FileManager.default.createDirectory(

@@ -9,7 +9,26 @@ import Testing
 
   private func read(_ text: String) throws -> AnswersFile {
     let prompt = try Sample.readPrompt(Sample.prompt)
-    return AnswersFile(Array(text.utf8), for: prompt, sets: sets, file: "answers.yaml")
+    return AnswersFile(Array(text.utf8), for: prompt.steps, sets: sets, file: "answers.yaml")
+  }
+
+  /// In a meeting a party gives its own answers alone.
+  @Test func whatAnotherPartyIsAskedIsRefused() throws {
+    let session = try #require(
+      PackFile.prompt(Array(Sample.session.utf8), file: "s", kind: .session).content)
+    func findings(_ text: String, as party: String) -> [Finding] {
+      AnswersFile(
+        Array(text.utf8), for: session.steps, sets: [:], as: party, file: "answers.yaml"
+      ).findings
+    }
+    let own = "energy: 3\nhard: yes\nmore: It was long.\nfirst: me\n"
+    #expect(findings(own, as: "worker") == [])
+    let others = findings(own, as: "supporter")
+    #expect(others.map(\.code) == ["not-asked", "not-asked"])
+    #expect(others.map(\.line) == [2, 3])
+    #expect(others.first?.message == "\"hard\" is asked of worker, not of supporter.")
+    let unknown = findings("hardly: yes", as: "supporter")
+    #expect(unknown.first?.hint == "It asks: energy, first, next.")
   }
 
   private func value(_ text: String) throws -> Value? {
@@ -139,7 +158,7 @@ import Testing
   @Test func whatIsReadRunsThroughTheInterview() throws {
     let prompt = try Sample.readPrompt(Sample.prompt)
     let file = try read("mood: hard\nenergy: 2\nagree: yes\ntender-one: {hope: Here}\n")
-    var interview = Interview(prompt: prompt, sets: sets, sealed: true)
+    var interview = Interview(steps: prompt.steps, sets: sets, sealed: true)
     let ignored = try interview.run(given: file.answers)
     #expect(ignored.isEmpty && interview.isFinished)
   }

@@ -23,7 +23,8 @@ import Testing
     let core = try #require(PackFolder(path: CorePackTests.path).pack)
     let composed = try ComposedPacks.core()
     let whole = try Sample.readPrompt(Sample.prompt, pack: "sample")
-    let session = PackFile.session(Array(Sample.session.utf8), file: "s", pack: "sample")
+    let session = PackFile.prompt(
+      Array(Sample.session.utf8), file: "s", kind: .session, pack: "sample")
     let prompts = core.prompts + composed.prompts.map { named($0, "composed") } + [whole]
     let sessions =
       core.sessions + composed.sessions.map { named($0, "composed") }
@@ -38,17 +39,11 @@ import Testing
     return prompt
   }
 
-  private func named(_ session: SessionTemplate, _ pack: String) -> SessionTemplate {
-    var session = session
-    session.pack = pack
-    return session
-  }
-
-  /// What a meeting asks, as a prompt.
-  private func questions(_ session: SessionTemplate) -> Prompt {
-    Prompt(
-      id: session.id, title: session.title, minutes: session.minutes, source: session.source,
-      tags: session.tags, steps: session.steps)
+  /// What a meeting asks, as a prompt for one person.
+  private func questions(_ session: Prompt) -> Prompt {
+    var questions = session
+    questions.meeting = nil
+    return questions
   }
 
   private func line(_ kind: String, _ name: String, _ prompt: Prompt) -> String {

@@ -60,16 +60,22 @@ import YAML
     #expect(try text(one).contains(#""at_least":0.5,"at_most":10,"#))
   }
 
-  @Test func isASoundPromptOfTheSameMeaning() throws {
-    let prompt = try Sample.readPrompt(Sample.prompt)
+  @Test(arguments: [FileKind.prompt.schema, FileKind.session.schema])
+  func isASoundFileOfTheSameMeaning(name: String) throws {
+    let sample = try #require(Sample.files.first { $0.kind.schema == name })
+    let prompt = try #require(
+      PackFile.prompt(Array(sample.text.utf8), file: "sample", kind: sample.kind).content)
     let bytes = CanonicalJSON.bytes(of: prompt)
-    let schema = #""schema":"alongside.prompt/1","#
+    let schema = "\"schema\":\"\(name)\","
     let text = String(decoding: bytes, as: UTF8.self)
     // Sorting moves the schema away from its place at the top.
     let file = "{" + schema + text.dropFirst().replacing(schema, with: "")
-    let again = PackFile.prompt(Array(file.utf8), file: "canonical")
+    let again = PackFile.prompt(Array(file.utf8), file: "canonical", kind: sample.kind)
     #expect(again.findings == [])
     #expect(again.content == prompt)
+    let yaml = PackFile.prompt(
+      Array(PromptYAML.text(of: prompt).utf8), file: "written", kind: sample.kind)
+    #expect(yaml.findings == [] && yaml.content == prompt)
     #expect(again.content.map(CanonicalJSON.bytes) == bytes)
   }
 

@@ -1,4 +1,5 @@
 import Packs
+import Practice
 import TestSupport
 import Testing
 
@@ -41,7 +42,7 @@ import Testing
     for _ in 0..<4_000 {
       var bytes = good
       for _ in 0..<Int.random(in: 1...3, using: &dice) { Self.slip(&bytes, &dice) }
-      _ = AnswersFile(bytes, for: prompt, sets: [:], file: "a")
+      _ = AnswersFile(bytes, for: prompt.steps, sets: [:], file: "a")
     }
   }
 

@@ -6,9 +6,9 @@ import YAML
 
 /// Session templates, locales and tests are read as they stand.
 @Suite struct SessionTests {
-  private func read() throws -> SessionTemplate {
-    let result = PackFile.session(
-      Array(Sample.session.utf8), file: "s", pack: "core", revision: 3)
+  private func read() throws -> Prompt {
+    let result = PackFile.prompt(
+      Array(Sample.session.utf8), file: "s", kind: .session, pack: "core", revision: 3)
     #expect(result.findings == [])
     return try #require(result.content)
   }
@@ -16,9 +16,10 @@ import YAML
   @Test func aSessionIsReadWhole() throws {
     let session = try read()
     #expect(session.fullID == "core/fortnightly" && session.revision == 3)
-    #expect(session.kind == .coReflection && session.minutes == 50 && session.tags == ["week"])
+    #expect(session.meeting?.kind == .coReflection)
+    #expect(session.minutes == 50 && session.tags == ["week"])
     #expect(
-      session.parties == [
+      session.meeting?.parties == [
         .init(id: "worker", label: "worker"), .init(id: "supporter", label: "Your supporter"),
         .init(id: "guest-2", label: "Guest"), .init(id: "chair", label: "chair"),
       ])
@@ -44,10 +45,10 @@ import YAML
     let text = Sample.session.replacing(
       "{worker: {}, supporter: {label: Your supporter}, guest-2: Guest, chair: }",
       with: "[Worker, {id: supporter}, {id: guest-2, label: A guest}]")
-    let result = PackFile.session(Array(text.utf8), file: "s")
+    let result = PackFile.prompt(Array(text.utf8), file: "s", kind: .session)
     #expect(result.findings == [])
     #expect(
-      result.content?.parties == [
+      result.content?.meeting?.parties == [
         .init(id: "worker", label: "Worker"), .init(id: "supporter", label: "supporter"),
         .init(id: "guest-2", label: "A guest"),
       ])
@@ -93,7 +94,8 @@ import YAML
       separator: "\n", omittingEmptySubsequences: false)
     let start = try #require(lines.firstIndex(of: "    schema: alongside.session/1"))
     let block = lines[start...].prefix { $0.hasPrefix("    ") }.map { $0.dropFirst(4) + "\n" }
-    let result = PackFile.session(Array(block.joined().utf8), file: "README.md")
+    let result = PackFile.prompt(
+      Array(block.joined().utf8), file: "README.md", kind: .session)
     #expect(result.findings == [] && result.content?.steps.count == 3)
   }
 

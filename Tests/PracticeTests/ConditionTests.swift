@@ -63,6 +63,6 @@ import Testing
     let condition = Condition.all([
       .skipped(step: "a"), .not(.any([.answered(step: "b", .given), .skipped(step: "a")])),
     ])
-    #expect(condition.steps == ["a", "b"])
+    #expect(condition.names == [StepName("a"), StepName("b")])
   }
 }

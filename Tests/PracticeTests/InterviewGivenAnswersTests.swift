@@ -85,6 +85,6 @@ import Testing
 
   private var hard: Interview {
     Interview(
-      prompt: Prompt(id: "hard", title: "Hard", steps: Samples.hard), sets: [:], sealed: true)
+      steps: Samples.hard, sets: [:], sealed: true)
   }
 }

@@ -54,7 +54,7 @@ import Testing
     try interview.answer(.words("heavy"))
     let changed = Samples.prompt(Samples.ask("new"), Samples.ask("close", .line))
     let resumed = Interview(
-      prompt: changed, sets: [:], sealed: true, resuming: interview.progress)
+      steps: changed.steps, sets: [:], sealed: true, resuming: interview.progress)
     #expect(resumed.progress.given == [:])
     #expect(resumed.here == "close", "the saved place is still there")
   }
@@ -64,7 +64,7 @@ import Testing
     try interview.answer(.words("yes"))
     let changed = Samples.prompt(Samples.hard[0], Samples.ask("other"), Samples.ask("close"))
     let resumed = Interview(
-      prompt: changed, sets: [:], sealed: true, resuming: interview.progress)
+      steps: changed.steps, sets: [:], sealed: true, resuming: interview.progress)
     #expect(resumed.here == "other")
     #expect(resumed.outcome[0].value == .words("yes"))
   }
@@ -75,7 +75,7 @@ import Testing
     let changed = Samples.prompt(
       Samples.ask("hard", .choice(Array(Samples.yesOrLater.prefix(2)))), Samples.ask("close"))
     let resumed = Interview(
-      prompt: changed, sets: [:], sealed: true, resuming: interview.progress)
+      steps: changed.steps, sets: [:], sealed: true, resuming: interview.progress)
     #expect(resumed.progress.given == [:])
     #expect(resumed.states == ["hard not-reached", "close not-reached"])
   }
@@ -88,9 +88,10 @@ import Testing
     try interview.answer(.cells(["hope": "yes", "choice": "later"]))
     let fewer = Array(Samples.values.dropFirst())
     let resumed = Interview(
-      prompt: Samples.prompt(
+      steps: [
         Samples.ask("which", .choices(fewer, atLeast: nil, atMost: nil)),
-        Samples.ask("rows", .table(rows: fewer, columns: Samples.yesOrLater))),
+        Samples.ask("rows", .table(rows: fewer, columns: Samples.yesOrLater)),
+      ],
       sets: [:], sealed: true, resuming: interview.progress)
     #expect(
       resumed.outcome.map(\.value) == [.ids(["choice"]), .cells(["choice": "later"])])
@@ -104,26 +105,26 @@ import Testing
       Samples.ask("people", .list([Field(id: "who", label: "Who", kind: .line)])),
       Samples.aboutPeople, Samples.ask("close"))
     let resumed = Interview(
-      prompt: changed, sets: [:], sealed: true, resuming: interview.progress)
+      steps: changed.steps, sets: [:], sealed: true, resuming: interview.progress)
     #expect(resumed.progress.given == [:])
   }
 
   @Test func wordsAlreadySaidAreNotSaidAgain() throws {
     let prompt = Samples.prompt(
       Samples.ask("one"), Step(id: "pause", words: .say("Pause.")), Samples.ask("two"))
-    var interview = Interview(prompt: prompt, sets: [:], sealed: true)
+    var interview = Interview(steps: prompt.steps, sets: [:], sealed: true)
     try interview.answer(.words("first"))
     interview.passOn()
     var saved = interview.progress
     saved.current = Interview.Place(step: "pause")
-    let resumed = Interview(prompt: prompt, sets: [:], sealed: true, resuming: saved)
+    let resumed = Interview(steps: prompt.steps, sets: [:], sealed: true, resuming: saved)
     #expect(resumed.here == "two")
   }
 
-  private var begun: Interview { Interview(prompt: prompt, sets: [:], sealed: true) }
+  private var begun: Interview { Interview(steps: prompt.steps, sets: [:], sealed: true) }
   private var prompt: Prompt { Prompt(id: "hard", title: "Hard", steps: Samples.hard) }
 
   private func resume(_ progress: Interview.Progress) -> Interview {
-    Interview(prompt: prompt, sets: [:], sealed: true, resuming: progress)
+    Interview(steps: prompt.steps, sets: [:], sealed: true, resuming: progress)
   }
 }

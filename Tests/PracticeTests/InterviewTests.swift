@@ -83,14 +83,14 @@ import Testing
   func lastAnswerStandsWhenOpenAndStillFitting(sealed: Bool, last: Value, expected: Value?) {
     let step = Samples.ask("hard", .choice(Samples.yesOrLater), fallback: .last)
     let interview = Interview(
-      prompt: Samples.prompt(step), sets: [:], sealed: sealed, lastAnswers: ["hard": last])
+      steps: [step], sets: [:], sealed: sealed, lastAnswers: ["hard": last])
     #expect(interview.standing == expected)
   }
 
   @Test func lastAnswersOfARepeatedStepGoByItem() {
     let step = Samples.ask("v", repeats: Repeat(items: .given(Samples.values)), fallback: .last)
     let interview = Interview(
-      prompt: Samples.prompt(step), sets: [:], sealed: false,
+      steps: [step], sets: [:], sealed: false,
       lastAnswers: ["v/hope": .words("then")])
     #expect(interview.standing == .words("then"))
   }

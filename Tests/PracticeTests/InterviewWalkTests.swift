@@ -34,7 +34,7 @@ private struct RandomWalk {
 
   init(seed: UInt64) {
     numbers = SeededRandom(seed: seed)
-    interview = Interview(prompt: Self.prompt, sets: ["values": Samples.values], sealed: true)
+    interview = Interview(steps: Self.prompt.steps, sets: ["values": Samples.values], sealed: true)
   }
 
   static let prompt = Samples.prompt(
@@ -79,13 +79,13 @@ private struct RandomWalk {
 
   /// Left out by a condition; one that looks at something not reached is not reached either.
   func isHidden(_ answer: Answer) -> Bool {
-    let isConditional = interview.prompt.steps.contains { $0.id == answer.step && $0.when != nil }
+    let isConditional = interview.steps.contains { $0.id == answer.step && $0.when != nil }
     return answer.state == .notApplicable || isConditional && answer.state == .notReached
   }
 
   /// Answers in the order of the steps, each place once.
   var isInOrder: Bool {
-    let order = interview.prompt.steps.map(\.id)
+    let order = interview.steps.map(\.id)
     let ranks = interview.outcome.compactMap { order.firstIndex(of: $0.step) }
     let places = interview.outcome.map { Interview.Place(step: $0.step, item: $0.item) }
     return ranks == ranks.sorted() && Set(places).count == places.count
@@ -94,7 +94,7 @@ private struct RandomWalk {
 
   var resumesTheSame: Bool {
     let resumed = Interview(
-      prompt: interview.prompt, sets: interview.sets, sealed: true, resuming: interview.progress)
+      steps: interview.steps, sets: interview.sets, sealed: true, resuming: interview.progress)
     return resumed.outcome == interview.outcome
   }
 

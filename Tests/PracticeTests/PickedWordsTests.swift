@@ -47,7 +47,7 @@ import Testing
   @Test func theyComeOutOfAnInterview() throws {
     let step = Step(id: "how", words: .ask("How?"), type: .choice(options))
     let prompt = Prompt(id: "p", title: "P", steps: [step])
-    var interview = Interview(prompt: prompt, sets: [:], sealed: true)
+    var interview = Interview(steps: prompt.steps, sets: [:], sealed: true)
     try interview.answer(.words("light"))
     #expect(interview.outcome.map(\.words) == ["Lighter than I came"])
     #expect(interview.outcome.map(\.value) == [.words("light")])

@@ -27,7 +27,7 @@ enum Samples {
 
   static func interview(_ steps: Step...) -> Interview {
     Interview(
-      prompt: Prompt(id: "sample", title: "Sample", steps: steps), sets: ["test/values": values],
+      steps: steps, sets: ["test/values": values],
       sealed: true)
   }
 

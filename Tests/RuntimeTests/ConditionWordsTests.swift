@@ -61,4 +61,41 @@ import Testing
     let (condition, words) = Self.cases[index]
     #expect(ConditionWords(Self.steps).text(condition) == words)
   }
+
+  /// In a meeting it says whose answer decides.
+  static let shared: [(Condition, String?, String)] = [
+    (
+      .answered(step: "hard", .equals(.words("yes"))), "worker",
+      "only if you said yes at question 2"
+    ),
+    (
+      .answered(step: "worker.hard", .equals(.words("yes"))), "senior",
+      "only if Ada said yes at question 2"
+    ),
+    (.skipped(step: "energy"), "each", "only if you skipped question 1"),
+    (.skipped(step: "senior.energy"), "worker", "only if Senior peer skipped question 1"),
+    (.not(.answered(step: "begin", .given)), "both", "unless one of you answered question 3"),
+    (
+      .all([.answered(step: "hard", .given), .not(.skipped(step: "energy"))]), "senior",
+      "only if Ada answered question 2 and you did not skip question 1"
+    ),
+    (
+      .any([.answered(step: "hard", .given), .skipped(step: "worker.energy")]), nil,
+      "only if Ada answered question 2 or skipped question 1"
+    ),
+  ]
+
+  @Test(arguments: shared.indices)
+  func saysWhoseAnswerItIs(index: Int) {
+    let steps = [
+      Step(id: "energy", words: .ask("?"), type: .yesNo, who: "each"),
+      Step(id: "hard", words: .ask("?"), type: .yesNo, who: "worker"),
+      Step(id: "begin", words: .ask("?"), type: .line, who: "either"),
+    ]
+    let parties = [
+      Meeting.Party(id: "worker", label: "Ada"), Meeting.Party(id: "senior", label: "Senior peer"),
+    ]
+    let (condition, who, words) = Self.shared[index]
+    #expect(ConditionWords(steps, parties: parties).text(condition, asking: who) == words)
+  }
 }

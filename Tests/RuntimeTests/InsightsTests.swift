@@ -19,7 +19,7 @@ import Testing
   private static let labels = InsightLabels(
     values: ["hope": "Hope", "mutual": "Mutuality"],
     prompts: ["core/daily": "Three questions for today"],
-    carried: [StepName(prompt: "core/daily", step: "next")])
+    carried: [PromptStep(prompt: "core/daily", step: "next")])
 
   private static func sample() throws -> Insights {
     func answer(_ step: String, _ value: Value?, item: String? = nil) -> Answer {

@@ -5,9 +5,11 @@ import Testing
 /// A prompt and a session template, read through.
 @Suite struct PromptOutlineTests {
   @Test func aSessionSaysWhoAnswersAndWhoCanRead() {
-    let session = SessionTemplate(
-      id: "monthly", pack: "org.example.x", kind: .coReflection, title: "Monthly", minutes: 50,
-      parties: [.init(id: "peer", label: "Peer"), .init(id: "senior", label: "Senior peer")],
+    let session = Prompt(
+      id: "monthly", pack: "org.example.x", title: "Monthly", minutes: 50,
+      meeting: Meeting(
+        kind: .coReflection,
+        parties: [.init(id: "peer", label: "Peer"), .init(id: "senior", label: "Senior peer")]),
       steps: [
         Step(
           id: "stayed", words: .ask("What stayed?"), who: "each", reveal: .together,

@@ -66,7 +66,7 @@ extension Desk {
   /// hide them.
   func places(for nation: String?) -> PlacesToTurnTo {
     let library = library()
-    let programs = Set(bundledPacks.map(\.id)).union(["core"])
+    let programs = Set(context.programPacks.packs.map(\.id)).union(["core"])
     let (switches, standing) = (switches, library.standing)
     let lists = library.shelf.signposts
     let isCore = { (list: SignpostList) in list.pack.map(programs.contains) ?? false }

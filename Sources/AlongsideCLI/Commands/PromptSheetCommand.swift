@@ -8,16 +8,18 @@ extension Prompts {
   /// `alongside prompts sheet`: a prompt on paper.
   struct Sheet: ContextCommand {
     static let configuration = CommandConfiguration(
-      abstract: "A clean page of a prompt, to print",
+      abstract: "A clean page of a prompt or a meeting's template, to print",
       discussion: """
         Numbered questions with room to write and boxes to tick, for a panel to look at or for \
-        answers on paper. html is one page that prints well on A4; text is 80 columns wide.
+        answers on paper. For a meeting it says who answers what, and who can read it. html is one \
+        page that prints well on A4; text is 80 columns wide.
         """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument { case html, text }
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: "The prompt's id.", completion: .custom(promptNames)) var id: String
+    @Argument(help: "The id of the prompt or template.", completion: .custom(sheetNames))
+    var id: String
     @Option(help: "How it is written; by the file's ending where one is named, else text.")
     var format: Format?
     @Option(
@@ -29,8 +31,9 @@ extension Prompts {
       let place = to.map(desk.absolute)
       if let place { try OutputFile.check(place) }
       let library = desk.library()
-      let prompt = try desk.prompt(named: id, in: library)
-      let sheet = PromptSheet(prompt, sets: try library.shelf.resolveSets(for: prompt))
+      let prompt = try desk.prompt(named: id, in: library, orTemplate: true)
+      let sets = try library.shelf.resolveSets(for: prompt)
+      let sheet = PromptSheet(prompt.namingParties, sets: sets)
       let bytes = format(of: to) == .html ? sheet.html() : Array(SheetText.text(sheet).utf8)
       guard let to, let place else {
         return desk.terminal.outExactly(String(decoding: bytes, as: UTF8.self))

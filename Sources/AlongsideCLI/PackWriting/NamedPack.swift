@@ -3,19 +3,20 @@ internal import Console
 internal import Packs
 internal import Practice
 
-/// A pack, or the file of one prompt, that a person names by its path.
+/// A pack, or the file of one prompt or template, that a person names by its path.
 struct NamedPack {
   let path: String
   /// The pack itself; nil for a prompt that stands alone, and where there is no manifest.
   let pack: Pack?
   let prompts: [Prompt]
-  let sessions: [SessionTemplate]
+  /// Templates for meetings.
+  let sessions: [Prompt]
   /// With paths as the person named them.
   let findings: [Finding]
   /// The pack beside those that are here: for the values frameworks and words it takes from them.
   let library: Library
 
-  /// Reads a pack's folder, or one prompt's file; its own pack is found where the file lies in one.
+  /// Reads a pack's folder, or one file of it; its own pack is found where the file lies in one.
   ///
   /// - Parameter locale: the language to show it in, where it has that.
   /// - Throws: `Failure` with 65 where there is nothing to read.
@@ -36,27 +37,20 @@ struct NamedPack {
       return
     }
     let words = terms.union(read?.pack?.manifest.vocabulary.keys.map(\.self) ?? [])
-    guard FileKind.said(in: bytes).isSame(as: .prompt) else {
-      (prompts, sessions, findings) = Self.meeting(bytes, path, words)
+    let kind = FileKind.said(in: bytes)
+    guard kind.isSame(as: .prompt) || kind.isSame(as: .session) else {
+      (prompts, sessions) = ([], [])
+      findings = PackFile.lint(bytes, file: path, kind: kind, terms: words)
       return
     }
     let result = PackFile.prompt(
-      bytes, file: path, pack: pack?.id, revision: pack?.manifest.revision, terms: words)
-    let prompt = result.content.map { one in shown?.prompts.first { $0.id == one.id } ?? one }
-    (prompts, sessions) = ([prompt].compactMap(\.self), [])
+      bytes, file: path, kind: kind, pack: pack?.id, revision: pack?.manifest.revision,
+      terms: words)
+    let isMeeting = kind.isSame(as: .session)
+    let known = isMeeting ? shown?.sessions : shown?.prompts
+    let found = result.content.map { one in [known?.first { $0.id == one.id } ?? one] } ?? []
+    (prompts, sessions) = isMeeting ? ([], found) : (found, [])
     findings = result.findings
-  }
-
-  /// A file of another kind: a session can be read through as well.
-  private static func meeting(
-    _ bytes: [UInt8], _ path: String, _ terms: Set<String>
-  ) -> ([Prompt], [SessionTemplate], [Finding]) {
-    let kind = FileKind.said(in: bytes)
-    guard kind.isSame(as: .session) else {
-      return ([], [], PackFile.lint(bytes, file: path, kind: kind, terms: terms))
-    }
-    let result = PackFile.session(bytes, file: path, terms: terms)
-    return ([], [result.content].compactMap(\.self), result.findings)
   }
 
   /// The folder of the pack in whose `prompts/` a file lies.
@@ -74,36 +68,44 @@ struct NamedPack {
     return finding
   }
 
-  /// The prompt of this name, or the only one.
+  /// The prompt or template of this name, or the only one.
   ///
+  /// - Parameter isForMeeting: whether a template is meant where there is one as well as a prompt.
   /// - Throws: `Failure`: 65 where its file is broken, 64 where it is not clear which is meant.
-  func prompt(named name: String?) throws -> Prompt {
-    if let name {
-      if let prompt = prompts.first(where: { $0.id == name || $0.fullID == name }) { return prompt }
-      let id = name.split(separator: "/").last.map(String.init) ?? name
-      try refuse { $0.file.hasSuffix("prompts/\(id).yaml") }
-      if sessions.contains(where: { $0.id == id }) { throw Self.isMeeting(id, path) }
-      let nearest = Nearest.word(to: name, among: prompts.map(\.id))
+  func prompt(named name: String?, isForMeeting: Bool = false) throws -> Prompt {
+    let (likely, others) = isForMeeting ? (sessions, prompts) : (prompts, sessions)
+    guard let name else { return try only(of: likely, else: others) }
+    let items = likely + others
+    if let prompt = items.first(where: { $0.id == name || $0.fullID == name }) { return prompt }
+    let id = name.split(separator: "/").last.map(String.init) ?? name
+    try refuse { Self.isFile($0.file, of: id, orTemplate: true) }
+    let nearest = Nearest.word(to: name, among: items.map(\.id))
+    throw Failure.usage(
+      "there is no prompt \"\(name)\" in \(path)",
+      hints: [nearest.map { "did you mean \($0)?" } ?? "there are: \(Self.ids(items))"])
+  }
+
+  private func only(of likely: [Prompt], else others: [Prompt]) throws -> Prompt {
+    if likely.isEmpty { try refuse { _ in true } }
+    let items = likely.isEmpty ? others : likely
+    guard let first = items.first else {
+      throw Failure(.badInput, "there are no prompts in \(path)")
+    }
+    guard items.count == 1 else {
+      let noun = first.meeting == nil ? "prompts" : "templates"
       throw Failure.usage(
-        "there is no prompt \"\(name)\" in \(path)",
-        hints: [nearest.map { "did you mean \($0)?" } ?? "there are: \(ids)"])
+        "there are \(items.count) \(noun) here", hints: ["name one: \(Self.ids(items))"])
     }
-    if prompts.count == 1 { return prompts[0] }
-    guard prompts.isEmpty else {
-      throw Failure.usage("there are \(prompts.count) prompts here", hints: ["name one: \(ids)"])
-    }
-    try refuse { _ in true }
-    if let session = sessions.first { throw Self.isMeeting(session.id, path) }
-    throw Failure(.badInput, "there are no prompts in \(path)")
+    return first
   }
 
-  private static func isMeeting(_ id: String, _ path: String) -> Failure {
-    Failure.usage(
-      "\"\(id)\" is for a meeting of several people, so it cannot be walked through alone",
-      hints: ["alongside packs preview \(ShellWord.quoted(path)) shows all of it"])
-  }
+  private static func ids(_ items: [Prompt]) -> String { items.map(\.id).joined(separator: ", ") }
 
-  private var ids: String { prompts.map(\.id).joined(separator: ", ") }
+  /// Whether a file is that of a prompt, or of a template, by its place and name.
+  static func isFile(_ file: String, of id: String, orTemplate: Bool) -> Bool {
+    let folders = orTemplate ? ["prompts", "templates", "sessions"] : ["prompts"]
+    return folders.contains { "/\(file)".hasSuffix("/\($0)/\(id).yaml") }
+  }
 
   /// Ends the command where files are broken that it needs.
   func refuse(_ isNeeded: (Finding) -> Bool) throws {
@@ -129,7 +131,8 @@ struct NamedPack {
       return try library.shelf.resolveSets(for: prompt)
     } catch {
       throw Failure(
-        .badInput, "the prompt \"\(prompt.id)\" cannot be walked: \(error.message)",
+        .badInput,
+        "the \(prompt.itemKind.noun) \"\(prompt.id)\" cannot be walked: \(error.message)",
         hints: [error.hint].compactMap(\.self))
     }
   }

@@ -10,11 +10,11 @@ package struct InsightLabels: Sendable, Hashable {
   /// Prompts by full id: `core/values-srn` to its title.
   package var prompts: [String: String]
   /// The steps whose answers are offered again later.
-  package var carried: Set<StepName>
+  package var carried: Set<PromptStep>
 
   package init(
     values: [String: String] = [:], prompts: [String: String] = [:],
-    carried: Set<StepName> = []
+    carried: Set<PromptStep> = []
   ) {
     self.values = values
     self.prompts = prompts
@@ -30,14 +30,14 @@ package struct InsightLabels: Sendable, Hashable {
     for prompt in shelf.prompts {
       if prompts[prompt.fullID] == nil { prompts[prompt.fullID] = prompt.title }
       for step in prompt.steps where step.carry != nil {
-        carried.insert(StepName(prompt: prompt.fullID, step: step.id))
+        carried.insert(PromptStep(prompt: prompt.fullID, step: step.id))
       }
     }
   }
 }
 
 /// One step among all prompts.
-package struct StepName: Sendable, Hashable {
+package struct PromptStep: Sendable, Hashable {
   /// The prompt's full id.
   package var prompt: String
   package var step: String

@@ -57,7 +57,7 @@ package struct Insights: Sendable, Hashable {
   private static func carried(in entry: Entry, _ labels: InsightLabels) -> [Carried] {
     guard let prompt = entry.prompt?.id else { return [] }
     return entry.answers.compactMap { answer in
-      guard labels.carried.contains(StepName(prompt: prompt, step: answer.step)),
+      guard labels.carried.contains(PromptStep(prompt: prompt, step: answer.step)),
         let value = answer.value
       else { return nil }
       return Carried(

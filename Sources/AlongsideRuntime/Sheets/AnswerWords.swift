@@ -53,7 +53,8 @@ enum AnswerWords {
 
   /// Over what a step is repeated, in a few words.
   static func repeated(
-    _ repeats: Repeat, _ words: ConditionWords, _ steps: [Step], _ sets: [String: [Option]]
+    _ repeats: Repeat, of step: Step, _ words: ConditionWords, _ steps: [Step],
+    _ sets: [String: [Option]]
   ) -> String {
     let pick = repeats.pick.map {
       $0.atMost.map { ", up to \($0) that you pick" } ?? ", those you pick"
@@ -61,10 +62,11 @@ enum AnswerWords {
     switch repeats.items {
     case .given(let items): return list(items) + (pick ?? "")
     case .values(let name): return (sets[name].map(list) ?? name) + (pick ?? "")
-    case .answered(let id):
-      let number = steps.first { $0.id == id }.flatMap(words.number)
+    case .answered(let name):
+      let number = steps.first { $0.id == StepName.plain(name) }.flatMap(words.number)
       let place = number.map { "question \($0)" } ?? "an earlier question"
-      return "what you gave at \(place)" + (pick ?? "")
+      let who = words.subject(StepName(name), asking: step.who)
+      return "what \(who) gave at \(place)" + (pick ?? "")
     }
   }
 

@@ -4,9 +4,13 @@ package import Practice
 package struct ConditionWords {
   private let steps: [String: Step]
   private let numbers: [String: Int]
+  private let parties: [Meeting.Party]
 
-  /// - Parameter steps: all steps of the prompt; questions are counted from 1.
-  package init(_ steps: [Step]) {
+  /// - Parameters:
+  ///   - steps: all steps of the prompt; questions are counted from 1.
+  ///   - parties: who takes part, in a meeting.
+  package init(_ steps: [Step], parties: [Meeting.Party] = []) {
+    self.parties = parties
     self.steps = Dictionary(steps.map { ($0.id, $0) }) { first, _ in first }
     let asked = steps.filter { !$0.isSaid }.enumerated().map { ($0.element.id, $0.offset + 1) }
     numbers = Dictionary(asked) { first, _ in first }
@@ -16,37 +20,56 @@ package struct ConditionWords {
   package func number(of step: Step) -> Int? { step.isSaid ? nil : numbers[step.id] }
 
   /// The whole condition, to stand behind a question.
-  package func text(_ condition: Condition) -> String {
+  ///
+  /// - Parameter who: who is asked, as a step of a meeting says it.
+  package func text(_ condition: Condition, asking who: String? = nil) -> String {
+    let subjects = Set(condition.names.map { subject($0, asking: who) })
+    // One person throughout is named once.
+    let only = subjects.count == 1 ? subjects.first.map { "\($0) " } : nil
+    let naming: (String) -> String = { only == nil ? subject(StepName($0), asking: who) + " " : "" }
     if case .not(let part) = condition, !part.isCompound {
-      return "unless you \(clause(part, isNegated: false))"
+      return "unless \(only ?? "")\(clause(part, isNegated: false, naming))"
     }
-    return "only if you \(clause(condition, isNegated: false))"
+    return "only if \(only ?? "")\(clause(condition, isNegated: false, naming))"
   }
 
-  private func clause(_ condition: Condition, isNegated: Bool) -> String {
+  /// Whose answer a name means.
+  func subject(_ name: StepName, asking who: String?) -> String {
+    let source = steps[name.step]?.who
+    guard let author = name.party ?? source, author != who else { return "you" }
+    if let party = parties.first(where: { $0.id == author }) { return party.label }
+    return author == "either" ? "one of you" : "you"
+  }
+
+  private func clause(
+    _ condition: Condition, isNegated: Bool, _ naming: (String) -> String
+  ) -> String {
     switch condition {
-    case .answered(let step, let test): return answered(step, test, isNegated)
-    case .skipped(let step): return (isNegated ? "did not skip " : "skipped ") + place(step)
-    case .not(let part): return clause(part, isNegated: !isNegated)
+    case .answered(let step, let test): return naming(step) + answered(step, test, isNegated)
+    case .skipped(let step):
+      return naming(step) + (isNegated ? "did not skip " : "skipped ") + place(step)
+    case .not(let part): return clause(part, isNegated: !isNegated, naming)
     // Not all of these means one of them not, and the other way round.
-    case .all(let parts): return joined(parts, isNegated ? "or" : "and", isNegated)
-    case .any(let parts): return joined(parts, isNegated ? "and" : "or", isNegated)
+    case .all(let parts): return joined(parts, isNegated ? "or" : "and", isNegated, naming)
+    case .any(let parts): return joined(parts, isNegated ? "and" : "or", isNegated, naming)
     }
   }
 
-  private func joined(_ parts: [Condition], _ word: String, _ isNegated: Bool) -> String {
+  private func joined(
+    _ parts: [Condition], _ word: String, _ isNegated: Bool, _ naming: (String) -> String
+  ) -> String {
     parts.map { part in
-      let clause = clause(part, isNegated: isNegated)
+      let clause = clause(part, isNegated: isNegated, naming)
       return part.isCompound && parts.count > 1 ? "(\(clause))" : clause
     }.joined(separator: " \(word) ")
   }
 
   private func place(_ step: String) -> String {
-    numbers[step].map { "question \($0)" } ?? "an earlier question"
+    numbers[StepName.plain(step)].map { "question \($0)" } ?? "an earlier question"
   }
 
   private func answered(_ step: String, _ test: Condition.Test, _ isNegated: Bool) -> String {
-    let type = steps[step]?.type ?? .text
+    let type = steps[StepName.plain(step)]?.type ?? .text
     let place = place(step)
     switch test {
     case .given: return (isNegated ? "did not answer " : "answered ") + place

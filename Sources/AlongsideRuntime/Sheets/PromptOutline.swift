@@ -1,50 +1,41 @@
 package import Practice
 
-/// All that a prompt or a session template says and asks, as text to read through.
+/// All that a prompt says and asks, as text to read through; for a meeting also who answers, and who
+/// can read.
 package struct PromptOutline {
   private let steps: [Step]
-  private let parties: [SessionTemplate.Party]
+  private let people: MeetingWords
   private let sets: [String: [Option]]
   private let conditions: ConditionWords
 
-  private init(_ steps: [Step], _ parties: [SessionTemplate.Party], _ sets: [String: [Option]]) {
-    self.steps = steps
-    self.parties = parties
+  private init(_ prompt: Prompt, _ sets: [String: [Option]]) {
+    steps = prompt.steps
+    people = MeetingWords(prompt.meeting)
     self.sets = sets
-    conditions = ConditionWords(steps)
+    conditions = ConditionWords(prompt.steps, parties: prompt.meeting?.parties ?? [])
   }
 
-  /// The text of a prompt; lines are not wrapped.
+  /// The text; lines are not wrapped.
   ///
   /// - Parameter sets: the items of the values frameworks that it names.
   package static func text(of prompt: Prompt, sets: [String: [Option]]) -> String {
-    let top = top(prompt.title, "prompt \(prompt.fullID)", prompt.minutes, prompt.tags)
-    return (top + PromptOutline(prompt.steps, [], sets).blocks + bottom(prompt.source))
+    (top(of: prompt) + PromptOutline(prompt, sets).blocks + bottom(of: prompt))
       .joined(separator: "\n\n")
   }
 
-  /// The text of a session template, with who answers and who can read.
-  package static func text(of session: SessionTemplate, sets: [String: [Option]]) -> String {
-    let kind = session.kind.rawValue.split(separator: "-").joined(separator: " ")
-    let parties = "Who takes part: " + session.parties.map(\.label).joined(separator: ", ")
-    let top = top(session.title, "\(kind) \(session.fullID)", session.minutes, session.tags)
-    return
-      (top + [parties] + PromptOutline(session.steps, session.parties, sets).blocks
-      + bottom(session.source)).joined(separator: "\n\n")
+  private static func top(of prompt: Prompt) -> [String] {
+    var line = "\(prompt.meeting?.kind.words ?? "prompt") \(prompt.fullID)"
+    if let minutes = prompt.minutes {
+      line += ", about \(minutes) \(minutes == 1 ? "minute" : "minutes")"
+    }
+    if !prompt.tags.isEmpty { line += ", tags: \(prompt.tags.joined(separator: ", "))" }
+    let people = MeetingWords(prompt.meeting).taking
+    return ["\(prompt.title)\n\(line)"] + [people].compactMap(\.self)
   }
 
-  private static func top(
-    _ title: String, _ name: String, _ minutes: Int?, _ tags: [String]
-  ) -> [String] {
-    var line = name
-    if let minutes { line += ", about \(minutes) \(minutes == 1 ? "minute" : "minutes")" }
-    if !tags.isEmpty { line += ", tags: \(tags.joined(separator: ", "))" }
-    return ["\(title)\n\(line)"]
-  }
-
-  private static func bottom(_ source: Source?) -> [String] {
+  private static func bottom(of prompt: Prompt) -> [String] {
     ["Every question can be skipped."]
-      + (source.map { ["With thanks to: \(AnswerWords.credit($0))"] } ?? [])
+      + (prompt.source.map { ["With thanks to: \(AnswerWords.credit($0))"] } ?? [])
   }
 
   private var blocks: [String] { steps.map { lines($0).joined(separator: "\n") } }
@@ -60,45 +51,23 @@ package struct PromptOutline {
 
   private func notes(_ step: Step) -> [String] {
     var notes: [String] = []
-    if let when = step.when { notes.append(Self.sentence(conditions.text(when))) }
+    if let when = step.when {
+      notes.append(Self.sentence(conditions.text(when, asking: step.who)))
+    }
     if let repeats = step.repeats {
-      notes.append("Once for each: " + AnswerWords.repeated(repeats, conditions, steps, sets) + ".")
+      let items = AnswerWords.repeated(repeats, of: step, conditions, steps, sets)
+      notes.append("Once for each: \(items).")
     }
     if step.isTender { notes.append("Tender: the ways out are shown before it.") }
     if !step.isSkippable { notes.append("Needs a yes before going on.") }
     if let minutes = step.minutes { notes.append("About \(minutes) min.") }
-    notes += people(step)
-    if let help = step.help { notes.append("Help: \(Self.oneLine(help))") }
-    if let example = step.example { notes.append("For example: \(Self.oneLine(example))") }
-    if let source = step.source { notes.append("Thanks to: \(AnswerWords.credit(source))") }
-    return notes
-  }
-
-  /// Who answers and who can read, in sessions.
-  private func people(_ step: Step) -> [String] {
-    var notes: [String] = []
-    if let who = step.who {
-      let label = parties.first { $0.id == who }?.label
-      let known = [
-        "each": "each person, for themselves", "both": "both together", "either": "whoever likes",
-      ]
-      notes.append("Who answers: \(label ?? known[who] ?? who).")
-    }
-    switch step.reveal {
-    case .now: notes.append("Answers are seen as they are given.")
-    case .together: notes.append("Answers are seen together, once everyone has answered.")
-    case .never: notes.append("Answers are not shown to the others.")
-    case nil: break
-    }
-    switch step.keep {
-    case .private: notes.append("Only the one who wrote it can read it.")
-    case .shared: notes.append("Everyone who takes part can read it.")
-    case .agreed: notes.append("Part of what all agree on.")
-    case nil: break
-    }
+    notes += people.notes(on: step)
     if let carry = step.carry {
       notes.append("Offered again: \(carry.split(separator: "-").joined(separator: " ")).")
     }
+    if let help = step.help { notes.append("Help: \(Self.oneLine(help))") }
+    if let example = step.example { notes.append("For example: \(Self.oneLine(example))") }
+    if let source = step.source { notes.append("Thanks to: \(AnswerWords.credit(source))") }
     return notes
   }
 

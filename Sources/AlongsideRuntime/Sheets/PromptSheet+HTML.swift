@@ -6,7 +6,9 @@ extension PromptSheet {
       "<h1 dir=\"auto\">\(HTMLText.escaped(title))</h1>",
     ]
     let about = minutes.map { "About \($0) \($0 == 1 ? "minute" : "minutes"). " } ?? ""
-    lines += ["<p>\(about)\(Self.promise)</p>", "</header>", "<main>"]
+    lines.append("<p>\(about)\(Self.promise)</p>")
+    if let people { lines.append("<p dir=\"auto\">\(HTMLText.escaped(people))</p>") }
+    lines += ["</header>", "<main>"]
     lines += items.flatMap(Self.section)
     lines.append("</main>")
     if !credits.isEmpty {

@@ -2,6 +2,8 @@ package import Practice
 
 /// A prompt as a page for paper: numbered questions with room to write, for a panel to look at or
 /// for answers by hand.
+///
+/// A sheet for a meeting also says who answers what.
 package struct PromptSheet: Sendable, Hashable {
   /// The room that an answer gets.
   package indirect enum Room: Sendable, Hashable {
@@ -30,7 +32,7 @@ package struct PromptSheet: Sendable, Hashable {
     /// Counted from 1; nil for words that are only said.
     package var number: Int?
     package var words: String
-    /// When it is to be answered, and whether it may be tender.
+    /// When it is to be answered and by whom, and whether it may be tender.
     package var notes: [String]
     package var help: String?
     package var example: String?
@@ -39,6 +41,8 @@ package struct PromptSheet: Sendable, Hashable {
 
   package var title: String
   package var minutes: Int?
+  /// Who takes part; nil for one person alone.
+  package var people: String?
   package var items: [Item]
   package var credits: [String]
 
@@ -49,8 +53,14 @@ package struct PromptSheet: Sendable, Hashable {
   package init(_ prompt: Prompt, sets: [String: [Option]]) {
     title = prompt.title
     minutes = prompt.minutes
-    let conditions = ConditionWords(prompt.steps)
-    items = prompt.steps.map { Self.item($0, prompt.steps, conditions, sets) }
+    let words = MeetingWords(prompt.meeting)
+    people = words.taking.map { "\($0). One sheet for each of you." }
+    let conditions = ConditionWords(prompt.steps, parties: prompt.meeting?.parties ?? [])
+    items = prompt.steps.map { step in
+      var item = Self.item(step, prompt.steps, conditions, sets)
+      item.notes = words.notes(on: step) + item.notes
+      return item
+    }
     var sources = [prompt.source].compactMap(\.self)
     for source in prompt.steps.compactMap(\.source) where !sources.contains(source) {
       sources.append(source)
@@ -62,11 +72,13 @@ package struct PromptSheet: Sendable, Hashable {
     _ step: Step, _ steps: [Step], _ conditions: ConditionWords, _ sets: [String: [Option]]
   ) -> Item {
     var notes: [String] = []
-    if let when = step.when { notes.append(PromptOutline.sentence(conditions.text(when))) }
+    if let when = step.when {
+      notes.append(PromptOutline.sentence(conditions.text(when, asking: step.who)))
+    }
     let parts = step.repeats.flatMap { Self.parts(of: step, $0, sets) }
     if let repeats = step.repeats {
       if parts == nil {
-        let over = AnswerWords.repeated(repeats, conditions, steps, sets)
+        let over = AnswerWords.repeated(repeats, of: step, conditions, steps, sets)
         notes.append("Once for each: \(over).")
       } else if let pick = repeats.pick {
         notes.append(pick.atMost.map { "Choose up to \($0) of these." } ?? "Choose from these.")

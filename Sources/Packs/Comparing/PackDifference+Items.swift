@@ -2,7 +2,7 @@ import Practice
 import YAML
 
 extension PackDifference {
-  static func items(_ kind: ItemKind, _ old: [Asked], _ new: [Asked]) -> [Item] {
+  static func items(_ kind: ItemKind, _ old: [Prompt], _ new: [Prompt]) -> [Item] {
     var items: [Item] = []
     for after in new {
       guard let before = old.first(where: { $0.id == after.id }) else {
@@ -21,7 +21,7 @@ extension PackDifference {
         item.notes.append(
           "It takes about \(minutes(after.minutes)), before \(minutes(before.minutes)).")
       }
-      if let was = before.meeting, let now = after.meeting, was != now {
+      if let was = before.meeting.map(words), let now = after.meeting.map(words), was != now {
         item.notes.append("It is for \(now), before for \(was).")
       }
       if !item.questions.isEmpty || !item.notes.isEmpty { items.append(item) }
@@ -33,6 +33,11 @@ extension PackDifference {
           questions: before.steps.map { question($0, .removed) }))
     }
     return items
+  }
+
+  /// What sort of meeting it is, and who takes part.
+  private static func words(_ meeting: Meeting) -> String {
+    "\(meeting.kind.rawValue) of " + meeting.parties.map(\.label).joined(separator: " and ")
   }
 
   private static func minutes(_ minutes: Int?) -> String {

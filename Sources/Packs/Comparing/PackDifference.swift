@@ -44,8 +44,8 @@ package struct PackDifference: Sendable, Hashable {
   package init(from old: Pack, to new: Pack) {
     let (old, new) = (Composition.filled(old), Composition.filled(new))
     items =
-      Self.items(.prompts, old.prompts.map(Asked.init), new.prompts.map(Asked.init))
-      + Self.items(.templates, old.sessions.map(Asked.init), new.sessions.map(Asked.init))
+      Self.items(.prompts, old.prompts, new.prompts)
+      + Self.items(.templates, old.sessions, new.sessions)
       + Self.lists(.values, old.values.map(Listed.init), new.values.map(Listed.init))
       + Self.lists(.signposts, old.signposts.map(Listed.init), new.signposts.map(Listed.init))
     notes = Self.notes(from: old, to: new)
@@ -71,26 +71,6 @@ package struct PackDifference: Sendable, Hashable {
     }
     let asked = parts.isEmpty ? "No question is different" : parts.joined(separator: ", ")
     return asked + "."
-  }
-}
-
-/// What two prompts, or two sessions, are compared by.
-struct Asked {
-  var id: String
-  var title: String
-  var minutes: Int?
-  var steps: [Step]
-  /// In a session: what sort of meeting it is, and who takes part, as people read it.
-  var meeting: String?
-
-  init(_ prompt: Prompt) {
-    (id, title, minutes, steps) = (prompt.id, prompt.title, prompt.minutes, prompt.steps)
-  }
-
-  init(_ session: SessionTemplate) {
-    (id, title, minutes, steps) = (session.id, session.title, session.minutes, session.steps)
-    meeting =
-      "\(session.kind.rawValue) of " + session.parties.map(\.label).joined(separator: " and ")
   }
 }
 

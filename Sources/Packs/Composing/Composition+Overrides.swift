@@ -119,17 +119,12 @@ extension Composition {
 
   /// Keeps the words of reworded questions as their own pack has them.
   private mutating func noteOriginals(of target: Target) {
-    guard let place = packs.firstIndex(where: { $0.id == target.pack }) else { return }
-    let before = members[place].pack
-    if let index = packs[place].prompts.firstIndex(where: { $0.id == target.id }),
-      target.kind == .prompts
-    {
-      Self.note(before.prompts[index].steps, in: &packs[place].prompts[index].steps)
-    } else if let index = packs[place].sessions.firstIndex(where: { $0.id == target.id }),
-      target.kind == .templates
-    {
-      Self.note(before.sessions[index].steps, in: &packs[place].sessions[index].steps)
-    }
+    guard let place = packs.firstIndex(where: { $0.id == target.pack }),
+      let items = target.kind.prompts,
+      let index = packs[place][keyPath: items].firstIndex(where: { $0.id == target.id })
+    else { return }
+    let before = members[place].pack[keyPath: items][index]
+    Self.note(before.steps, in: &packs[place][keyPath: items][index].steps)
   }
 
   private static func note(_ originals: [Step], in steps: inout [Step]) {

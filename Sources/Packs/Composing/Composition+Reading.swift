@@ -12,37 +12,18 @@ extension Composition {
     guard let place = packs.firstIndex(where: { $0.id == target.pack }) else { return false }
     var reader = FileReader(target.kind.file, file: "", terms: terms)
     reader.check(root, .map(target.kind.file.root), as: target.kind.file.root.name)
-    var lists: [ListReference] = []
     var changed = packs[place]
-    var weaknesses: [Weakening]
-    switch target.kind {
-    case .prompts:
-      guard let index = changed.prompts.firstIndex(where: { $0.id == target.id }) else {
+    let weaknesses: [Weakening]
+    if let items = target.kind.prompts {
+      guard let index = changed[keyPath: items].firstIndex(where: { $0.id == target.id }) else {
         return false
       }
-      var prompt = reader.prompt(from: root, lists: &lists)
-      (prompt.pack, prompt.revision) = (target.pack, changed.prompts[index].revision)
-      changed.prompts[index] = prompt
-      let before = members[place].pack.prompts[index]
-      weaknesses = Weakening.all(
-        from: before.steps, before.tags, to: prompt.steps, prompt.tags,
-        isCore: target.pack == Self.corePack)
-    case .templates:
-      guard let index = changed.sessions.firstIndex(where: { $0.id == target.id }) else {
-        return false
-      }
-      var session = reader.session(from: root, lists: &lists)
-      (session.pack, session.revision) = (target.pack, changed.sessions[index].revision)
-      changed.sessions[index] = session
-      let before = members[place].pack.sessions[index]
-      weaknesses = Weakening.all(
-        from: before.steps, before.tags, to: session.steps, session.tags,
-        isCore: target.pack == Self.corePack)
-      let old = source(of: target).map { FileReader.troubles(of: before, $0.root) } ?? []
-      weaknesses += FileReader.troubles(of: session, root).filter { !old.contains($0) }.map {
-        Weakening(step: "", field: "steps", loss: $0)
-      }
-    default:
+      var prompt = reader.prompt(from: root)
+      (prompt.pack, prompt.revision) = (target.pack, changed[keyPath: items][index].revision)
+      changed[keyPath: items][index] = prompt
+      weaknesses = self.weaknesses(
+        of: target, from: members[place].pack[keyPath: items][index], to: prompt, root)
+    } else {
       guard let index = changed.values.firstIndex(where: { $0.id == target.id }) else {
         return false
       }
@@ -51,21 +32,30 @@ extension Composition {
       changed.values[index] = values
       weaknesses = []
     }
-    checkLists(lists, of: target, in: &reader)
+    checkLists(of: target, in: &reader)
     guard report(reader.findings, of: target, pairs, override, member) else { return false }
     guard report(weaknesses, of: target, pairs, override, member) else { return false }
     packs[place] = changed
     return true
   }
 
+  private func weaknesses(
+    of target: Target, from before: Prompt, to after: Prompt, _ root: Node
+  ) -> [Weakening] {
+    let known = source(of: target).map { FileReader.troubles(of: before, $0.root) } ?? []
+    let troubles = FileReader.troubles(of: after, root).filter { !known.contains($0) }
+    return Weakening.all(
+      from: before.steps, before.tags, to: after.steps, after.tags,
+      isCore: target.pack == Self.corePack)
+      + troubles.map { Weakening(step: "", field: "steps", loss: $0) }
+  }
+
   /// The words that may stand in braces.
   private var terms: Set<String> { Set(members.flatMap { $0.pack.manifest.vocabulary.keys }) }
 
   /// Values frameworks that are named have to be there, or the prompt could not be asked.
-  private func checkLists(
-    _ lists: [ListReference], of target: Target, in reader: inout FileReader
-  ) {
-    for list in lists {
+  private func checkLists(of target: Target, in reader: inout FileReader) {
+    for list in reader.lists {
       do {
         _ = try shelf.values(named: list.name, from: target.pack)
       } catch {

@@ -75,7 +75,7 @@ extension Composition {
   private static func fill(_ pack: inout Pack, _ words: [String: String]) {
     let own = pack.manifest.vocabulary
     let parties = Dictionary(
-      pack.sessions.map { ("templates/\($0.id)/", Set($0.parties.map(\.id))) }
+      pack.sessions.map { ("\($0.way)/", Set($0.meeting?.parties.map(\.id) ?? [])) }
     ) { first, _ in first }
     func filled(_ text: String, at path: String) -> String {
       let kept = parties.first { path.hasPrefix($0.key) }?.value ?? []
@@ -86,17 +86,11 @@ extension Composition {
     pack.changeTexts { path, text in
       if text.utf8.contains(UInt8(ascii: "{")) { text = filled(text, at: path) }
     }
-    for index in pack.prompts.indices {
-      for step in pack.prompts[index].steps.indices {
-        pack.prompts[index].steps[step].original = pack.prompts[index].steps[step].original
-          .map { filled($0, at: "prompts/") }
-      }
-    }
-    for index in pack.sessions.indices {
-      let path = "templates/\(pack.sessions[index].id)/"
-      for step in pack.sessions[index].steps.indices {
-        pack.sessions[index].steps[step].original = pack.sessions[index].steps[step].original
-          .map { filled($0, at: path) }
+    pack.changePrompts { prompt in
+      for index in prompt.steps.indices {
+        prompt.steps[index].original = prompt.steps[index].original.map {
+          filled($0, at: "\(prompt.way)/")
+        }
       }
     }
   }

@@ -29,7 +29,7 @@ extension Composition {
   func isField(_ field: String, of target: Target) -> Bool {
     let parts = field.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else { return Self.fields(of: target.kind).contains(field) }
-    return [.prompts, .templates].contains(target.kind) && stepIDs(of: target).contains(parts[0])
+    return ItemKind.asking.contains(target.kind) && stepIDs(of: target).contains(parts[0])
       && Self.stepFields(of: target.kind).contains(parts[1])
   }
 

@@ -85,8 +85,7 @@ struct HiddenSteps {
     var found = Set(steps.filter(isMeant).map(\.id))
     // A step looks at earlier ones only, so one way up meets them all.
     for step in steps.reversed() where found.contains(step.id) {
-      found.formUnion(step.when?.steps ?? [])
-      if case .answered(let name)? = step.repeats?.items { found.insert(StepName(name).step) }
+      found.formUnion(step.looksAt.map(\.step))
     }
     return found
   }
@@ -101,18 +100,6 @@ struct HiddenSteps {
       (old.from, old.to) == (new.from, new.to)
         && Set(old.also.map(\.id)) == Set(new.also.map(\.id))
     default: a == b
-    }
-  }
-}
-
-extension Condition {
-  /// The ids of all steps that it looks at.
-  var steps: Set<String> {
-    switch self {
-    case .answered(let name, _), .skipped(let name): [StepName(name).step]
-    case .all(let parts), .any(let parts):
-      parts.reduce(into: []) { $0.formUnion($1.steps) }
-    case .not(let part): part.steps
     }
   }
 }

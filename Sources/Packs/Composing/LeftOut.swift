@@ -30,7 +30,7 @@ extension Composition {
     }
     guard !switches.isEmpty else { return }
     for pack in packs {
-      for id in pack.ids(of: .prompts) + pack.ids(of: .templates) {
+      for id in ItemKind.asking.flatMap(pack.ids) {
         let name = "\(pack.id)/\(id)"
         if switches.isOff(item: name, of: pack.id) {
           leftOut[name] = .switchedOff
@@ -42,7 +42,7 @@ extension Composition {
   }
 
   private mutating func hidden(_ hiding: Manifest.Hiding, by member: Member) -> Target? {
-    let kinds: [ItemKind] = [.prompts, .templates, .signposts]
+    let kinds = ItemKind.asking + [.signposts]
     guard let target = target(hiding.item, at: hiding.mark, of: member, kinds: kinds, fields: [])
     else { return nil }
     if target.kind == .signposts {
@@ -62,14 +62,12 @@ extension Composition {
 
   /// Whether an item, as its own pack has it, asks about the organisation's part.
   private func isAboutOrganisation(_ target: Target) -> Bool {
-    guard let pack = members.first(where: { $0.pack.id == target.pack })?.pack else { return false }
-    let tags: [[String]] =
-      switch target.kind {
-      case .prompts:
-        pack.prompts.filter { $0.id == target.id }.flatMap { [$0.tags] + $0.steps.map(\.tags) }
-      default:
-        pack.sessions.filter { $0.id == target.id }.flatMap { [$0.tags] + $0.steps.map(\.tags) }
-      }
-    return tags.joined().contains(Self.organisationTag)
+    guard let pack = members.first(where: { $0.pack.id == target.pack })?.pack,
+      let items = target.kind.prompts
+    else { return false }
+    return pack[keyPath: items].contains { prompt in
+      prompt.id == target.id
+        && (prompt.tags + prompt.steps.flatMap(\.tags)).contains(Self.organisationTag)
+    }
   }
 }

@@ -1,4 +1,4 @@
-import Practice
+package import Practice
 
 /// The texts of a pack that people read, each by the way to it.
 ///
@@ -49,8 +49,7 @@ extension Pack {
     for term in manifest.vocabulary.keys.sorted() {
       TextPaths.change(&manifest.vocabulary[term], "vocabulary/\(term)", change)
     }
-    for index in prompts.indices { prompts[index].changeTexts(change) }
-    for index in sessions.indices { sessions[index].changeTexts(change) }
+    changePrompts { $0.changeTexts(change) }
     for index in values.indices {
       let path = "values/\(values[index].id)"
       change("\(path)/title", &values[index].title)
@@ -62,20 +61,32 @@ extension Pack {
 
 extension Prompt {
   mutating func changeTexts(_ change: TextPaths.Change) {
-    let path = "prompts/\(id)"
+    let path = way
     change("\(path)/title", &title)
+    meeting?.changeTexts(below: path, change)
     for index in steps.indices { steps[index].changeTexts(below: path, change) }
   }
 }
 
-extension SessionTemplate {
-  mutating func changeTexts(_ change: TextPaths.Change) {
-    let path = "templates/\(id)"
-    change("\(path)/title", &title)
+extension Prompt {
+  /// The same with the parties' labels where its texts name them in braces.
+  package var namingParties: Prompt {
+    guard let meeting else { return self }
+    func named(_ text: String) -> String {
+      Placeholders.filled(text) { name in meeting.parties.first { $0.id == name }?.label }
+    }
+    var prompt = self
+    prompt.changeTexts { _, text in text = named(text) }
+    for index in steps.indices { prompt.steps[index].original = steps[index].original.map(named) }
+    return prompt
+  }
+}
+
+extension Meeting {
+  fileprivate mutating func changeTexts(below path: String, _ change: TextPaths.Change) {
     for index in parties.indices {
       change("\(path)/parties/\(parties[index].id)", &parties[index].label)
     }
-    for index in steps.indices { steps[index].changeTexts(below: path, change) }
   }
 }
 

@@ -48,14 +48,7 @@ package struct Translation: Sendable, Hashable {
       paths.append(path)
       if let words = words(for: text, at: path) { text = words }
     }
-    for index in pack.prompts.indices {
-      let path = "prompts/\(pack.prompts[index].id)"
-      putOriginals(of: &pack.prompts[index].steps, below: path)
-    }
-    for index in pack.sessions.indices {
-      let path = "templates/\(pack.sessions[index].id)"
-      putOriginals(of: &pack.sessions[index].steps, below: path)
-    }
+    pack.changePrompts { putOriginals(of: &$0.steps, below: $0.way) }
   }
 
   private func putOriginals(of steps: inout [Step], below path: String) {

@@ -3,13 +3,13 @@ import YAML
 
 extension FileReader {
   /// Being asked, or not, tells what was answered: nobody may learn that way what they cannot read.
-  mutating func lintLeaks(_ session: SessionTemplate, _ parts: [Part]) {
+  mutating func lintLeaks(_ meeting: Meeting, _ parts: [Part]) {
     let steps = Dictionary(
-      session.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      parts.map { ($0.step.id, $0.step) }, uniquingKeysWith: { first, _ in first })
     for part in parts where part.isSound {
       for name in part.names + skipped(by: part, parts) {
         guard let source = steps[StepName(name.words).step],
-          let other = Self.leak(from: source, StepName(name.words), to: part.step, session)
+          let other = Self.leak(from: source, StepName(name.words), to: part.step, meeting)
         else { continue }
         findings.add(
           .leak, at: name.mark,
@@ -45,10 +45,10 @@ extension FileReader {
 
   /// Who would learn what from whom; nil when there is nothing to learn.
   private static func leak(
-    from source: Step, _ name: StepName, to step: Step, _ session: SessionTemplate
+    from source: Step, _ name: StepName, to step: Step, _ meeting: Meeting
   ) -> (author: String, reader: String)? {
     guard let who = source.who, who != "both" else { return nil }
-    let all = session.parties.map(\.id)
+    let all = meeting.parties.map(\.id)
     let readers = step.who.map { all.contains($0) ? [$0] : all } ?? all
     let isOfEach = who == "each"
     // A bare name is what the one who is asked answered; asked of all at once, it is anybody's.

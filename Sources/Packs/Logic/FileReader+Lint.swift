@@ -2,36 +2,34 @@ import Practice
 import YAML
 
 extension FileReader {
-  /// Everything that is not about single values: conditions, tone, where the words come from.
+  /// Everything that is not about single values: conditions, tone, where the words come from, and
+  /// in a meeting who reads what, and who is asked.
   ///
   /// A person's own prompts owe nobody a source.
-  mutating func lintPrompt(_ prompt: Prompt, _ root: Node) {
+  mutating func lint(_ prompt: Prompt, _ root: Node) {
     let parts = parts(of: prompt.steps, root)
     lintLogic(parts)
+    if let meeting = prompt.meeting {
+      lintPeople(meeting, parts)
+      lintShares(meeting, prompt.steps, root)
+    }
     if let pack = prompt.pack, pack != Composition.ownPack, prompt.source == nil {
       lintSource(prompt.steps, root)
     }
     lintWords(parts, root)
   }
 
-  /// The same for a session, and what only sessions have: who reads what, and who is asked.
-  mutating func lintSession(_ session: SessionTemplate, _ root: Node) {
-    let parts = parts(of: session.steps, root)
-    lintLogic(parts)
-    lintLeaks(session, parts)
-    if session.kind == .coReflection { lintMirror(session, parts) }
-    lintShares(session, root)
-    if session.pack != nil, session.source == nil { lintSource(session.steps, root) }
-    lintWords(parts, root)
+  /// What a meeting would tell of one person to another, or ask of one alone.
+  static func troubles(of prompt: Prompt, _ root: Node) -> [String] {
+    guard let meeting = prompt.meeting else { return [] }
+    var reader = FileReader(.session, file: "", linting: true)
+    reader.lintPeople(meeting, reader.parts(of: prompt.steps, root))
+    return reader.findings.inOrder.map(\.message)
   }
 
-  /// What a session would tell of one person to another, or ask of one alone.
-  static func troubles(of session: SessionTemplate, _ root: Node) -> [String] {
-    var reader = FileReader(.session, file: "", linting: true)
-    let parts = reader.parts(of: session.steps, root)
-    reader.lintLeaks(session, parts)
-    if session.kind == .coReflection { reader.lintMirror(session, parts) }
-    return reader.findings.inOrder.map(\.message)
+  private mutating func lintPeople(_ meeting: Meeting, _ parts: [Part]) {
+    lintLeaks(meeting, parts)
+    if meeting.kind == .coReflection { lintMirror(meeting, parts) }
   }
 
   /// A step beside the lines it was read from.

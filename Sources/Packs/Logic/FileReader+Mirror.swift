@@ -6,8 +6,8 @@ extension FileReader {
   ///
   /// The steps for one party are matched in their order with those of the same kind and the same
   /// `keep` for each other party; the words may differ.
-  mutating func lintMirror(_ session: SessionTemplate, _ parts: [Part]) {
-    let parties = session.parties.map(\.id)
+  mutating func lintMirror(_ meeting: Meeting, _ parts: [Part]) {
+    let parties = meeting.parties.map(\.id)
     var counts: [Sort: [String: Int]] = [:]
     let single = parts.filter { part in part.step.who.map(parties.contains) ?? false }
     for part in single {
@@ -41,12 +41,12 @@ extension FileReader {
   }
 
   /// Good to know when one of two is hardly asked anything.
-  mutating func lintShares(_ session: SessionTemplate, _ root: Node) {
-    let questions = session.steps.filter { !$0.isSaid }
-    guard session.parties.count == 2, questions.count >= 3, root["because"]?.words == nil else {
+  mutating func lintShares(_ meeting: Meeting, _ steps: [Step], _ root: Node) {
+    let questions = steps.filter { !$0.isSaid }
+    guard meeting.parties.count == 2, questions.count >= 3, root["because"]?.words == nil else {
       return
     }
-    let parties = session.parties.map(\.id)
+    let parties = meeting.parties.map(\.id)
     for party in parties {
       let own = questions.count { step in
         step.who.map { $0 == party || !parties.contains($0) } ?? true

@@ -10,15 +10,23 @@ package enum PromptYAML {
   /// - Parameter heading: lines to put above as comments.
   package static func text(of prompt: Prompt, heading: [String] = []) -> String {
     var members: [YAMLPiece.Member] = [
-      ("schema", .plain(FileKind.prompt.schema)),
+      ("schema", .plain(prompt.itemKind.file.schema)),
       ("id", .words(prompt.id)),
       ("title", .words(prompt.title)),
     ]
+    if let meeting = prompt.meeting {
+      members.append(("kind", .plain(meeting.kind.rawValue)))
+      members.append(("parties", parties(meeting.parties)))
+    }
     if let minutes = prompt.minutes { members.append(("minutes", .plain("\(minutes)"))) }
     if let source = prompt.source { members.append(("source", piece(source))) }
     if !prompt.tags.isEmpty { members.append(("tags", row(prompt.tags))) }
     members.append(("steps", .list(prompt.steps.map { .map(step($0)) })))
     return YAMLPiece.file(members, heading: heading)
+  }
+
+  private static func parties(_ parties: [Meeting.Party]) -> YAMLPiece {
+    .map(parties.map { ($0.id, .words($0.label)) })
   }
 
   static func piece(_ source: Source) -> YAMLPiece {

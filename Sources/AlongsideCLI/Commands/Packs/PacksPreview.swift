@@ -8,30 +8,30 @@ extension PacksCommand {
   /// `alongside packs preview`: everything a prompt says and asks, to read through.
   struct Preview: ContextCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Read a prompt through: every question, help and condition",
+      abstract: "Read a prompt or template through: every question, help and condition",
       discussion: """
         Shows every step, whether or not an answer would bring it up: the words, the kind of answer, \
-        what can be chosen, the help, when it is asked, and what is marked tender.
+        what can be chosen, the help, when it is asked, and what is marked tender; for a meeting also who answers, and who can \
+        read it.
         """)
 
     @OptionGroup var global: GlobalOptions
     @Argument(
-      help: ArgumentHelp("A pack's folder, or one prompt's file.", valueName: "dir|file"),
+      help: ArgumentHelp(
+        "A pack's folder, or the file of a prompt or template.", valueName: "dir|file"),
       completion: .file())
     var path: String
-    @Argument(help: "Only this prompt.") var prompt: String?
+    @Argument(help: "Only this prompt or template.") var prompt: String?
     @Option(
       help: ArgumentHelp(
         "In this language, such as cy; en-XA shows what could be translated.", valueName: "l"))
     var locale: String?
-    @Flag(help: "Print the prompts as JSON.") var json = false
+    @Flag(help: "Print the prompts and templates as JSON.") var json = false
 
     func run(_ desk: Desk) throws {
       let named = try NamedPack(path, desk, locale: locale)
-      let meetings = prompt == nil ? named.sessions : []
-      let chosen =
-        try prompt != nil || (named.prompts.isEmpty && meetings.isEmpty)
-        ? [named.prompt(named: prompt)] : named.prompts
+      let all = named.prompts + named.sessions
+      let chosen = try prompt != nil || all.isEmpty ? [named.prompt(named: prompt)] : all
       named.sayFindings(desk)
       let translation = named.pack.flatMap { named.library.composition.translations[$0.id] }
       if let note = translation?.note() { desk.terminal.say(note, as: .quiet) }
@@ -40,10 +40,9 @@ extension PacksCommand {
       }
       if json { return desk.print(json: Self.json(chosen)) }
       // A framework that is missing costs its items only: the words can be read all the same.
-      let texts =
-        chosen.map { prompt in
-          PromptOutline.text(of: prompt, sets: (try? named.sets(for: prompt)) ?? [:])
-        } + meetings.map { PromptOutline.text(of: $0, sets: [:]) }
+      let texts = chosen.map { prompt in
+        PromptOutline.text(of: prompt.namingParties, sets: (try? named.sets(for: prompt)) ?? [:])
+      }
       desk.terminal.out(texts.joined(separator: "\n\n\n"))
     }
 

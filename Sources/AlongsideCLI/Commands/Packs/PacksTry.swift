@@ -13,14 +13,23 @@ extension PacksCommand {
         Asks the questions just as a person gets them. Needs no journal and no passphrase, and \
         writes nothing anywhere. With --answers it walks by itself; --json tells which questions \
         came up.
+
+        The questions of a template for a meeting are asked as one of its parties gets them: say \
+        which with --as. What depends on another party's answers is not asked, and it says so.
         """)
 
     @OptionGroup var global: GlobalOptions
     @Argument(
-      help: ArgumentHelp("A pack's folder, or one prompt's file.", valueName: "dir|file"),
+      help: ArgumentHelp(
+        "A pack's folder, or the file of a prompt or template.", valueName: "dir|file"),
       completion: .file())
     var path: String
-    @Argument(help: "Which prompt, where there are several.") var prompt: String?
+    @Argument(help: "Which prompt or template, where there are several.") var prompt: String?
+    @Option(
+      name: .customLong("as"),
+      help: ArgumentHelp("In a template for a meeting: who answers.", valueName: "party"),
+      completion: .custom(partyNames))
+    var party: String?
     @Option(
       help: ArgumentHelp(
         "Take the answers from a YAML file, or - for standard input.", valueName: "file"),
@@ -30,17 +39,49 @@ extension PacksCommand {
 
     func run(_ desk: Desk) throws {
       let named = try NamedPack(path, desk)
-      let asked = try named.prompt(named: prompt)
-      let trial = Trial(asked, sets: try named.sets(for: asked))
+      let asked = try named.prompt(named: prompt, isForMeeting: party != nil)
+      let party = try party(of: asked)
+      let trial = Trial(
+        asked.namingParties, sets: try named.sets(for: asked), as: party?.id)
       if let answers { return try walk(trial, answers, desk) }
       guard desk.terminal.isInteractive else {
         throw Failure.usage(
           "there is no terminal to ask the questions on",
-          hints: ["alongside packs try \(ShellWord.quoted(path)) \(asked.id) --answers FILE"])
+          hints: [command(asked, party?.id) + " --answers FILE"])
       }
       named.sayFindings(desk)
       try TrialSitting(desk: desk).run(trial)
       if json { try desk.print(json: trial.json(ignoring: [])) }
+    }
+
+    /// Who is asked; nil in a prompt for one person.
+    ///
+    /// - Throws: `Failure` with 64 for a party that is missing, or is none of this meeting's.
+    private func party(of prompt: Prompt) throws -> Meeting.Party? {
+      guard let meeting = prompt.meeting else {
+        guard party != nil else { return nil }
+        throw Failure.usage(
+          "\"\(prompt.id)\" is for one person, so --as has nobody to name",
+          hints: [command(prompt, nil)])
+      }
+      let known = meeting.parties.map { party in
+        party.label.lowercased() == party.id ? party.id : "\(party.id) (\(party.label))"
+      }.joined(separator: ", ")
+      guard let party else {
+        throw Failure.usage(
+          "\"\(prompt.id)\" is for a meeting; say with --as who answers: \(known)",
+          hints: [command(prompt, meeting.parties.first?.id)])
+      }
+      if let found = meeting.parties.first(where: { $0.id == party }) { return found }
+      let nearest = Nearest.word(to: party, among: meeting.parties.map(\.id))
+      throw Failure.usage(
+        "\"\(prompt.id)\" has no party \"\(party)\"; it has: \(known)",
+        hints: [command(prompt, nearest ?? meeting.parties.first?.id)])
+    }
+
+    private func command(_ prompt: Prompt, _ party: String?) -> String {
+      "alongside packs try \(ShellWord.quoted(path)) \(prompt.id)"
+        + (party.map { " --as \($0)" } ?? "")
     }
 
     private func walk(_ trial: Trial, _ answers: String, _ desk: Desk) throws {
@@ -64,13 +105,14 @@ extension PacksCommand {
 
     /// One question, and what became of it.
     private static func line(_ answer: Answer, _ trial: Trial) -> String {
-      let type = trial.interview.prompt.steps.first { $0.id == answer.step }?.type ?? .text
+      let type = trial.prompt.steps.first { $0.id == answer.step }?.type ?? .text
       let words =
         switch answer.state {
         case .answered: answer.value.map { QuestionParts.shown($0, type) } ?? ""
         case .skipped: "(skipped)"
         case .notApplicable: "(not asked with these answers)"
-        case .notReached: "(not reached)"
+        case .notReached:
+          trial.waiting(for: answer.step).map { "(not asked: \($0))" } ?? "(not reached)"
         }
       return "- \(answer.ask)\n  \(words.replacing("\n", with: "\n  "))"
     }

@@ -2,18 +2,16 @@ import Practice
 import YAML
 
 extension FileReader {
-  /// The session, whether sound or not.
-  mutating func session(from root: Node, lists: inout [ListReference]) -> SessionTemplate {
+  /// What a session says of the meeting itself; nil in a prompt for one person.
+  ///
+  /// Who takes part has to be known before the steps are read.
+  mutating func meeting(from root: Node) -> Meeting? {
+    guard kind.isSame(as: .session) else { return nil }
     let parties = parties(root["parties"] ?? Self.meant(by: root["steps"]))
     self.parties = parties.map(\.id)
-    let steps = steps(of: root, lists: &lists)
-    checkMinutes(of: steps, root["minutes"])
     // A kind that is missing was found to be; it is no reason to look at less of the rest.
-    let kind = (root["kind"]?.words).flatMap(SessionTemplate.Kind.init)
-    return SessionTemplate(
-      id: root["id"]?.words ?? "", kind: kind ?? .supervision, title: root["title"]?.words ?? "",
-      minutes: root["minutes"]?.whole, source: source(root["source"]),
-      tags: root["tags"]?.wordList ?? [], parties: parties, steps: steps)
+    let kind = (root["kind"]?.words).flatMap(Meeting.Kind.init)
+    return Meeting(kind: kind ?? .supervision, parties: parties)
   }
 
   /// Those whom the steps name, where a file forgets to say who takes part.
@@ -21,7 +19,7 @@ extension FileReader {
     var named: [String] = []
     for step in steps?.items ?? [] {
       guard let who = step["who"]?.words, Identifier.isID(who), !named.contains(who),
-        !FileKind.everyone.contains(who)
+        !Meeting.everyone.contains(who)
       else { continue }
       named.append(who)
     }
@@ -35,8 +33,8 @@ extension FileReader {
   }
 
   /// The parties of a map or a list; one without a label is called by its id.
-  private mutating func parties(_ node: Node?) -> [SessionTemplate.Party] {
-    var parties: [SessionTemplate.Party] = []
+  private mutating func parties(_ node: Node?) -> [Meeting.Party] {
+    var parties: [Meeting.Party] = []
     for pair in node?.pairs ?? [] {
       let label = pair.value.words ?? pair.value["label"]?.words
       add(pair.key, label, at: pair.keyMark, to: &parties)
@@ -56,7 +54,7 @@ extension FileReader {
   }
 
   private mutating func add(
-    _ id: String, _ label: String?, at mark: Mark, to parties: inout [SessionTemplate.Party]
+    _ id: String, _ label: String?, at mark: Mark, to parties: inout [Meeting.Party]
   ) {
     checkReserved(id, at: mark)
     if parties.contains(where: { $0.id == id }) {
@@ -69,7 +67,7 @@ extension FileReader {
 
   /// Words that mean something in every file cannot name a party or a word of one's own.
   mutating func checkReserved(_ id: String, at mark: Mark) {
-    guard FileKind.everyone.contains(id) || id == "item" else { return }
+    guard Meeting.everyone.contains(id) || id == "item" else { return }
     findings.add(
       .reservedWord, at: mark, "\"\(id)\" has a meaning of its own already.",
       hint: "Take another word.")
@@ -78,7 +76,7 @@ extension FileReader {
   /// In a session, `who` is a party of it, or all of them in some way.
   mutating func checkWho(_ node: Node) {
     guard kind.isSame(as: .session), let who = node["who"], let words = who.words else { return }
-    let known = parties + FileKind.everyone
+    let known = parties + Meeting.everyone
     guard Identifier.isID(words), !known.contains(words) else { return }
     unknownParty(words, at: who.mark, among: known)
   }
