@@ -132,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "AlongsideCLITests",
       dependencies: [
-        "AlongsideCLI", "AlongsideRuntime", "Vault", "Age", "Console", "Practice", "Disk",
+        "AlongsideCLI", "AlongsideRuntime", "Vault", "Age", "Console", "Packs", "Practice", "Disk",
         "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
