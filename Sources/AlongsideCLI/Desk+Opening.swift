@@ -107,9 +107,9 @@ extension Desk {
 
   private func say(_ reader: inout Reader) {
     sayOnce(reader.news())
-    if let reason = reader.whyNotTakenIn {
+    if let why = reader.whyNotTakenIn {
       terminal.say(
-        "New pages could not be taken in (\(reason)); they are safe and are read where they lie.",
+        "New pages could not be taken in (\(why.words)); they are safe, and are read where they are.",
         as: .warning)
     }
     if reader.takenIn > 0 {

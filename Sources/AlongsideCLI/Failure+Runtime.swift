@@ -51,12 +51,16 @@ extension Failure {
           "name the folder of its pack with --packs DIR",
           "on a terminal alongside revise \(id) goes by the questions in the entry itself",
         ])
-    case .stillWaiting(let id, let reason):
+    case .stillWaiting(let id, let why):
       self.init(
-        .failed,
+        why == .damage ? .damaged : .failed,
         "the page \(id) is kept, but could not be taken into the journal yet"
-          + (reason.map { " (\($0))" } ?? "") + ", so nothing in it can be changed",
-        hints: ["make room on the disk, then the same command again"])
+          + (why.map { " (\($0.words))" } ?? "") + ", so nothing in it can be changed",
+        hints: [
+          why == .damage
+            ? "alongside salvage saves what is whole, this page too"
+            : "make room on the disk, then the same command again"
+        ])
     case .noSlotFile(let path):
       self.init(
         .failed, "the file that your words open is not beside the backup: \(path)",
@@ -104,6 +108,16 @@ extension Failure {
       self.init(
         .newerFormat, "this backup was made by a newer Alongside; nothing was changed",
         hints: ["use that newer version here too"])
+    }
+  }
+}
+
+extension Reader.WhyWaiting {
+  /// As in "could not be taken in (...)".
+  var words: String {
+    switch self {
+    case .damage: "part of the journal is damaged"
+    case .system(let reason): reason
     }
   }
 }

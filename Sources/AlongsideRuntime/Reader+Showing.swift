@@ -82,7 +82,7 @@ extension Reader {
   /// - Throws: `RuntimeError.stillWaiting` for a page that could not be taken in.
   func row(_ name: String) throws -> CatalogueRow {
     if readsInbox, let entry = try waitingEntry(name) {
-      throw RuntimeError.stillWaiting(id: entry.id, reason: whyNotTakenIn)
+      throw RuntimeError.stillWaiting(id: entry.id, why: whyNotTakenIn)
     }
     guard name == "last" else { return try journal.row(prefix: name) }
     let reading = try journal.rows { _ in .takeAndEnd }

@@ -7,6 +7,14 @@ package struct Reader: Sendable {
   /// How many pages came in with this opening.
   package private(set) var takenIn: Int
 
+  /// What keeps pages from being taken in; they stay sealed where they are.
+  package enum WhyWaiting: Sendable, Hashable {
+    /// A damaged page of the file is where they would come to be, or may be.
+    case damage
+    /// The system refused, in its own words.
+    case system(reason: String)
+  }
+
   /// Opens a journal and takes in what was written while it was closed.
   ///
   /// - Parameter takingIn: false reads waiting pages where they lie, and adds nothing.
@@ -35,26 +43,24 @@ package struct Reader: Sendable {
 
   private static func takeIn(
     _ journal: inout OpenJournal
-  ) throws -> (count: Int, readsInbox: Bool, why: String?) {
+  ) throws -> (count: Int, readsInbox: Bool, why: WhyWaiting?) {
     do {
       let count = try journal.takeIn(summary: EntryPage.summary)
-      guard !journal.hasPagesWithoutPlace else { return (count, true, damagedWords) }
+      guard !journal.hasPagesWithoutPlace else { return (count, true, .damage) }
       return (count, journal.isReadOnly, nil)
     } catch VaultError.system(_, let reason) {
-      // A full disk must not keep a person from their own words: pages are read where they lie.
-      return (0, true, reason)
+      // A full disk must not keep a person from their own words: pages are read where they wait.
+      return (0, true, .system(reason: reason))
     } catch VaultError.damaged {
       // What is whole can still be read; `verify` names what is not.
-      return (0, true, damagedWords)
+      return (0, true, .damage)
     }
   }
 
-  private static let damagedWords = "part of the journal is damaged"
-
   /// Whether pages are read where they wait, because they cannot be taken in.
   private(set) var readsInbox: Bool
-  /// What kept them from being taken in, in the system's words; nil when nothing did.
-  package private(set) var whyNotTakenIn: String?
+  /// What kept them from being taken in; nil when nothing did.
+  package private(set) var whyNotTakenIn: WhyWaiting?
 
   package var notices: [Notice] { journal.notices }
 

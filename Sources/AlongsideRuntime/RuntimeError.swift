@@ -27,7 +27,7 @@ package enum RuntimeError: Error, Sendable {
   /// The prompt that an entry answered is not among the packs.
   case entryWithoutPrompt(id: String, prompt: String)
   /// A page lies beside the journal and could not be taken in, so nothing can be changed in it.
-  case stillWaiting(id: String, reason: String?)
+  case stillWaiting(id: String, why: Reader.WhyWaiting?)
   /// None of the small files that words open lies beside a backup.
   case noSlotFile(path: String)
   /// An import holds more entries than one may: `ImportLimits.entryCount`.

@@ -96,8 +96,11 @@ package struct Restoring {
   static func whole(_ reader: Reader) throws -> Verdict {
     let verdict = try reader.verify()
     if let damage = verdict.damage.first { throw VaultError.damaged(damage) }
-    if let reason = reader.whyNotTakenIn {
+    switch reader.whyNotTakenIn {
+    case .damage?: throw VaultError.damaged(.database("its pages cannot be taken in"))
+    case .system(let reason)?:
       throw VaultError.system(what: "taking in the pages of the backup", reason: reason)
+    case nil: break
     }
     // One that could not be read when pages were taken in, and can be now.
     guard verdict.waiting == 0 else {
