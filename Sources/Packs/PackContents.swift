@@ -83,8 +83,10 @@ struct PackContents {
     let isMeeting = kind.isSame(as: .session)
     if !isMeeting { triedPrompts.insert(Self.stem(of: file)) }
     guard let prompt = result.content, isNew(prompt.id, kind, file) else { return }
+    // Before the prompt is handed on: Swift 6.3.1 does not compile the optimised build if its parts are
+    // looked at afterwards.
+    note(isMeeting ? .templates : .prompts, prompt.id, file, result.root)
     if isMeeting { sessions.append(prompt) } else { prompts.append(prompt) }
-    note(prompt.itemKind, prompt.id, file, result.root)
   }
 
   private mutating func note(_ kind: ItemKind, _ id: String, _ file: String, _ root: Node?) {
