@@ -84,10 +84,15 @@ extension Database {
   ///
   /// - Throws: `VaultError.damaged(.database)` where a page of it, or of its index, is damaged.
   func count(_ table: String) throws -> Int {
-    try reading(.database("some of its pages are damaged")) {
+    try reading(.somePages) {
       try Int.fetchOne(self, sql: "SELECT count(*) FROM \(table)") ?? 0
     }
   }
+}
+
+extension Damage {
+  /// SQLite met a damaged page, or passed over rows that are listed.
+  static let somePages = Damage.database("some of its pages are damaged")
 }
 
 extension DatabaseError {

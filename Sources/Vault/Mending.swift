@@ -19,9 +19,7 @@ extension OpenJournal {
   ///
   /// - Throws: where a row is missing: it may be on a page that SQLite takes for free and would fill.
   private func writeDamagedParts(_ keys: Keyring) throws {
-    guard try hasEveryRow() else {
-      throw VaultError.damaged(.database("some of its pages are damaged"))
-    }
+    try checkEveryRow()
     try mendTrees()
     let isRootDamaged = try database.write { db in
       let damaged = try JournalState(db, key: key, sealer: sealer).damagedParts(keys)
@@ -48,6 +46,13 @@ extension OpenJournal {
     try database.remake(broken)
   }
 
+  /// Makes sure that nothing would be lost by what is made out of the rows that SQLite finds.
+  ///
+  /// - Throws: `VaultError.damaged(.database)` if `hasEveryRow` is false.
+  func checkEveryRow() throws {
+    guard try hasEveryRow() else { throw VaultError.damaged(.somePages) }
+  }
+
   /// Whether the file has every row that the root names: each leaf opens, and each record that a leaf
   /// names is found under its number and ends with the tag that the leaf has for it.
   ///
@@ -61,7 +66,7 @@ extension OpenJournal {
         for mark in state.root.leaves {
           for row in try state.leaf(mark).rows { missing[row.revision] = row.tag }
         }
-        try state.db.reading(.database("some of its pages are damaged")) {
+        try state.db.reading(.somePages) {
           try state.db.eachRecordTag { revision, tag in
             if missing[revision] == tag { missing[revision] = nil }
           }

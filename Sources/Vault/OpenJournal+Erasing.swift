@@ -48,9 +48,7 @@ extension OpenJournal {
     guard isDue || hasRemains, !isReadOnly else { return }
     do {
       // Rows that SQLite passes over would be gone for good.
-      guard try hasEveryRow() else {
-        throw VaultError.damaged(.database("some of its pages are damaged"))
-      }
+      try checkEveryRow()
       try database.vacuum()
       guard try sweepBuilding() else { throw VaultError.inUse }
       if hasRemains { try SystemFile.remove(place.untidy) }

@@ -56,7 +56,7 @@ extension PacksCommand {
 
     /// Who is asked; nil in a prompt for one person.
     ///
-    /// - Throws: `Failure` with 64 for a party that is missing, or is none of this meeting's.
+    /// - Throws: `Failure` with 64 if no party is named, or the meeting has no such party.
     private func party(of prompt: Prompt) throws -> Meeting.Party? {
       guard let meeting = prompt.meeting else {
         guard party != nil else { return nil }
