@@ -144,10 +144,3 @@ struct Desk {
     terminal.outExactly(String(decoding: JSON.shown(value), as: UTF8.self))
   }
 }
-
-extension Finding {
-  /// Where it is, what it is, and what helps, in one line.
-  var sentence: String {
-    "\(file):\(line):\(column): \(message)" + (hint.map { " \($0)" } ?? "")
-  }
-}

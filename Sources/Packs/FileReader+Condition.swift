@@ -25,7 +25,7 @@ extension FileReader {
     }
   }
 
-  private static let example = "Write it like: {answered: some-step, is: yes}"
+  private static let example: Hint = "Write it like: {answered: some-step, is: yes}"
 
   /// One kind, and one test at most, which only `answered` takes.
   private mutating func checkParts(

@@ -91,7 +91,7 @@ extension FileReader {
     return .includes(id)
   }
 
-  private mutating func notForType(_ pair: Node.Pair, _ message: String, hint: String) {
+  private mutating func notForType(_ pair: Node.Pair, _ message: String, hint: Hint) {
     findings.add(
       .testNotForType, at: pair.keyMark, "\"\(pair.key)\" cannot be used here. " + message,
       hint: hint)

@@ -28,7 +28,7 @@ extension FileReader {
         hint: "If this is the rest of a text with a comma in it, write: \(whole)")
     }
     let meant = rule.keys.first { $0.otherNames.contains(typed.lowercased()) }?.name
-    let known = "It takes \(rule.keyNames.joined(separator: ", "))."
+    let known: Hint = "It takes \(rule.keyNames.joined(separator: ", "))."
     findings.add(
       .unknownKey, at: pair.keyMark, "\(Self.start(rule.name)) has no key \"\(typed.prefix(60))\".",
       hint: meant.map { "Did you mean \"\($0)\"?" }
@@ -48,7 +48,7 @@ extension FileReader {
   mutating func missingKey(_ key: KeyRule, at mark: Mark, in name: String) {
     findings.add(
       .missingKey, at: mark, "\(Self.start(name)) needs the key \"\(key.name)\".",
-      hint: key.summary)
+      hint: Hint(words: key.summary))
   }
 
   /// The words with a capital at their beginning.

@@ -88,7 +88,7 @@ extension FileReader {
   }
 
   /// The commonest ways to get a list or a map where a text was meant, and the other way round.
-  private static func hint(for node: Node, _ shape: Shape) -> String? {
+  private static func hint(for node: Node, _ shape: Shape) -> Hint? {
     if shape.isWords, let pair = node.pairs?.first, node.pairs?.count == 1 {
       let rest = pair.value.scalar?.text ?? ""
       let whole = pair.key + ": " + rest

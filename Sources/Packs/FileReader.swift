@@ -40,7 +40,7 @@ struct FileReader {
       findings.add(
         .wrongType, at: .start, "This is a built pack and no file of one.",
         hint:
-          "alongside packs verify FILE looks at it; what can be mended is the folder it was built"
+          "\(.verify) looks at it; what can be mended is the folder it was built"
           + " from.")
       return nil
     }

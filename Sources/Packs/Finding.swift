@@ -1,6 +1,6 @@
 /// One thing that is wrong, or worth knowing, about a file of a pack or a file of answers.
-package struct Finding: Sendable, Hashable, Encodable {
-  package enum Severity: String, Sendable, Hashable, Encodable, CaseIterable {
+package struct Finding: Sendable, Hashable {
+  package enum Severity: String, Sendable, Hashable, CaseIterable {
     /// The file cannot be used as it is.
     case error
     /// The file works, though perhaps not as its author meant.
@@ -21,11 +21,11 @@ package struct Finding: Sendable, Hashable, Encodable {
   /// What happened, as a sentence.
   package var message: String
   /// What to do next, where that is known.
-  package var hint: String?
+  package var hint: Hint?
 
   package init(
     file: String, line: Int, column: Int, code: String, severity: Severity, message: String,
-    hint: String? = nil
+    hint: Hint? = nil
   ) {
     self.file = file
     self.line = line
@@ -34,22 +34,6 @@ package struct Finding: Sendable, Hashable, Encodable {
     self.severity = severity
     self.message = message
     self.hint = hint
-  }
-}
-
-extension Finding {
-  private enum Key: String, CodingKey { case file, line, column, code, severity, message, hint }
-
-  /// All seven keys, whether or not there is a hint.
-  package func encode(to encoder: any Encoder) throws {
-    var keys = encoder.container(keyedBy: Key.self)
-    try keys.encode(file, forKey: .file)
-    try keys.encode(line, forKey: .line)
-    try keys.encode(column, forKey: .column)
-    try keys.encode(code, forKey: .code)
-    try keys.encode(severity, forKey: .severity)
-    try keys.encode(message, forKey: .message)
-    try keys.encode(hint ?? "", forKey: .hint)
   }
 }
 

@@ -11,7 +11,7 @@ struct FindingList {
   }
 
   mutating func add(
-    _ code: FindingCode, at mark: Mark, _ message: String, hint: String? = nil,
+    _ code: FindingCode, at mark: Mark, _ message: String, hint: Hint? = nil,
     severity: Finding.Severity = .error
   ) {
     add(code.rawValue, at: mark, message, hint: hint, severity: severity)
@@ -19,12 +19,13 @@ struct FindingList {
 
   mutating func add(_ problem: YAMLProblem) {
     add(
-      problem.code.rawValue, at: problem.mark, problem.message, hint: problem.hint,
+      problem.code.rawValue, at: problem.mark, problem.message,
+      hint: problem.hint.map(Hint.init(words:)),
       severity: .error)
   }
 
   private mutating func add(
-    _ code: String, at mark: Mark, _ message: String, hint: String?, severity: Finding.Severity
+    _ code: String, at mark: Mark, _ message: String, hint: Hint?, severity: Finding.Severity
   ) {
     if severity == .error { errors += 1 }
     findings.append(

@@ -7,8 +7,8 @@ extension Nearest {
     return word(to: typed, among: known)
   }
 
-  /// The same as a question to add to a message.
-  static func question(_ typed: String, among known: some Sequence<String>) -> String? {
+  /// The same as a question that helps.
+  static func question(_ typed: String, among known: some Sequence<String>) -> Hint? {
     near(typed, among: known).map { "Did you mean \"\($0)\"?" }
   }
 }

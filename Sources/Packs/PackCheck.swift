@@ -12,7 +12,7 @@ package enum PackCheck {
       /// These should not be asked and are.
       case notHidden([String])
       /// The case names a step that is not in the prompt, or its answers do not fit.
-      case broken(String)
+      case broken(String, Hint?)
     }
 
     package var file: String
@@ -49,14 +49,13 @@ package enum PackCheck {
   ) -> [Outcome] {
     let ids = prompt.steps.map(\.id)
     var outcomes: [Outcome] = (one.shows + one.hides).filter { !ids.contains($0) }.map { id in
-      let nearest = Nearest.question(id, among: ids).map { " \($0)" } ?? ""
-      return (.broken("There is no step \"\(id)\" in this prompt.\(nearest)"), one.mark, [])
+      let message = "There is no step \"\(id)\" in this prompt."
+      return (.broken(message, Nearest.question(id, among: ids)), one.mark, [])
     }
     let given = AnswersFile(one.answers, for: prompt.steps, sets: sets, file: file)
     outcomes += given.findings.map { finding in
-      let hint = finding.hint.map { " \($0)" } ?? ""
-      return (
-        .broken(finding.message + hint), Mark(line: finding.line, column: finding.column), []
+      (
+        .broken(finding.message, finding.hint), Mark(line: finding.line, column: finding.column), []
       )
     }
     guard outcomes.isEmpty else { return outcomes }
@@ -68,7 +67,7 @@ package enum PackCheck {
       if !extra.isEmpty { outcomes.append((.notHidden(extra), one.mark, shown)) }
       return outcomes
     } catch {
-      return [(.broken(error.message), one.mark, [])]
+      return [(.broken(error.message, nil), one.mark, [])]
     }
   }
 

@@ -131,7 +131,7 @@ struct PackContents {
   }
 
   mutating func add(
-    _ code: FindingCode, _ file: String, _ mark: Mark, _ message: String, _ hint: String
+    _ code: FindingCode, _ file: String, _ mark: Mark, _ message: String, _ hint: Hint
   ) {
     findings.append(
       Finding(

@@ -97,7 +97,7 @@ package struct PackFolder: Sendable {
       if let standIn { return standIn }
       add(
         .noManifest, "There is no file pack.yaml in this folder.",
-        "A pack begins with one; alongside packs new DIR --id ID makes it.")
+        "A pack begins with one; \(.begin) makes it.")
       return nil
     }
     let result = PackFile.manifest(bytes, file: "pack.yaml", linting: linting)
@@ -108,7 +108,7 @@ package struct PackFolder: Sendable {
     return manifest
   }
 
-  private mutating func add(_ code: FindingCode, _ message: String, _ hint: String) {
+  private mutating func add(_ code: FindingCode, _ message: String, _ hint: Hint) {
     findings.append(
       Finding(
         file: "pack.yaml", line: 1, column: 1, code: code.rawValue, severity: .error,

@@ -1,3 +1,4 @@
+@testable import AlongsideCLI
 import AlongsideRuntime
 import Foundation
 import TestSupport

@@ -1,4 +1,5 @@
 import Age
+@testable import AlongsideCLI
 import AlongsideRuntime
 import Testing
 import Vault

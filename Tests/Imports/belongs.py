@@ -7,6 +7,12 @@ import re
 import sys
 from pathlib import Path
 
+# A command in a text: the program's name and one of its words.
+COMMAND = (
+    r"\balongside (?:(?:packs|prompts|plugins|session|recovery|draft|people|identity) [a-z]|(?:init|reflect|write|open|list"
+    r"|show|history|search|insights|revise|tag|erase|check|export|import|backup|restore|verify|salvage|doctor|rekey"
+    r"|passphrase|privacy|retention|help-now|share|receive)\b)")
+
 # What to look for, the module that does it, and what others use instead.
 RULES = [
     (re.compile(r"\bimport (?:Glibc|Musl|Darwin)\b"), "Disk", "Disk passes on the C library"),
@@ -17,6 +23,7 @@ RULES = [
     (re.compile(r"(?<![.\w])flock\("), "Disk", "Disk locks files"),
     (re.compile(r"\bFileManager\b"), "Disk", "Disk asks for files and folders"),
     (re.compile(r"\bbase64Encoded\w*|\bData\(base64"), "Codec", "Codec spells bytes as letters"),
+    (re.compile(COMMAND), "AlongsideCLI", "the command line names its commands; a library gives the act"),
 ]
 COMMENT = re.compile(r"//.*$", re.MULTILINE)
 

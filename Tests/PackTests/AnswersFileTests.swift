@@ -111,7 +111,7 @@ import Testing
     let findings = try read(text).findings
     #expect(
       findings.map { "\($0.line):\($0.column) \($0.code)" } == ["\(place) cut-off"], "\(text)")
-    #expect(findings.hasErrors && findings[0].hint?.contains("quotes") == true)
+    #expect(findings.hasErrors && findings[0].hint?.text.contains("quotes") == true)
   }
 
   /// Where the words behind the # make the file unreadable too, the # is named all the same.
@@ -152,7 +152,8 @@ import Testing
     let findings = try read(text).findings
     #expect(!findings.isEmpty)
     #expect(
-      !findings.contains { ($0.message + ($0.hint ?? "")).contains("private") }, "\(findings)")
+      !findings.contains { ($0.message + ($0.hint?.text ?? "")).contains("private") }, "\(findings)"
+    )
   }
 
   @Test func whatIsReadRunsThroughTheInterview() throws {

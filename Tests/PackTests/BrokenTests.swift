@@ -28,7 +28,7 @@ import YAML
   func messagesAreWhole(path: String) throws {
     for finding in Self.lint(try bytes(path), path) {
       #expect(finding.message.hasSuffix(".") && finding.message.count < 400, "\(finding)")
-      #expect(!finding.message.contains("\n") && finding.hint?.contains("\n") != true)
+      #expect(!finding.message.contains("\n") && finding.hint?.text.contains("\n") != true)
     }
   }
 

@@ -136,7 +136,7 @@ import Darwin
       found.map { "\($0.file):\($0.line):\($0.column) \($0.code)" }.sorted() == [
         "tests/a.yaml:7:40 unknown-option", "tests/b.yaml:7:91 never-true",
       ])
-    #expect(found.first { $0.code == "unknown-option" }?.hint?.contains("hard") == true)
+    #expect(found.first { $0.code == "unknown-option" }?.hint?.text.contains("hard") == true)
   }
 
   @Test func idsAreUniqueInAPack() throws {

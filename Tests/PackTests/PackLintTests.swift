@@ -118,7 +118,7 @@ import YAML
     for ending in ["\n", "\r\n"] {
       let bytes = Array(text.replacing("\n", with: ending).utf8)
       let found = PackFile.lint(bytes, file: "x", kind: .prompt, linting: true)
-      #expect(found.contains { $0.hint == hint && $0.line >= 6 }, "\(found)")
+      #expect(found.contains { $0.hint?.text == hint && $0.line >= 6 }, "\(found)")
       #expect(Set(found.map(\.line)).isSubset(of: [6, 7]), "\(found)")
       // Corrected so, nothing of the kind is left.
       guard let mended = hint.firstRange(of: "rite: "), hint.hasPrefix("Write: ") else { continue }

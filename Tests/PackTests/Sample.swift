@@ -179,3 +179,8 @@ enum Sample {
     "schema: alongside.prompt/1\nid: \(id)\ntitle: Short\nsteps:\n" + steps
   }
 }
+
+extension Hint {
+  /// The hint with each act by its own name, such as `<build>`.
+  var text: String { words { "<\($0)>" } }
+}

@@ -55,7 +55,7 @@ struct RuntimeHome {
     let path = scratch.file(name)
     let reader = try reader()
     var sink = try FileSink(path)
-    _ = try OpenBackup.write(reader, to: &sink)
+    _ = try OpenBackup.write(reader, readme: "A backup.\n", to: &sink)
     try sink.finish()
     for slot in try reader.journal.slotFiles() {
       let small = try FileSink(Restoring.slotPath(path, slot.kind))

@@ -65,7 +65,7 @@ struct Backup: ContextCommand {
       // The small files first: the large one without them opens with no words.
       let small = try writeSmall(reader, beside: path, &new)
       var sink = try FileSink(path)
-      let (content, unopened) = try OpenBackup.write(reader, to: &sink)
+      let (content, unopened) = try OpenBackup.write(reader, readme: BackupText.readme, to: &sink)
       leftOut = unopened
       try Self.finish(sink, as: path, &new)
       let read = try OpenBackup.check(path, reader)
@@ -181,6 +181,20 @@ struct Backup: ContextCommand {
 
 /// Backups as people read them.
 enum BackupText {
+  /// The first file of a backup, for whoever finds it without the program.
+  static let readme = """
+    A backup of an Alongside journal.
+
+    entries/            one file for each entry, to read with any program
+    entries-0001.jsonl  and on: every wording of every entry, one JSON object a line
+    alongside.age       sealed: which journal this is, what was erased, what was put aside
+
+    Bring it back:      alongside restore FILE
+    Without Alongside:  age -d -i FILE.passphrase.age FILE | tar x
+    These files are readable by anyone. Delete them when you are done.
+
+    """
+
   static func line(_ backup: BackupNote) -> String {
     let day = Moment(iso8601: backup.made).map { Dates.short($0) } ?? backup.made
     let kind = backup.isRestored ? "  (brought back that day)" : ""

@@ -54,32 +54,3 @@ extension Desk {
 
   var today: Day { context.clock.now().day }
 }
-
-extension Failure {
-  init(pack trouble: PackTrouble) {
-    let shown = trouble.findings.prefix(20).filter { !trouble.message.contains($0.message) }
-    let lines = [trouble.message] + shown.map(\.sentence)
-    let more = trouble.findings.count - 20
-    self.init(
-      Code(trouble.reason),
-      (lines + (more > 0 ? ["and \(more) more"] : [])).joined(separator: "\n"),
-      hints: [trouble.hint])
-  }
-}
-
-extension Failure.Code {
-  /// Which code a command ends with for what is wrong with a pack.
-  init(_ reason: PackTrouble.Reason) {
-    self =
-      switch reason {
-      case .notInstalled, .nothingBefore, .lockFile, .disk, .store: .failed
-      case .inUse: .inUse
-      case .newerLockFile: .newerFormat
-      case .unreadable, .archive, .files, .notBuilt, .sums, .unusableSignature, .conflict, .needs:
-        .badInput
-      case .signature, .policy, .signerNotAccepted, .signerExpired, .signerNotYet, .unsigned,
-        .unknownSigner, .otherSigner, .bundled, .lowerRevision, .otherContent:
-        .refused
-      }
-  }
-}

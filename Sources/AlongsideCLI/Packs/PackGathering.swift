@@ -33,7 +33,7 @@ struct PackGathering {
   }
 
   /// Says of a pack that it is not used.
-  mutating func leaveOut(_ path: String, _ message: String, _ hint: String) {
+  mutating func leaveOut(_ path: String, _ message: String, _ hint: Hint) {
     findings.append(
       Finding(
         file: "\(path)/pack.yaml", line: 1, column: 1, code: FindingCode.notAccepted.rawValue,

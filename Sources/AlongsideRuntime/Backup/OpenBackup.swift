@@ -27,15 +27,17 @@ package enum OpenBackup {
 
   /// Writes a backup of everything in the journal.
   ///
+  /// - Parameter readme: the text of its first file, for whoever finds the backup without the program.
   /// - Returns: also the drafts that did not open, so that they are not in it.
   /// - Throws: `VaultError.damaged` where an entry cannot be read: a backup is complete or is not made.
   package static func write(
-    _ reader: Reader, to sink: inout FileSink
+    _ reader: Reader, readme: String, to sink: inout FileSink
   ) throws -> (content: Content, leftOut: [Unopened]) {
     let rows = try reader.journal.everyWording()
     let identity = try reader.journal.backupIdentity()
     let tally = Tally()
-    var source = PieceSource(pieces: try pieces(reader, rows, identity: identity.sealed, tally))
+    var source = PieceSource(
+      pieces: try pieces(reader, rows, readme, identity: identity.sealed, tally))
     try reader.journal.seal(from: &source, into: &sink)
     let content = Content(entries: tally.entries.count, wordings: tally.wordings)
     return (content, identity.leftOut)
@@ -54,7 +56,7 @@ package enum OpenBackup {
 
   /// The tar in pieces, each made when it is its turn, so that a lifetime never lies in memory.
   private static func pieces(
-    _ reader: Reader, _ rows: [CatalogueRow], identity: [UInt8], _ tally: Tally
+    _ reader: Reader, _ rows: [CatalogueRow], _ readme: String, identity: [UInt8], _ tally: Tally
   ) throws -> [() throws -> [UInt8]] {
     let tar = Tar()
     var pieces: [() throws -> [UInt8]] = [
@@ -115,19 +117,6 @@ package enum OpenBackup {
     }
     return latest
   }
-
-  private static let readme = """
-    A backup of an Alongside journal.
-
-    entries/            one file for each entry, to read with any program
-    entries-0001.jsonl  and on: every wording of every entry, one JSON object a line
-    alongside.age       sealed: which journal this is, what was erased, what was put aside
-
-    Bring it back:      alongside restore FILE
-    Without Alongside:  age -d -i FILE.passphrase.age FILE | tar x
-    These files are readable by anyone. Delete them when you are done.
-
-    """
 }
 
 /// A tar that several closures write to, one after the other.

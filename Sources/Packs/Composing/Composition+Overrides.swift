@@ -52,7 +52,7 @@ extension Composition {
         Self.stepFields(of: target.kind).map { "\(step)/\($0)" }
       }
     let what = target.kind.noun
-    let ways =
+    let ways: Hint =
       target.kind == .values
       ? "It can set \(Self.fields(of: .values).joined(separator: ", "))."
       : "It can set \(Self.fields(of: target.kind).joined(separator: ", ")), or STEP/FIELD such as "

@@ -59,7 +59,8 @@ extension Composition {
       do {
         _ = try shelf.values(named: list.name, from: target.pack)
       } catch {
-        reader.findings.add(.unknownList, at: list.mark, error.message, hint: error.hint)
+        reader.findings.add(
+          .unknownList, at: list.mark, error.message, hint: error.hint.map(Hint.init(words:)))
       }
     }
   }

@@ -95,7 +95,7 @@ package struct Composition: Sendable {
   static let organisationTag = "organisation"
 
   mutating func add(
-    _ code: FindingCode, _ member: Member, _ mark: Mark, _ message: String, hint: String? = nil,
+    _ code: FindingCode, _ member: Member, _ mark: Mark, _ message: String, hint: Hint? = nil,
     severity: Finding.Severity = .error
   ) {
     findings.append(

@@ -77,7 +77,7 @@ struct PackConflicts {
   }
 
   private mutating func add(
-    _ code: FindingCode, _ file: String, _ mark: Mark, _ message: String, _ hint: String,
+    _ code: FindingCode, _ file: String, _ mark: Mark, _ message: String, _ hint: Hint,
     _ severity: Finding.Severity
   ) {
     findings.append(

@@ -81,6 +81,6 @@ extension Composition {
     add(
       .unknownTarget, member, mark, "There is no item \"\(name)\" in any other pack.",
       hint: Nearest.question(name, among: known)
-        ?? "alongside prompts list --all names those that there are.")
+        ?? "\(.listPrompts) names those that there are.")
   }
 }

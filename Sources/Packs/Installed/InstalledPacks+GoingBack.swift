@@ -53,8 +53,8 @@ extension InstalledPacks {
     return PackTrouble(
       .nothingBefore, message,
       hint: kept.isEmpty
-        ? "Revision \(pack.active.revision) is the only one here; alongside packs remove"
-          + " \(pack.id) takes it away."
+        ? "Revision \(pack.active.revision) is the only one here; "
+          + "\(.remove(pack.id)) takes it away."
         : "Kept are: \(kept.joined(separator: ", ")).")
   }
 

@@ -41,7 +41,7 @@ extension InstalledPacks {
       guard let manifest = offer.manifest, let h1 = offer.h1, offer.files.sums.h1 == h1 else {
         throw PackTrouble(
           .files, "\(offer.name) has no pack.yaml that names it.",
-          hint: "Whoever made it can see why with alongside packs lint.")
+          hint: "Whoever made it can see why with \(.lint).")
       }
       // Written even when it is in use: that mends a store whose files were changed.
       try store.add(offer.files, h1: h1)

@@ -43,7 +43,7 @@ package struct InstalledPacks: Sendable {
     let nearest = Nearest.near(id, among: lock.packs.map(\.id))
     throw PackTrouble(
       .notInstalled, "No pack \"\(id)\" is installed.",
-      hint: nearest.map { "Did you mean \($0)?" } ?? "alongside packs list shows those that are.")
+      hint: nearest.map { "Did you mean \($0)?" } ?? "\(.listPacks) shows those that are.")
   }
 
   /// Changes the lock, alone, and only when all that `body` does has succeeded.

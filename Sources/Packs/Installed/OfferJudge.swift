@@ -38,7 +38,7 @@ struct OfferJudge {
     guard let manifest = offer.manifest else {
       throw PackTrouble(
         .files, "\(offer.name) has no pack.yaml that names it.",
-        hint: "Whoever made it can see why with alongside packs lint.")
+        hint: "Whoever made it can see why with \(.lint).")
     }
     guard rules.bundled.contains(manifest.id) || manifest.id == Composition.ownPack else {
       return manifest
@@ -59,7 +59,7 @@ struct OfferJudge {
         .unsigned,
         "The installed \(manifest.id) is signed by \(who), and nobody signed this one.",
         hint: "Ask \(who) for the signed file. To take this one all the same, first:"
-          + " alongside packs remove \(manifest.id)")
+          + " \(.remove(manifest.id))")
     }
     if let name { return .known(name: name) }
     if let now, let before = now.signer, before.fingerprint != key.fingerprint {
@@ -79,7 +79,7 @@ struct OfferJudge {
           + " \(seen.revision)\(whose) was installed here before.",
         hint: "Ask for the newest file."
           + (lock[manifest.id] == nil
-            ? "" : " To go back to what was here: alongside packs rollback \(manifest.id)"))
+            ? "" : " To go back to what was here: \(.goBack(manifest.id))"))
     }
     guard manifest.revision == seen.revision, offer.h1 != seen.h1 else { return }
     throw PackTrouble(
@@ -122,7 +122,7 @@ extension OfferJudge {
     }
   }
 
-  private func needs(_ message: String, hint: String, _ key: String) -> PackTrouble {
+  private func needs(_ message: String, hint: Hint, _ key: String) -> PackTrouble {
     let mark = manifestNode?["needs"]?[key]?.mark ?? .start
     let finding = Finding(
       file: "pack.yaml", line: mark.line, column: mark.column,

@@ -127,7 +127,7 @@ struct LocaleCheck {
   }
 
   /// The way most like this one: the part that names nothing is put right first.
-  private mutating func nearest(_ path: String) -> String? {
+  private mutating func nearest(_ path: String) -> Hint? {
     guard searchesLeft > 0 else { return nil }
     searchesLeft -= 1
     if let way = Nearest.near(path, among: paths) { return "Did you mean \(way)?" }
@@ -143,7 +143,7 @@ struct LocaleCheck {
   }
 
   private mutating func add(
-    _ code: FindingCode, _ file: String, _ mark: Mark, _ message: String, _ hint: String,
+    _ code: FindingCode, _ file: String, _ mark: Mark, _ message: String, _ hint: Hint,
     _ severity: Finding.Severity = .error
   ) {
     findings.append(

@@ -35,7 +35,7 @@ extension FileReader {
     return found
   }
 
-  private static func way(out source: Step) -> String {
+  private static func way(out source: Step) -> Hint {
     if source.reveal == .never || (source.who == "each" && source.keep == .private) {
       return "What nobody else may read decides nothing for them: look at another step."
     }

@@ -22,7 +22,7 @@ extension FileReader {
     noteAge(ease, root)
   }
 
-  private static let answerable = "If it is meant so, say why: because: \"...\""
+  private static let answerable: Hint = "If it is meant so, say why: because: \"...\""
 
   private mutating func noteHeavy(_ value: Node) {
     guard let text = value.scalar?.text else { return }

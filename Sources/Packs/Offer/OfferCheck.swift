@@ -17,7 +17,7 @@ struct OfferCheck {
     guard let bytes = files[Sums.name] else {
       add(
         .notBuilt, Sums.name, "This pack has no pack.sums: it is not built yet.",
-        "Build it with alongside packs build, or ask whoever made it for the built file.")
+        "Build it with \(.build), or ask whoever made it for the built file.")
       return nil
     }
     do throws(SumsProblem) {
@@ -25,7 +25,7 @@ struct OfferCheck {
     } catch {
       add(
         .badSums, Sums.name, "This line \(error.reason).",
-        "Build the pack again with alongside packs build.", line: error.line)
+        "Build the pack again with \(.build).", line: error.line)
       return nil
     }
   }
@@ -49,7 +49,7 @@ struct OfferCheck {
       add(
         .otherNamespace, file,
         "This signature was made for \"\(found)\", not for a pack (\"alongside-pack\").",
-        "Ask whoever signed it to sign again with alongside packs sign, or ssh-keygen -Y sign"
+        "Ask whoever signed it to sign again with \(.sign), or ssh-keygen -Y sign"
           + " -n alongside-pack.")
     case .doesNotFit:
       add(
@@ -59,7 +59,7 @@ struct OfferCheck {
     default:
       add(
         .badSignature, file, "This signature cannot be used: \(error).",
-        "Ask whoever signed it to sign again with alongside packs sign.")
+        "Ask whoever signed it to sign again with \(.sign).")
     }
   }
 
@@ -69,10 +69,10 @@ struct OfferCheck {
 
   private mutating func report(_ difference: Sums.Difference) {
     let act = isSigned ? "signing" : "building"
-    let hint =
+    let hint: Hint =
       isSigned
       ? "Do not use this pack. Ask whoever sent it for the file as it was signed."
-      : "Build it again with alongside packs build, or ask whoever sent it for another copy."
+      : "Build it again with \(.build), or ask whoever sent it for another copy."
     switch difference {
     case .added(let path):
       add(
@@ -95,7 +95,7 @@ struct OfferCheck {
   }
 
   private mutating func add(
-    _ code: FindingCode, _ file: String, _ message: String, _ hint: String, line: Int = 1
+    _ code: FindingCode, _ file: String, _ message: String, _ hint: Hint, line: Int = 1
   ) {
     findings.append(
       Finding(
@@ -149,6 +149,6 @@ extension OfferCheck {
     let count = errors.count == 1 ? "a mistake" : "\(errors.count) mistakes"
     return PackTrouble(
       .files, "\(name) has \(count) in it.",
-      hint: "Whoever made it can see each with alongside packs lint.", findings: errors)
+      hint: "Whoever made it can see each with \(.lint).", findings: errors)
   }
 }

@@ -29,7 +29,7 @@ package enum PackArchive {
     guard files["pack.yaml"] != nil else {
       throw PackTrouble(
         .files, "There is no file pack.yaml here.",
-        hint: "A pack begins with one; alongside packs new DIR --id ID makes it.")
+        hint: "A pack begins with one; \(.begin) makes it.")
     }
     let sums = files.sums
     var members = files.content + [.init(path: Sums.name, bytes: sums.bytes)]
@@ -63,13 +63,13 @@ package enum PackArchive {
       throw offer.trouble
         ?? PackTrouble(
           .notBuilt, "\(offer.name) is not built.",
-          hint: "Build it with alongside packs build.")
+          hint: "Build it with \(.build).")
     }
     guard sums == offer.files.sums else {
       throw offer.trouble
         ?? PackTrouble(
           .sums, "\(offer.name) does not hold what its pack.sums lists.",
-          hint: "Build it again with alongside packs build.")
+          hint: "Build it again with \(.build).")
     }
     return sums.bytes
   }

@@ -50,8 +50,8 @@ extension PackFiles {
 extension PackTrouble {
   /// What an archive's error means for a pack, and what to do about it.
   package init(_ error: ArchiveError) {
-    let again =
-      "Nothing of it was used. Ask whoever made it to build it again with alongside packs build."
+    let again: Hint =
+      "Nothing of it was used. Ask whoever made it to build it again with \(.build)."
     let message =
       switch error {
       case .tooLarge:
@@ -64,11 +64,11 @@ extension PackTrouble {
           + " pack may have."
       default: "\(FileReader.start(error.description))."
       }
-    let hint =
+    let hint: Hint =
       switch error {
       case .cutShort: "Perhaps it did not arrive whole: copy or fetch it again."
       case .notThisKind:
-        "A pack is the file that alongside packs build makes; it is neither zipped nor packed."
+        "A pack is the file that \(.build) makes; it is neither zipped nor packed."
           + " If it should be one, it did not arrive whole: fetch it again."
       case .tooLarge, .tooManyMembers:
         "Nothing of it was used. Whoever makes it can make two packs of it."
@@ -81,7 +81,7 @@ extension PackTrouble {
   static func notAPart(_ path: String) -> PackTrouble {
     PackTrouble(
       .archive, "\"\(path)\" in the archive is no part of a pack that is known here.",
-      hint: "Nothing of it was used. Build it again with alongside packs build, or, if it was made"
+      hint: "Nothing of it was used. Build it again with \(.build), or, if it was made"
         + " for a newer version of Alongside, bring this one up to date.")
   }
 }

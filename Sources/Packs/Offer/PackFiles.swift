@@ -87,7 +87,7 @@ package struct PackFiles: Sendable, Hashable {
   }
 
   mutating func add(
-    _ code: String, _ file: String, _ message: String, _ hint: String,
+    _ code: String, _ file: String, _ message: String, _ hint: Hint,
     _ severity: Finding.Severity = .error
   ) {
     findings.append(

@@ -52,7 +52,7 @@ enum PackPlace {
   }
 
   /// What is said about a file that is no part of a pack.
-  static func notAPart(_ path: String) -> (message: String, hint: String) {
+  static func notAPart(_ path: String) -> (message: String, hint: Hint) {
     let inFolder = folders.contains { path.hasPrefix("\($0)/") }
     if inFolder, !path.hasSuffix(".yaml") {
       return (
@@ -64,7 +64,7 @@ enum PackPlace {
     return (
       "This is no part of a pack, so it is not read.",
       "A pack has pack.yaml, README and LICENCE, and the folders "
-        + folders.filter { $0 != "sessions" }.joined(separator: ", ") + "."
+        + "\(folders.filter { $0 != "sessions" }.joined(separator: ", "))."
     )
   }
 }

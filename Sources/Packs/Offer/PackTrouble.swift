@@ -43,11 +43,11 @@ package struct PackTrouble: Error, Sendable, Hashable, CustomStringConvertible {
   /// What happened, as a sentence.
   package var message: String
   /// What to do next.
-  package var hint: String
+  package var hint: Hint
   package var findings: [Finding]
 
   package init(
-    _ reason: Reason, _ message: String, hint: String, findings: [Finding] = []
+    _ reason: Reason, _ message: String, hint: Hint, findings: [Finding] = []
   ) {
     self.reason = reason
     self.message = message
@@ -55,5 +55,5 @@ package struct PackTrouble: Error, Sendable, Hashable, CustomStringConvertible {
     self.findings = findings
   }
 
-  package var description: String { "\(message) \(hint)" }
+  package var description: String { message }
 }

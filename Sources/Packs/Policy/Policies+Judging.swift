@@ -78,6 +78,6 @@ extension Policies {
     PackTrouble(
       .unsigned,
       "The policy \(policy.file) takes signed packs only, and nobody signed this one.",
-      hint: "Ask whoever made it to sign it with alongside packs sign.")
+      hint: "Ask whoever made it to sign it with \(.sign).")
   }
 }

@@ -54,8 +54,8 @@ package struct Policies: Sendable, Hashable {
       .policy,
       "No outside packs are used, because the policy cannot be read: \(place): "
         + (first?.message ?? "It is not understood."),
-      hint: "Whoever looks after this computer can mend it"
-        + (first?.hint.map { ". \($0)" } ?? ".") + " What came with Alongside works as ever.",
+      hint: "Whoever looks after this computer can mend it."
+        + (first?.hint.map { " " + $0 } ?? "") + " What came with Alongside works as ever.",
       findings: errors)
   }
 

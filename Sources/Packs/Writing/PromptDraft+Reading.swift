@@ -80,7 +80,7 @@ extension FileReader {
     } else if let root = reading.root, root.pairs == nil {
       findings.add(
         .wrongType, at: root.mark, "This is \(root.shapeName); it should be a map.",
-        hint: beginning)
+        hint: Hint(words: beginning))
     } else if let schema = reading.root?["schema"], schema.words == FileKind.prompt.schema {
       findings.add(
         .wrongSchema, at: schema.mark, "This is a whole prompt already.",

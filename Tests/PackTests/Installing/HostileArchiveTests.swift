@@ -6,7 +6,7 @@ import Testing
 /// Archives that are refused, each with the words that a person reads.
 @Suite struct HostileArchiveTests {
   static let again =
-    "Nothing of it was used. Ask whoever made it to build it again with alongside packs build."
+    "Nothing of it was used. Ask whoever made it to build it again with <build>."
 
   private func refused(
     _ message: String, _ archive: [UInt8], at place: SourceLocation = #_sourceLocation
@@ -22,7 +22,7 @@ import Testing
       try OfferedPack(archive: archive, name: "basics.tar")
     }
     #expect(trouble.message == message, sourceLocation: place)
-    #expect(trouble.hint == hint, sourceLocation: place)
+    #expect(trouble.hint.text == hint, sourceLocation: place)
     #expect(trouble.reason == .archive, sourceLocation: place)
   }
 
@@ -86,7 +86,7 @@ import Testing
 
   @Test func whatIsNoPartOfAPack() throws {
     let hint =
-      "Nothing of it was used. Build it again with alongside packs build, or, if it was made for a"
+      "Nothing of it was used. Build it again with <build>, or, if it was made for a"
       + " newer version of Alongside, bring this one up to date."
     for path in [
       "run.sh", "bin/run", "prompts/deep/a.yaml", "locales/cy/more/a.yaml",
@@ -149,7 +149,7 @@ import Testing
 
   @Test func whatIsNoTarArchive() throws {
     let hint =
-      "A pack is the file that alongside packs build makes; it is neither zipped nor packed."
+      "A pack is the file that <build> makes; it is neither zipped nor packed."
       + " If it should be one, it did not arrive whole: fetch it again."
     let zip: [UInt8] = [0x50, 0x4B, 3, 4]
     try refused(

@@ -109,7 +109,7 @@ import Testing
     var policies = Policies()
     policies.take(Array("schema: alongside.policy/2\n".utf8), file: "p.yaml")
     #expect(policies.findings.map(\.code) == ["newer-schema"])
-    #expect(policies.findings.first?.hint?.contains("It reads alongside.policy/1.") == true)
+    #expect(policies.findings.first?.hint?.text.contains("It reads alongside.policy/1.") == true)
   }
 
   @Test func aBrokenPolicyLeavesOutAll() throws {

@@ -86,8 +86,7 @@ import Testing
         + " here before.")
     #expect(
       trouble.hint
-        == "Ask for the newest file. To go back to what was here: alongside packs rollback"
-        + " org.example.basics")
+        == "Ask for the newest file. To go back to what was here: \(.goBack("org.example.basics"))")
     #expect(trouble.reason == .lowerRevision)
     #expect(try installed.packs.rollback(PackSample.id, toRevision: 1).revision == 1)
     #expect(try installed.revisions() == [1, 2, 3])
@@ -136,7 +135,7 @@ import Testing
       try installed.packs.remove("org.example.basic")
     }
     #expect(gone.message == "No pack \"org.example.basic\" is installed.")
-    #expect(gone.hint == "alongside packs list shows those that are.")
+    #expect(gone.hint == "\(.listPacks) shows those that are.")
     // What was seen stays seen, and the signer known.
     let older = try PackSample.offer(PackSample.texts(revision: 1), by: key)
     #expect(try installed.refusal(older).reason == .lowerRevision)

@@ -25,7 +25,8 @@ import Testing
     let errors = offer.findings.filter { $0.severity == .error }
     #expect(
       errors.map { "\($0.file):\($0.line) \($0.code)" } == places, sourceLocation: place)
-    #expect(errors.first?.message == message && errors.first?.hint == hint, sourceLocation: place)
+    #expect(
+      errors.first?.message == message && errors.first?.hint?.text == hint, sourceLocation: place)
     let trouble = try #require(offer.trouble, sourceLocation: place)
     #expect(trouble.reason == reason, sourceLocation: place)
     #expect(trouble.findings == errors, sourceLocation: place)
@@ -35,7 +36,7 @@ import Testing
     let offer = try PackSample.offer { $0["pack.sums"] = nil }
     try refused(
       offer, ["pack.sums:1 not-built"], "This pack has no pack.sums: it is not built yet.",
-      "Build it with alongside packs build, or ask whoever made it for the built file.",
+      "Build it with <build>, or ask whoever made it for the built file.",
       .notBuilt)
   }
 
@@ -44,7 +45,7 @@ import Testing
     try refused(
       offer, ["pack.sums:1 bad-sums"],
       "This line is not of the form: SHA256, two spaces, size, two spaces, path.",
-      "Build the pack again with alongside packs build.", .sums)
+      "Build the pack again with <build>.", .sums)
   }
 
   @Test func aFileThatWasAdded() throws {
@@ -74,7 +75,7 @@ import Testing
     try refused(
       longer, ["README.md:1 changed-file"],
       "This file was changed after building: it has 21 bytes, and line 1 of pack.sums says 9.",
-      "Build it again with alongside packs build, or ask whoever sent it for another copy.", .sums)
+      "Build it again with <build>, or ask whoever sent it for another copy.", .sums)
   }
 
   @Test func aSignatureForSomethingElse() throws {
@@ -85,7 +86,7 @@ import Testing
     try refused(
       offer, ["pack.sums.sig:1 other-namespace"],
       "This signature was made for \"alongside-plugin\", not for a pack (\"alongside-pack\").",
-      "Ask whoever signed it to sign again with alongside packs sign, or ssh-keygen -Y sign -n"
+      "Ask whoever signed it to sign again with <sign>, or ssh-keygen -Y sign -n"
         + " alongside-pack.", .signature)
     #expect(offer.signer == nil)
   }
@@ -121,7 +122,7 @@ import Testing
     let offer = try PackSample.offer(texts)
     #expect(offer.trouble?.reason == .files)
     #expect(offer.trouble?.message == "basics.tar has 2 mistakes in it.")
-    #expect(offer.trouble?.hint == "Whoever made it can see each with alongside packs lint.")
+    #expect(offer.trouble?.hint.text == "Whoever made it can see each with <lint>.")
   }
 
   @Test func whatIsNotThere() throws {

@@ -88,7 +88,7 @@ import Darwin
         "prompts/My Day.yaml bad-path error", "prompts/Thumbs.db file-name warning",
         "prompts/evening.yaml~ file-name warning", "prompts/late.yml file-name warning",
       ])
-    let hints = files.findings.compactMap(\.hint)
+    let hints = files.findings.compactMap(\.hint?.text)
     #expect(hints[1].contains("\"first-questions.yaml\"") && hints[2].contains("\"my-day.yaml\""))
     #expect(hints[5] == "If it belongs to the pack, call it \"late.yaml\".")
   }

@@ -65,7 +65,7 @@ import Testing
     #expect(
       unsigned.message
         == "The policy policy-0.yaml takes signed packs only, and nobody signed this one.")
-    #expect(unsigned.hint == "Ask whoever made it to sign it with alongside packs sign.")
+    #expect(unsigned.hint == "Ask whoever made it to sign it with \(.sign).")
     let nobody = try refusal(self.policies("signers: []"), key)
     #expect(nobody.hint == "It accepts nobody. Ask whoever looks after this computer.")
   }
@@ -77,7 +77,7 @@ import Testing
         == "The policy policy-0.yaml accepted Our panel until 2026-11-21, and today is 2026-11-22.")
     #expect(late.reason == .signerExpired)
     #expect(
-      late.hint
+      late.hint.text
         == "Ask Our panel for a pack signed with their present key, or whoever looks after this"
         + " computer. What is installed stays.")
     let early = try refusal(policies(signers(", from: 2026-11-23")), key)
@@ -125,7 +125,7 @@ import Testing
         "No outside packs are used, because the policy cannot be read: policy-1.yaml:\(line): "
           + message), "\(trouble.message)")
     #expect(trouble.reason == .policy)
-    #expect(trouble.hint.hasSuffix(" What came with Alongside works as ever."))
+    #expect(trouble.hint.text.hasSuffix(" What came with Alongside works as ever."))
     #expect(try refusal(broken, key) == trouble)
   }
 

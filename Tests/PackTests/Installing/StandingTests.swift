@@ -86,9 +86,9 @@ import Testing
       trouble.message
         == "The installed org.example.basics is signed by Our panel, and nobody signed this one.")
     #expect(
-      trouble.hint
-        == "Ask Our panel for the signed file. To take this one all the same, first: alongside"
-        + " packs remove org.example.basics")
+      trouble.hint.text
+        == "Ask Our panel for the signed file. To take this one all the same, first:"
+        + " <remove(\"org.example.basics\")>")
   }
 
   @Test func aStolenKeyDoesNotLockOutTheNext() throws {
@@ -113,7 +113,7 @@ import Testing
       trouble.message
         == "This is revision 2 of org.example.basics, which was installed here with other content.")
     #expect(
-      trouble.hint
+      trouble.hint.text
         == "Whoever made it raises \"revision\" in pack.yaml by one for every change. Ask them"
         + " which is the right one.")
   }

@@ -42,7 +42,7 @@ extension PacksCommand {
       }
       if noNotes { findings.removeAll { $0.severity == .note } }
       if json {
-        try desk.print(json: findings)
+        try desk.print(json: findings.map(FindingJSON.init))
       } else {
         LintScreen(terminal: desk.terminal).show(findings)
       }
@@ -75,7 +75,7 @@ private struct LintScreen {
     terminal.out(
       "\(finding.file):\(finding.line):\(finding.column): \(finding.severity.rawValue): "
         + finding.message)
-    if let hint = finding.hint { terminal.out("    \(hint)") }
+    if let hint = finding.hint { terminal.out("    \(hint.line)") }
   }
 
   /// How much there is of each kind, in plain words.

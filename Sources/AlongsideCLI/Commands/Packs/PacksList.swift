@@ -31,7 +31,7 @@ extension PacksCommand {
         bundled + installed.map { PackLine($0, names, policies, today: desk.today) }
       for finding in findings { desk.terminal.say(finding.sentence, as: .warning) }
       if findings.isEmpty, let trouble = policies.trouble {
-        desk.terminal.say("\(trouble.message) \(trouble.hint)", as: .warning)
+        desk.terminal.say("\(trouble.message) \(trouble.hint.line)", as: .warning)
       }
       try print(lines, desk)
       if json { return }

@@ -106,7 +106,7 @@ extension PackCheck.Failure {
     let title = name.isEmpty ? "" : "“\(name)”: "
     let came = " With these answers: \(shown.joined(separator: ", "))."
     switch reason {
-    case .broken(let what): return place + title + what
+    case .broken(let what, let hint): return place + title + hint.after(what)
     case .notShown(let ids):
       return place + title + "\(Self.list(ids)) should be asked and is not." + came
     case .notHidden(let ids):
@@ -138,7 +138,7 @@ private struct TestFailureJSON: Encodable {
     (prompt, name, shown) = (failure.prompt, failure.name, failure.shown)
     message =
       switch failure.reason {
-      case .broken(let what): what
+      case .broken(let what, let hint): hint.after(what)
       case .notShown(let ids): "not shown: \(ids.joined(separator: ", "))"
       case .notHidden(let ids): "not hidden: \(ids.joined(separator: ", "))"
       }
