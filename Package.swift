@@ -82,8 +82,7 @@ let package = Package(
     .target(
       name: "AlongsideCLI",
       dependencies: [
-        "AlongsideRuntime", "Console", "Packs", "Practice", "Vault", "Age", "SSHSigning", "Archive",
-        "Disk",
+        "AlongsideRuntime", "Console", "Packs", "Practice", "Vault", "Age", "SSHSigning", "Disk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -33,7 +33,7 @@ struct AnswerScreen {
     var question = Question(
       words ?? turn.ask, help: help, example: turn.example,
       options: QuestionParts.options(of: turn.step.type),
-      form: QuestionParts.form(of: turn.step.type),
+      form: .init(QuestionParts.form(of: turn.step.type)),
       standing: interview.standing.map { QuestionParts.shown($0, turn.step.type) },
       hint: QuestionParts.hint(for: turn.step.type), isSkippable: turn.step.isSkippable,
       progress: isCounted ? "\(turn.position) of \(turn.total)" : nil)
@@ -124,5 +124,17 @@ struct AnswerScreen {
       case let reply: if let step = try heed(reply, hold: keepTyped) { return step }
       }
     }
+  }
+}
+
+extension Question.Form {
+  /// How the console asks for an answer of this form.
+  init(_ form: QuestionParts.Form) {
+    self =
+      switch form {
+      case .line: .line
+      case .lines: .lines
+      case .pick: .pick
+      }
   }
 }

@@ -13,7 +13,7 @@ struct ChosenNation {
       name = nil
       return
     }
-    let nations = desk.nations
+    let nations = desk.home.nations()
     guard let found = PlacesToTurnTo.nation(typed, among: nations) else {
       throw Failure.usage(
         "no list here is for a nation called \"\(typed)\"",
@@ -29,9 +29,9 @@ struct ChosenNation {
 
   /// Keeps it in the home's settings.
   func keep(_ desk: Desk) throws {
-    var settings = desk.settings
+    var settings = desk.home.settings()
     settings.nation = name
-    let home = try desk.home()
+    let home = try desk.homePath()
     do {
       try settings.keep(in: home)
     } catch {
@@ -46,8 +46,10 @@ struct ChosenNation {
 
   /// Asks once, after a journal was made, where nothing is kept yet; Enter leaves it open.
   static func offer(_ desk: Desk) throws {
-    let nations = desk.nations
-    guard desk.terminal.isInteractive, desk.nation == nil, !nations.isEmpty else { return }
+    let nations = desk.home.nations()
+    guard desk.terminal.isInteractive, desk.home.settings().nation == nil, !nations.isEmpty else {
+      return
+    }
     var question = Question(
       "Which nation are you in? help-now can show its lines first.",
       help: "It is kept in a small file beside your journal and sent nowhere. alongside help-now "

@@ -24,6 +24,37 @@ enum ImportText {
     return lines + LeftOutText.lines(arrivals, stayed: stayed)
   }
 
+  /// Why nothing more of a file or folder could be read.
+  static func failure(_ trouble: Import.Trouble, _ source: Import.Origin) -> Failure {
+    let path = trouble.path
+    switch trouble.reason {
+    case .unreadable(let why):
+      return Failure(.badInput, "the file \(path) cannot be read: \(why)")
+    case .unreadableFolder: return Failure(.badInput, "the folder \(path) cannot be read")
+    case .tooLarge(let limit):
+      return Failure(
+        .badInput, "the file \(path) is too large: at most \(limit >> 20) MiB are read",
+        hints: inParts(source))
+    case .tooLargeInZip(let member, let limit):
+      return Failure(
+        .badInput,
+        "\(path): \"\(member)\" in it is too large: at most \(limit >> 20) MiB are read; nothing "
+          + "was changed", hints: inParts(source))
+    case .brokenZip(let why): return Failure(.badInput, "\(path): \(why); nothing was changed")
+    }
+  }
+
+  /// How the other program hands out less at a time.
+  private static func inParts(_ source: Import.Origin) -> [String] {
+    switch source {
+    case .jrnl: ["export a part at a time: jrnl -from DAY -to DAY --export json"]
+    case .dayone: ["let Day One export a part at a time, by date or by journal"]
+    case .alongside:
+      ["export a part at a time: alongside export --format json --since DAY --until DAY"]
+    case .markdown: []
+    }
+  }
+
   /// Where those stand that have other words; the first few by their place.
   private static func differing(_ places: [String]) -> [String] {
     guard !places.isEmpty else { return [] }

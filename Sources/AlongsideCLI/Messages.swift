@@ -1,5 +1,3 @@
-internal import Practice
-
 /// Words that stand in more than one place.
 enum Messages {
   /// What a person can rely on, and what not: shown before the first question, in the README and
@@ -18,20 +16,6 @@ enum Messages {
 
   /// How to leave a question, shown before the first one.
   static let exits = "At any time: /skip, /back, /edit, /save, /stop, /let-go, /help, /help-now."
-
-  /// The last resort of `help-now`, for when core cannot be read.
-  ///
-  /// The core pack says more.
-  static let emergency = SignpostList(
-    id: "emergency", title: "Anywhere in the UK",
-    items: [
-      Signpost(
-        id: "emergency-999", name: "Life in danger", contact: "call 999, or go to A&E",
-        audience: [.me]),
-      Signpost(
-        id: "samaritans", name: "Samaritans", contact: "call 116 123, free", hours: "24/7",
-        audience: [.me]),
-    ])
 }
 
 /// Numbers in sentences.

@@ -34,12 +34,20 @@ enum OutputFile {
       try Files.make(path, bytes, mode: mode)
       try Folders.confirm(path.folderPart)
     } catch {
-      guard error.attempt != .making else {
-        throw Failure(.failed, "\(path) cannot be made: \(error.words)")
-      }
-      remove(path)
-      throw Failure(
-        .failed, "\(path) could not be written whole, so it was removed: \(error.words)")
+      if error.attempt != .making { remove(path) }
+      throw failure(DiskTrouble(error.attempt, path, error.reason))
+    }
+  }
+
+  /// Why a file or folder was not made.
+  static func failure(_ trouble: DiskTrouble) -> Failure {
+    let path = trouble.path
+    return switch trouble.attempt {
+    case .making: Failure(.failed, "\(path) cannot be made: \(trouble.words)")
+    case .makingFolder: Failure(.failed, "the folder \(path) cannot be made: \(trouble.words)")
+    default:
+      Failure(
+        .failed, "\(path) could not be written whole, so it was removed: \(trouble.words)")
     }
   }
 

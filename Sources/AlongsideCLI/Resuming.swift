@@ -18,7 +18,7 @@ struct Resuming {
       throw RuntimeError.noDraft(prompt: prompt)
     }
     let reader = try desk.reader()
-    let library = desk.library()
+    let library = desk.home.library()
     let (drafts, unopened) = try reader.drafts(of: prompt, in: library.withBlankPage)
     desk.say(unopened: unopened)
     let draft = try prompt == nil ? pick(drafts, desk) : drafts[0]

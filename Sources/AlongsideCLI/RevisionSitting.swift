@@ -14,7 +14,8 @@ struct RevisionSitting {
     let terminal = desk.terminal
     terminal.say(EntryText.line(revision.entry), as: .heading)
     if !revision.entry.answers.isEmpty {
-      terminal.say(EntryText.text(revision.entry, prompt: desk.prompt(of: revision.entry)))
+      let prompt = desk.home.library().prompt(of: revision.entry)
+      terminal.say(EntryText.text(revision.entry, prompt: prompt))
     }
     terminal.say(
       "Your words are there to change or to go on with; the earlier wording stays in the entry's "

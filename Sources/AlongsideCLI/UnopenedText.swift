@@ -25,25 +25,3 @@ extension [Unopened] {
   /// read, 13 if one is damaged.
   var code: Failure.Code { allSatisfy(\.isUnread) ? .failed : .damaged }
 }
-
-extension Desk {
-  /// Names what was just moved to `inbox/aside`.
-  func say(aside files: [Unopened]) {
-    let (damaged, strange) = (files.filter(\.mayBeOurs), files.filter { !$0.mayBeOurs })
-    say(strange, below: "These files are no pages of this journal and were put aside:")
-    say(damaged, below: "These pages are damaged and were put aside, in inbox/aside:")
-  }
-
-  /// Names what did not open and stays where it is.
-  func say(unopened files: [Unopened]) {
-    guard !files.isEmpty else { return }
-    terminal.say("These files did not open; they stay where they are:", as: .warning)
-    for file in files { terminal.say("- \(file.words)", as: .warning) }
-  }
-
-  private func say(_ files: [Unopened], below heading: String) {
-    guard !files.isEmpty else { return }
-    terminal.say(heading, as: .warning)
-    for file in files { terminal.say("- \(file.name): \(file.reason.words)", as: .warning) }
-  }
-}

@@ -27,7 +27,7 @@ struct Backup: ContextCommand {
       if unattended { throw Failure.usage("it is not said where to", hints: ["--unattended FILE"]) }
       return try list(desk)
     }
-    let path = try desk.absolutePath(file)
+    let path = try desk.wholePath(file)
     try OutputFile.check(path)
     if unattended { return try copy(to: path, desk) }
     let place = try desk.place()
@@ -199,59 +199,5 @@ enum BackupText {
     let day = Moment(iso8601: backup.made).map { Dates.short($0) } ?? backup.made
     let kind = backup.isRestored ? "  (brought back that day)" : ""
     return "\(day)  \(backup.path)\(backup.isUnattended ? "  (copied as it was)" : "")\(kind)"
-  }
-}
-
-extension Desk {
-  /// Notes in the journal that a backup was made; where that fails, the backup is good all the same.
-  func note(backup path: String, isUnattended: Bool, _ reader: inout Reader) throws {
-    guard !reader.journal.isReadOnly else { return }
-    let now = context.clock.now()
-    let note = BackupNote(
-      id: ItemID.fresh().description, path: path, made: now.iso8601, isUnattended: isUnattended)
-    do {
-      try reader.keep(note)
-      keep(reader)
-    } catch {
-      terminal.say("The backup is whole, but it could not be noted in the journal.", as: .warning)
-    }
-  }
-
-  /// Names the folders that `restore` moved out of the way.
-  func sayPutBy(at place: JournalPlace) {
-    let folders = Glance.putByFolders(at: place)
-    guard !folders.isEmpty else { return }
-    terminal.say(
-      "A restore moved a folder out of the way. Pages in it may hold what was erased since; delete it "
-        + "when you are content:")
-    for path in folders { terminal.say("- \(path)") }
-  }
-
-  /// Names the backups that may still hold what was just removed.
-  ///
-  /// - Parameter written: when it was written: what was made before cannot hold it.
-  func sayBackups(_ reader: Reader, holding written: Moment? = nil) throws {
-    if reader.journal.hasRemains {
-      terminal.say(
-        "Sealed remains may still be in the journal's folder: its file could not be put together again, or "
-          + "what a cut-off change of keys left could not be removed. Opening the journal again does it, as "
-          + "soon as that can be done.", as: .warning)
-    }
-    let damaged = Glance.damagedFiles(at: reader.journal.place)
-    if !damaged.isEmpty {
-      terminal.say("It may still be in what salvage put by; delete these when you are content:")
-      for path in damaged { terminal.say("- \(path)") }
-    }
-    sayPutBy(at: reader.journal.place)
-    let backups = try reader.backups().filter { backup in
-      guard let written, let made = Moment(iso8601: backup.made) else { return true }
-      return made.utcMilliseconds >= written.utcMilliseconds
-    }
-    guard !backups.isEmpty else { return }
-    terminal.say("It may still be in these backups, made before:")
-    for backup in backups { terminal.say("- \(BackupText.line(backup))") }
-    terminal.say(
-      "Deleting them is yours to do; a new backup no longer has it. Restored into this journal, it "
-        + "stays away.", as: .quiet)
   }
 }

@@ -23,11 +23,11 @@ struct Doctor: ContextCommand {
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
     let path = desk.context.variable("PATH") ?? "/usr/bin:/bin"
     let health = Health(
-      folder: place.folder, home: try desk.home(), personHome: desk.context.variable("HOME"),
+      folder: place.folder, home: try desk.homePath(), personHome: desk.context.variable("HOME"),
       current: desk.context.folder("PWD"),
       editor: desk.context.variable("VISUAL") ?? desk.context.variable("EDITOR"),
       searchPath: path, memory: desk.context.memory, passphraseFile: desk.options.passphraseFile,
-      signposts: desk.library().shelf.signposts + desk.bundledShelf.signposts,
+      signposts: desk.home.library().shelf.signposts + desk.home.programShelf().signposts,
       today: desk.context.clock.now().day, machine: .this())
     let sandbox = SandboxCheck(searchPath: path)
     let notes = health.notes() + (try Waiting.result(of: { await sandbox.notes() }))

@@ -1,6 +1,7 @@
 internal import AlongsideRuntime
 internal import ArgumentParser
 internal import Console
+internal import Disk
 internal import Practice
 internal import Vault
 
@@ -13,11 +14,9 @@ struct Export: ContextCommand {
       import; markdown is one file for each entry; html is one page that prints well.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case json, markdown, html }
-
   @OptionGroup var global: GlobalOptions
   @Argument(help: "Only these entries, by id or the beginning of one.") var ids: [String] = []
-  @Option(help: "How the files are written.") var format: Format
+  @Option(help: "How the files are written.") var format: AlongsideRuntime.Export.Format
   @Option(
     help: ArgumentHelp("The folder to write into; made if it is not there.", valueName: "dir"),
     completion: .directory)
@@ -31,7 +30,7 @@ struct Export: ContextCommand {
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
     if history, format != .json { throw Failure.usage("--history goes with --format json") }
     let filter = try filter.filter()
-    let path = "\(to)/\(Self.name(format))"
+    let path = "\(to)/\(format.name)"
     try OutputFile.checkAbsent(path)
     guard yes || desk.terminal.isInteractive else {
       throw Failure.usage(
@@ -51,7 +50,7 @@ struct Export: ContextCommand {
     }
     // Asked for again: something may have been changed just now.
     let present = yes ? reading : try entries(desk.fresh(reader), filter, desk)
-    try write(present.found, to: path, desk)
+    try write(present.found, desk)
     desk.terminal.say("\(Self.count(present.found)) written to:")
     desk.terminal.out(path)
     try desk.end(with: present.damage)
@@ -90,22 +89,14 @@ struct Export: ContextCommand {
     desk.terminal.say("It would hold \(Self.count(entries))\(span.map { ", \($0)" } ?? "").")
   }
 
-  private func write(_ entries: [Entry], to path: String, _ desk: Desk) throws {
-    try OutputFile.makeFolder(to)
-    let shelf = desk.library()
-    let words: AlongsideRuntime.Export.AnswerWords = { desk.words(of: $1, in: $0, shelf) }
-    switch format {
-    case .json: try OutputFile.write(try AlongsideRuntime.Export.json(entries), to: path)
-    case .html:
-      try OutputFile.write(
-        AlongsideRuntime.Export.html(entries, title: "From my journal", answerWords: words),
-        to: path)
-    case .markdown:
-      try OutputFile.makeFolder(path)
-      for entry in entries {
-        let file = AlongsideRuntime.Export.markdown(entry, answerWords: words)
-        try OutputFile.write(file.bytes, to: "\(path)/\(file.name)")
-      }
+  private func write(_ entries: [Entry], _ desk: Desk) throws {
+    let library = desk.home.library()
+    do {
+      try AlongsideRuntime.Export.write(
+        entries, as: format, in: to, title: "From my journal",
+        answerWords: { library.words(of: $1, in: $0) })
+    } catch let trouble as DiskTrouble {
+      throw OutputFile.failure(trouble)
     }
   }
 
@@ -115,28 +106,6 @@ struct Export: ContextCommand {
     let words = Counted.words(ids.count, "entry", "entries")
     return ids.count == entries.count ? words : "\(words) in \(entries.count) wordings"
   }
-
-  private static func name(_ format: Format) -> String {
-    switch format {
-    case .json: "entries.json"
-    case .markdown: "entries"
-    case .html: "entries.html"
-    }
-  }
 }
 
-extension Desk {
-  /// The journal as it is now.
-  func fresh(_ reader: Reader) throws -> Reader {
-    var reader = reader
-    try reader.catchUp()
-    return reader
-  }
-
-  /// An answer in the words it was picked by, where its prompt is here in the same words.
-  func words(of answer: Answer, in entry: Entry, _ library: Library) -> String? {
-    guard let value = answer.value, let prompt = prompt(of: entry, in: library) else { return nil }
-    let type = prompt.steps.first { $0.id == answer.step }?.type
-    return type.map { QuestionParts.shown(value, $0) }
-  }
-}
+extension AlongsideRuntime.Export.Format: ExpressibleByArgument {}

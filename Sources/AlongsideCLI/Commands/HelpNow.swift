@@ -26,7 +26,8 @@ struct HelpNow: ContextCommand {
 
   func run(_ desk: Desk) throws {
     let chosen = try nation.map { try ChosenNation(naming: $0, desk) }
-    let places = desk.places(for: chosen?.name ?? (chosen == nil ? desk.nation : nil))
+    let home = desk.home
+    let places = home.places(for: chosen == nil ? home.settings().nation : chosen?.name)
     if json {
       try desk.print(json: all ? PlaceJSON.all(places) : places.near.map(PlaceJSON.init))
     } else {
@@ -41,49 +42,12 @@ struct HelpNow: ContextCommand {
   ///
   /// - Parameter isLast: whether the program ends behind it, so that another command can be typed.
   static func say(_ desk: Desk, isLast: Bool = false) {
-    for line in PlacesText.few(desk.places(for: desk.nation), namesMore: isLast) {
+    let places = desk.home.places(for: desk.home.settings().nation)
+    for line in PlacesText.few(places, namesMore: isLast) {
       desk.terminal.say(line)
     }
     // What is asked next must not hide the last number.
     if !isLast { desk.terminal.say("") }
-  }
-}
-
-extension Desk {
-  /// What is kept beside the journals of this home; nothing where it cannot be read.
-  var settings: Settings {
-    guard let home = try? home(), case .found(let settings) = Settings.look(in: home) else {
-      return Settings()
-    }
-    return settings
-  }
-
-  var nation: String? { settings.nation }
-
-  /// Everyone to turn to, the nearest first.
-  ///
-  /// The program's own come before lists of the same pack that are named for this run: nobody can
-  /// hide them.
-  func places(for nation: String?) -> PlacesToTurnTo {
-    let library = library()
-    let programs = Set(context.programPacks.packs.map(\.id)).union(["core"])
-    let (switches, standing) = (switches, library.standing)
-    let lists = library.shelf.signposts
-    let isCore = { (list: SignpostList) in list.pack.map(programs.contains) ?? false }
-    let isSilent = { (list: SignpostList) in list.pack.map { switches.isOff(pack: $0) } ?? false }
-    let others = lists.filter { !isCore($0) && !isSilent($0) }
-    let isOwn = { (list: SignpostList) in list.pack.map { standing[$0] == .own } ?? false }
-    let core = bundledShelf.signposts + lists.filter(isCore)
-    let isWhole = core.contains { $0.items.contains(where: \.isEmergency) }
-    return PlacesToTurnTo(
-      core: core + (isWhole ? [] : [Messages.emergency]),
-      others: others.filter(isOwn) + others.filter { !isOwn($0) },
-      silent: lists.filter { !isCore($0) && isSilent($0) }, nation: nation)
-  }
-
-  /// The nations that some list is for.
-  var nations: [String] {
-    PlacesToTurnTo.nations(of: bundledShelf.signposts + library().shelf.signposts)
   }
 }
 

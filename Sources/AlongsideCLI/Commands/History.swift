@@ -49,7 +49,7 @@ struct History: ContextCommand {
       let parent = wordings.first { wording.parents.contains($0.revision) }
       let shown =
         parent.map { DifferenceText.text(EntryChange.changes(from: $0, to: wording)) }
-        ?? EntryText.text(wording, prompt: desk.prompt(of: wording))
+        ?? EntryText.text(wording, prompt: desk.home.library().prompt(of: wording))
       desk.terminal.out("\n\(shown)")
     }
   }

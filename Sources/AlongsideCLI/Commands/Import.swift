@@ -16,12 +16,8 @@ struct ImportCommand: ContextCommand {
       longer is named, and a large file can be brought in in parts.
       """)
 
-  enum Source: String, CaseIterable, ExpressibleByArgument {
-    case jrnl, dayone, markdown, alongside
-  }
-
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "What it comes from.") var source: Source
+  @Argument(help: "What it comes from.") var source: Import.Origin
   @Argument(help: "The file, or a folder of Markdown.", completion: .file()) var path: String
   @Option(help: ArgumentHelp("The zone of times that name none.", valueName: "zone"))
   var zone: String?
@@ -38,7 +34,7 @@ struct ImportCommand: ContextCommand {
     let files = PlainFiles(path: path, zone: zone ?? now.zone, now: now)
     // Looked at before anything is asked: a wrong file needs no passphrase.
     var beginning = ImportReading.untilFirst
-    try files.read(source, into: &beginning)
+    try read(files, into: &beginning)
     guard !beginning.entries.isEmpty || beginning.problems.isEmpty else {
       say(try beginning.finished(), nil, desk)
       throw Failure(
@@ -48,12 +44,20 @@ struct ImportCommand: ContextCommand {
     var reader = try desk.reader()
     let (reading, outcome) = try reader.bring(dryRun: dryRun) { take in
       var reading = ImportReading(handing: take)
-      try files.read(source, into: &reading)
+      try read(files, into: &reading)
       return try reading.finished()
     }
     desk.keep(reader)
     if json { return try desk.print(json: ImportJSON(reading, outcome, isDryRun: dryRun)) }
     say(reading, outcome, desk)
+  }
+
+  private func read(_ files: PlainFiles, into reading: inout ImportReading) throws {
+    do {
+      try files.read(source, into: &reading)
+    } catch let trouble as Import.Trouble {
+      throw ImportText.failure(trouble, source)
+    }
   }
 
   private func say(_ reading: ImportReading, _ outcome: Reader.Brought?, _ desk: Desk) {
@@ -85,3 +89,5 @@ struct ImportCommand: ContextCommand {
     }
   }
 }
+
+extension Import.Origin: ExpressibleByArgument {}

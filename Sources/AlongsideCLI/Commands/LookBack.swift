@@ -25,7 +25,7 @@ struct LookBack: ContextCommand {
     let filter = try filter.filter()
     if let svg { try OutputFile.check(svg) }
     let reading = try desk.reader().insights(
-      labels: InsightLabels(desk.library().shelf), filter: filter)
+      labels: InsightLabels(desk.home.library().shelf), filter: filter)
     let insights = reading.found
     if let svg {
       try OutputFile.write(Array(InsightDrawing(insights).svg.utf8), to: svg)

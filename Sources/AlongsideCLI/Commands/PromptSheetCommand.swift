@@ -30,7 +30,7 @@ extension Prompts {
     func run(_ desk: Desk) throws {
       let place = to.map(desk.absolute)
       if let place { try OutputFile.check(place) }
-      let library = desk.library()
+      let library = desk.home.library()
       let prompt = try desk.prompt(named: id, in: library, orTemplate: true)
       let sets = try library.shelf.resolveSets(for: prompt)
       let sheet = PromptSheet(prompt.namingParties, sets: sets)

@@ -26,7 +26,7 @@ struct Prompts: ParsableCommand {
     @Flag(help: "Print as JSON.") var json = false
 
     func run(_ desk: Desk) throws {
-      let library = desk.library(locale: locale)
+      let library = desk.home.library(locale: locale)
       desk.sayFindings(of: library)
       desk.sayLanguage(of: library, named: locale)
       let prompts = all ? library.shelf.prompts : library.composition.suggested
@@ -69,7 +69,7 @@ struct Prompts: ParsableCommand {
     @Flag(help: "Print as JSON.") var json = false
 
     func run(_ desk: Desk) throws {
-      let library = desk.library(locale: locale)
+      let library = desk.home.library(locale: locale)
       if let list = library.signposts(named: id) { return try show(list, desk) }
       let prompt = try desk.prompt(named: id, in: library)
       desk.sayLanguage(of: library, for: prompt.fullID, named: locale)

@@ -20,7 +20,7 @@ extension Prompts {
 
     func run(_ desk: Desk) throws {
       // In the language it was written in: a translation changes no field.
-      let library = desk.library(locale: "")
+      let library = desk.home.library(locale: "")
       desk.sayFindings(of: library)
       let prompt = try desk.prompt(named: id, in: library)
       guard let explanation = library.composition.explanation(of: prompt) else {

@@ -21,13 +21,13 @@ extension Prompts {
     var name: String
 
     func run(_ desk: Desk) throws {
-      let found = try Switchable(name, desk.library(), desk)
-      var switches = desk.switches
+      let found = try Switchable(name, desk.home.library(), desk)
+      var switches = desk.home.switches()
       guard !switches.isOff(pack: found.id), !switches.isOff(item: found.id, of: found.id) else {
         return desk.terminal.say("\(found.id) is off already.", as: .quiet)
       }
       switches.turnOff(found.id)
-      try desk.keep(switches)
+      try Prompts.keep(switches, desk)
       desk.terminal.say("\(found.id) is off.")
       desk.terminal.say("alongside prompts on \(found.id) brings it back.", as: .hint)
     }
@@ -46,9 +46,9 @@ extension Prompts {
     var name: String
 
     func run(_ desk: Desk) throws {
-      let library = desk.library()
+      let library = desk.home.library()
       let found = try Switchable(name, library, desk)
-      var switches = desk.switches
+      var switches = desk.home.switches()
       // Left out still, once its own switch is back: by a pack, or with its whole pack.
       var without = switches
       without.turnOn(found.id, insisting: false)
@@ -59,7 +59,7 @@ extension Prompts {
         return desk.terminal.say("\(found.id) is on already.", as: .quiet)
       }
       switches.turnOn(found.id, insisting: isLeftOut)
-      try desk.keep(switches)
+      try Prompts.keep(switches, desk)
       desk.terminal.say("\(found.id) is on.")
     }
   }
@@ -74,7 +74,21 @@ private struct Switchable {
   init(_ name: String, _ library: Library, _ desk: Desk) throws {
     isPack = library.shelf.packs.contains { $0.id == name }
     // A switch can be taken back although its pack is gone.
-    let isKnown = isPack || desk.switches.isOff(pack: name)
+    let isKnown = isPack || desk.home.switches().isOff(pack: name)
     id = isKnown ? name : try desk.prompt(named: name, in: library).fullID
+  }
+}
+
+extension Prompts {
+  /// Keeps what the person switched.
+  fileprivate static func keep(_ switches: Switches, _ desk: Desk) throws {
+    let home = try desk.homePath()
+    do {
+      try Home.keep(switches, in: home)
+    } catch {
+      throw Failure(
+        .failed, "the file \(Home.switchPath(in: home)) cannot be written",
+        hints: ["check who may write there"])
+    }
   }
 }

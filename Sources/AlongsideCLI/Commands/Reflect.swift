@@ -49,7 +49,7 @@ struct Reflect: ContextCommand {
           "alongside write takes a page from standard input",
         ])
     }
-    let library = desk.library(locale: locale)
+    let library = desk.home.library(locale: locale)
     desk.sayFindings(of: library)
     let prompt =
       try name.map { try desk.prompt(named: $0, in: library) }
@@ -96,7 +96,7 @@ struct Reflect: ContextCommand {
       throw Failure.usage(
         "answers need a prompt", hints: ["alongside reflect PROMPT --answers \(path)"])
     }
-    let library = desk.library(locale: locale)
+    let library = desk.home.library(locale: locale)
     desk.sayFindings(of: library)
     let asked = try desk.prompt(named: prompt, in: library)
     let writing = Writing(try desk.closed(), clock: desk.context.clock)
@@ -106,16 +106,5 @@ struct Reflect: ContextCommand {
       answers: bytes, to: asked, sets: sets, file: path == "-" ? "standard input" : path)
     desk.sayIgnored(ignored)
     try Kept.say(kept, in: writing.journal.place, desk)
-  }
-}
-
-extension Desk {
-  /// Names answers that were given to questions that are not asked.
-  func sayIgnored(_ ignored: [IgnoredAnswer]) {
-    for answer in ignored {
-      terminal.say(
-        "The answer to \"\(answer.step)\" was left out: with these answers it is not asked.",
-        as: .warning)
-    }
   }
 }

@@ -22,7 +22,7 @@ struct Restore: ContextCommand {
 
   func run(_ desk: Desk) throws {
     guard dryRun || !json else { throw Failure.usage("--json goes with --dry-run") }
-    let restoring = try Restoring(desk.absolutePath(file))
+    let restoring = try Restoring(desk.wholePath(file))
     if dryRun, !merge { return try Verify.say(restoring, json: json, desk) }
     let place = try desk.place()
     if merge { return try join(restoring, desk) }
@@ -88,31 +88,5 @@ struct Restore: ContextCommand {
     desk.keep(reader)
     if json { return try desk.print(json: JoiningJSON(joining)) }
     JoiningText(joining, isDryRun: dryRun).say(desk.terminal)
-  }
-}
-
-extension Desk {
-  /// Runs `work` with the words that a flag gives, or asks for them up to three times.
-  func unlocking<T>(_ work: (UnlockWords) throws -> T) throws -> T {
-    if var words = try givenWords() {
-      defer { words.wipe() }
-      return try work(words.unlocking)
-    }
-    for attempt in 1... {
-      var words = try unlockWords(asking: "Your passphrase:")
-      defer { words.wipe() }
-      do {
-        return try work(words.unlocking)
-      } catch let error as VaultError where error.isWrongWords && attempt < Self.tries {
-        terminal.say("These words do not open it. Take your time, and try once more.")
-      }
-    }
-    throw VaultError.wrongPassphrase
-  }
-
-  /// A path that will still lead there from another folder.
-  func absolutePath(_ path: String) throws -> String {
-    guard !path.isEmpty else { throw Failure.usage("the file's name is empty") }
-    return absolute(path)
   }
 }

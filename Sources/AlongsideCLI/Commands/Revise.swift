@@ -30,7 +30,7 @@ struct Revise: ContextCommand {
     let keeper = Revising(try desk.reader(), clock: desk.context.clock)
     let changed: Entry?
     if let answers {
-      let library = desk.library()
+      let library = desk.home.library()
       let kept = try keeper.keep(
         answers: bytes, of: id, library: library,
         file: answers == "-" ? "standard input" : answers)
@@ -62,7 +62,7 @@ struct Revise: ContextCommand {
     isWithin: Bool = false
   ) throws -> Revising {
     let entry = try reader.show(id)
-    let revision = EntryRevision(entry, library: desk.library())
+    let revision = EntryRevision(entry, library: desk.home.library())
     let writing = Writing(try desk.closed(), clock: desk.context.clock)
     if try reader.latestWordings(of: entry).count > 1 {
       desk.terminal.say(

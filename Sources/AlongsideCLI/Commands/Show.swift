@@ -36,7 +36,7 @@ struct Show: ContextCommand {
     if json {
       try desk.print(json: EntryJSON(entry))
     } else {
-      desk.terminal.out(EntryText.text(entry, prompt: desk.prompt(of: entry)))
+      desk.terminal.out(EntryText.text(entry, prompt: desk.home.library().prompt(of: entry)))
     }
     // A page that only waits has one wording, and no place yet to look for others.
     if let latest = try? reader.latestWordings(of: entry), latest.count > 1 {
@@ -58,24 +58,11 @@ struct Show: ContextCommand {
       }
       return try desk.end(with: reading.damage)
     }
+    let library = desk.home.library()
     for (index, entry) in entries.enumerated() {
       if index > 0 { desk.terminal.out("\n* * *\n") }
-      desk.terminal.out(EntryText.text(entry, prompt: desk.prompt(of: entry)))
+      desk.terminal.out(EntryText.text(entry, prompt: library.prompt(of: entry)))
     }
     try desk.end(with: reading.damage, offering: true)
-  }
-}
-
-extension Desk {
-  /// The prompt that was answered, if it is here and was not reworded since.
-  func prompt(of entry: Entry) -> Prompt? {
-    entry.prompt == nil ? nil : prompt(of: entry, in: library())
-  }
-
-  func prompt(of entry: Entry, in library: Library) -> Prompt? {
-    guard let reference = entry.prompt,
-      let prompt = try? library.shelf.prompt(named: reference.id)
-    else { return nil }
-    return Library.sha256(of: prompt) == reference.sha256 ? prompt : nil
   }
 }

@@ -16,7 +16,7 @@ struct Verify: ContextCommand {
   @Flag(help: "Print as JSON.") var json = false
 
   func run(_ desk: Desk) throws {
-    if let file { return try Self.say(Restoring(desk.absolutePath(file)), json: json, desk) }
+    if let file { return try Self.say(Restoring(desk.wholePath(file)), json: json, desk) }
     let verdict = try desk.reader(takingIn: false).verify()
     if json {
       try desk.print(json: VerdictJSON(verdict))

@@ -169,4 +169,29 @@ extension Desk {
     case .unopened(let files): say(unopened: files)
     }
   }
+
+  /// Runs `work` with the words that a flag gives, or asks for them up to three times.
+  func unlocking<T>(_ work: (UnlockWords) throws -> T) throws -> T {
+    if var words = try givenWords() {
+      defer { words.wipe() }
+      return try work(words.unlocking)
+    }
+    for attempt in 1... {
+      var words = try unlockWords(asking: "Your passphrase:")
+      defer { words.wipe() }
+      do {
+        return try work(words.unlocking)
+      } catch let error as VaultError where error.isWrongWords && attempt < Self.tries {
+        terminal.say("These words do not open it. Take your time, and try once more.")
+      }
+    }
+    throw VaultError.wrongPassphrase
+  }
+
+  /// The journal as it is now.
+  func fresh(_ reader: Reader) throws -> Reader {
+    var reader = reader
+    try reader.catchUp()
+    return reader
+  }
 }

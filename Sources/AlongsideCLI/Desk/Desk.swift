@@ -1,3 +1,4 @@
+internal import Age
 internal import AlongsideRuntime
 internal import Console
 internal import Packs
@@ -24,12 +25,28 @@ struct Desk {
   var terminal: Terminal { context.terminal }
 
   /// `--home`, `ALONGSIDE_HOME`, or below the data folder of the XDG specification.
-  func home() throws -> String {
+  func homePath() throws -> String {
     if options.home == "" { throw Failure.usage("--home is empty", hints: ["--home DIR"]) }
     if let home = options.home ?? context.variable("ALONGSIDE_HOME") { return absolute(home) }
     if let data = context.folder("XDG_DATA_HOME") { return "\(data)/alongside" }
     return "\(try userHome())/.local/share/alongside"
   }
+
+  /// What the person has besides their journals.
+  ///
+  /// Where nobody knows the home folder there are the program's packs and those of `--packs` alone.
+  var home: Home {
+    Home(
+      path: try? homePath(), program: context.programPacks, named: options.packs.map(absolute),
+      systemPolicy: context.systemPolicy,
+      policies: [options.policy].compactMap(\.self).map(absolute),
+      language: LocaleChoice(environment: context.environment))
+  }
+
+  /// The packs that this person installed.
+  ///
+  /// - Throws: `Failure` with 64 if nobody knows the home folder.
+  func installed() throws -> InstalledPacks { Home.installed(in: try homePath()) }
 
   /// Where this machine remembers, whatever `--home` says: outside the journal on purpose.
   private func state() throws -> String {
@@ -50,7 +67,7 @@ struct Desk {
   }
 
   /// The names of all journals in this home.
-  func journalNames() throws -> [String] { JournalPlace.names(home: try home()) }
+  func journalNames() throws -> [String] { JournalPlace.names(home: try homePath()) }
 
   /// The journal that this command is about.
   ///
@@ -81,7 +98,7 @@ struct Desk {
   }
 
   private func place(_ name: String) throws -> JournalPlace {
-    JournalPlace(home: try home(), name: name, state: try state(), memory: context.memory)
+    JournalPlace(home: try homePath(), name: name, state: try state(), memory: context.memory)
   }
 
   /// Says which journal it is, where there are several.
@@ -106,6 +123,22 @@ struct Desk {
     }
     return journal
   }
+
+  /// A path as a command was given it, as one that will still lead there from another folder.
+  func wholePath(_ path: String) throws -> String {
+    guard !path.isEmpty else { throw Failure.usage("a path is empty") }
+    return absolute(path)
+  }
+
+  /// Reads an archive or folder that someone holds out.
+  func offer(at path: String) throws -> OfferedPack {
+    try OfferedPack(path: wholePath(path))
+  }
+
+  var today: Day { context.clock.now().day }
+
+  /// The work of a guess at new words.
+  var logN: Int { context.logN ?? ScryptWork.shipped }
 
   /// The prompt of this name.
   ///

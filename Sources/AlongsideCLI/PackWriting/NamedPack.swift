@@ -26,7 +26,7 @@ struct NamedPack {
     let isFolder = InputFile.isFolder(place)
     let bytes = isFolder ? [] : try InputFile.read(place, limit: 1 << 20)
     let folder = isFolder ? place : Self.folder(of: place)
-    library = desk.library(locale: locale, naming: [folder].compactMap(\.self))
+    library = desk.home.library(locale: locale, naming: [folder].compactMap(\.self))
     let terms = Set(desk.context.programPacks.packs.flatMap(\.manifest.vocabulary.keys))
     let read = folder.map { PackFolder(path: $0, terms: terms) }
     pack = read?.pack

@@ -1,3 +1,4 @@
+internal import AlongsideRuntime
 internal import Console
 internal import Packs
 internal import Practice
@@ -27,7 +28,7 @@ struct PromptPlace {
     } else if InputFile.isFile("\(here)/pack.yaml") {
       (folder, name, isOwn) = (here, ".", false)
     } else {
-      folder = "\(try desk.home())/own"
+      folder = Home.ownFolder(in: try desk.homePath())
       (name, isOwn) = (folder, true)
     }
   }

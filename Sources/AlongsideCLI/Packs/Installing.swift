@@ -23,8 +23,9 @@ struct Installing {
   /// - Parameter isUpdate: whether an earlier version has to be there.
   func run(isUpdate: Bool = false) throws -> (id: String, Installation) {
     let offer = try desk.offer(at: name)
-    let rules = try desk.installRules(for: offer)
-    let installed = try desk.installed
+    let rules = desk.home.installRules(
+      for: offer, version: Program.version, features: Program.features)
+    let installed = try desk.installed()
     let judgement = try installed.judge(offer, under: rules, today: desk.today)
     if case .refused(let trouble) = judgement.standing { throw trouble }
     guard let pack = offer.pack else { throw Failure(.badInput, "\(name) is no pack") }
@@ -48,14 +49,14 @@ struct Installing {
     let acceptance = try acceptance(of: judgement.standing)
     if !judgement.isSame { try askOnce(judgement) }
     let done = try installed.install(
-      offer, accepting: acceptance, under: rules, source: try desk.packPath(name),
+      offer, accepting: acceptance, under: rules, source: try desk.wholePath(name),
       today: desk.today)
     return (pack.id, done)
   }
 
   /// The version in use, where its files are whole.
   private func present(_ id: String) throws -> Pack? {
-    try desk.installed.packs(under: desk.policies).packs
+    try desk.installed().packs(under: desk.home.policies()).packs
       .first { $0.installed.id == id }?.folder.pack
   }
 
@@ -128,7 +129,7 @@ struct Installing {
 
   /// The name, unless another key has it here already.
   private func unused(_ name: String, _ key: VerifyingKey) throws -> String {
-    let others = try desk.installed.lock().signers.filter {
+    let others = try desk.installed().lock().signers.filter {
       $0.key.fingerprint != key.fingerprint && $0.name.lowercased() == name.lowercased()
     }
     guard others.isEmpty else {

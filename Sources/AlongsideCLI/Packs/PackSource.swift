@@ -8,7 +8,7 @@ struct PackSource {
 
   /// - Throws: `Failure` with 65 where something has to be mended first; what it is was said.
   init(_ folder: String, _ desk: Desk) throws {
-    let path = try desk.packPath(folder)
+    let path = try desk.wholePath(folder)
     guard InputFile.isFolder(path) else {
       throw Failure(
         .badInput, "there is no folder \(folder)",

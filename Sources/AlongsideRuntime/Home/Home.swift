@@ -1,57 +1,117 @@
-internal import AlongsideRuntime
-internal import Console
-internal import Packs
+internal import Disk
+package import Packs
+internal import Practice
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
 
-extension Desk {
+/// What a person has besides their journals: packs, prompts of their own, what they switched, whom
+/// they trust, and what the policy of their computer says.
+///
+/// Nothing of it comes from a journal, and none of it needs a passphrase. A home holds paths and is
+/// cheap to make; each function reads the files it is named for.
+///
+/// ```swift
+/// let home = Home(path: "/home/me/.local/share/alongside", program: packs, language: language)
+/// let library = home.library()
+/// let prompt = try library.shelf.prompt(named: "after-hard-event")
+/// ```
+package struct Home: Sendable {
+  /// The folder, or `nil` if nobody knows where it is; what came with the program is there all the same.
+  package let path: String?
+  /// The packs that came with the program.
+  package let program: ProgramPacks
+  /// Folders of packs that were named for this run, with whole paths.
+  private let named: [String]
+  /// The file of the policy of this machine, and those that were added for this run.
+  private let policyFiles: (system: String?, added: [String])
+  /// The languages of the person, for packs that are translated.
+  private let language: LocaleChoice
+
+  package init(
+    path: String?, program: ProgramPacks, named: [String] = [], systemPolicy: String? = nil,
+    policies: [String] = [], language: LocaleChoice
+  ) {
+    self.path = path
+    self.program = program
+    self.named = named
+    policyFiles = (systemPolicy, policies)
+    self.language = language
+  }
+
+  /// The id of the pack of a person's own prompts.
+  package static let ownPack = Composition.ownPack
+
+  /// What the folder of their own prompts says about itself where it has no `pack.yaml`.
+  package static let ownManifest = Manifest(
+    id: ownPack, version: "0.0.0", revision: 0, name: "Your own", defaultLocale: "en",
+    locales: ["en"])
+
+  /// The folder of a person's own prompts, whether or not it exists.
+  package static func ownFolder(in home: String) -> String { "\(home)/\(ownPack)" }
+
+  /// The packs that a person installed.
+  ///
+  /// Not in `packs`: the home may be the very folder that a `make install` puts the program's own in.
+  package static func installed(in home: String) -> InstalledPacks {
+    InstalledPacks(path: "\(home)/installed")
+  }
+}
+
+// MARK: Packs together
+
+extension Home {
   /// All packs together: those of the program, those installed, the person's own, and those named
   /// for this run.
   ///
   /// A pack named for this run stands in for one of the same id.
   ///
   /// - Parameters:
-  ///   - locale: the language somebody named; else that of the environment.
-  ///   - more: folders of packs that a command names besides those of `--packs`.
-  func library(locale: String? = nil, naming more: [String] = []) -> Library {
+  ///   - locale: the language somebody named; else that of the person.
+  ///   - more: folders of packs besides those of this run.
+  package func library(locale: String? = nil, naming more: [String] = []) -> Library {
     var gathering = PackGathering()
-    for (path, folder) in context.programPacks.folders {
+    for (path, folder) in program.folders {
       gathering.add(folder, at: path, .bundled)
     }
     takeInstalled(into: &gathering)
-    if let ownPath {
-      let folder = PackFolder(path: ownPath, standIn: OwnPack.manifest, terms: gathering.terms)
-      gathering.add(folder, at: ownPath, .own)
+    if let folder = ownFolder() {
+      let pack = PackFolder(path: folder, standIn: Self.ownManifest, terms: gathering.terms)
+      gathering.add(pack, at: folder, .own)
     }
     takeNamed(into: &gathering)
     for path in more.flatMap(Self.packs) {
       gathering.add(PackFolder(path: path, terms: gathering.terms), at: path, .named)
     }
     let composition = Composition(
-      gathering.members, switches: switches,
-      locale: locale.map { LocaleChoice(naming: $0) }
-        ?? LocaleChoice(environment: context.environment))
+      gathering.members, switches: switches(),
+      locale: locale.map { LocaleChoice(naming: $0) } ?? language)
     return Library(composition, findings: gathering.findings + composition.findings)
   }
 
   /// The packs that were installed, each as it was when it came; a policy may leave them out.
   private func takeInstalled(into gathering: inout PackGathering) {
-    guard let installed = try? installed else { return }
-    let (packs, findings) = installed.packs(under: policies, terms: gathering.terms)
+    guard let path else { return }
+    let (packs, findings) = Self.installed(in: path).packs(
+      under: policies(), terms: gathering.terms)
     for one in packs where one.folder.pack != nil {
       // Named by its id: nobody who reads a finding can mend the files in the store.
-      gathering.add(one.folder, at: one.installed.id, .installed, besides: bundledIDs)
+      gathering.add(one.folder, at: one.installed.id, .installed, besides: takenIDs())
     }
     gathering.findings += findings
   }
 
-  /// The packs of `--packs`: nobody signed them, so a policy that names signers leaves them out.
+  /// The packs named for this run: nobody signed them, so a policy that names signers leaves them out.
   ///
   /// One stands in for a pack of the same id, core too: whoever works on it sees what they wrote. For
   /// a program without its packs beside it, core is named like this.
   private func takeNamed(into gathering: inout PackGathering) {
-    let policies = policies
-    for path in options.packs.map(absolute).flatMap(Self.packs) {
+    let policies = policies()
+    for path in named.flatMap(Self.packs) {
       let folder = PackFolder(path: path, terms: gathering.terms)
-      if context.programPacks.folders.isEmpty, folder.pack?.id == "core" {
+      if program.folders.isEmpty, folder.pack?.id == "core" {
         gathering.add(folder, at: path, .named)
       } else if let trouble = policies.trouble {
         gathering.leaveOut(path, trouble.message, trouble.hint)
@@ -60,27 +120,9 @@ extension Desk {
           path, "The policy of this computer takes signed packs only, and nobody signed this one.",
           "Ask whoever made it for the signed file, and install that.")
       } else {
-        gathering.add(folder, at: path, .named, besides: [OwnPack.id])
+        gathering.add(folder, at: path, .named, besides: [Self.ownPack])
       }
     }
-  }
-
-  /// The folder of a pack that came with the program.
-  func bundledPath(of id: String) -> String? {
-    context.programPacks.folders.first { $0.folder.pack?.id == id }?.path
-  }
-
-  /// The packs of `--packs`, as they were written.
-  var namedPacks: [Pack] {
-    options.packs.map(absolute).flatMap(Self.packs).compactMap { PackFolder(path: $0).pack }
-  }
-
-  /// The packs that came with the program, whatever is named for this run.
-  var bundledShelf: Shelf {
-    let members = context.programPacks.packs.map {
-      Composition.Member($0, standing: .bundled)
-    }
-    return Composition(members, locale: LocaleChoice(environment: context.environment)).shelf
   }
 
   /// A folder that is a pack, or the packs in it.
@@ -89,22 +131,119 @@ extension Desk {
     return inside.isEmpty ? [path] : inside
   }
 
-  /// Says how much of what is shown is not in the language that was asked for.
+  /// The packs that were named for this run, as they were written.
+  package func namedPacks() -> [Pack] {
+    named.flatMap(Self.packs).compactMap { PackFolder(path: $0).pack }
+  }
+
+  /// The prompts and lists of the program alone, whatever is named for this run.
+  package func programShelf() -> Shelf {
+    let members = program.packs.map { Composition.Member($0, standing: .bundled) }
+    return Composition(members, locale: language).shelf
+  }
+
+  /// The folder of the person's own prompts, if it exists.
+  package func ownFolder() -> String? {
+    guard let folder = path.map(Self.ownFolder), FileFacts(of: folder, followingLinks: true) != nil
+    else { return nil }
+    return folder
+  }
+
+  /// Whether a whole path leads to the folder of the person's own prompts.
+  package func isOwn(_ path: String) -> Bool {
+    guard let own = ownFolder() else { return false }
+    return URL(fileURLWithPath: path).standardizedFileURL.path
+      == URL(fileURLWithPath: own).standardizedFileURL.path
+  }
+}
+
+// MARK: Trust
+
+extension Home {
+  /// What whoever looks after this computer laid down, and what was added for this run.
+  package func policies() -> Policies {
+    Policies(system: policyFiles.system, added: policyFiles.added)
+  }
+
+  /// The program's own packs and those that are installed.
+  package func packsInUse() -> [Pack] {
+    let installed = path.map { Self.installed(in: $0).packs(under: policies()).packs } ?? []
+    return program.packs + installed.compactMap(\.folder.pack)
+  }
+
+  /// The ids that no other pack may have, whether or not the program's packs are beside it.
+  package func takenIDs() -> Set<String> {
+    Set(program.packs.map(\.id)).union(["core", Self.ownPack])
+  }
+
+  /// What an offered pack is held against.
   ///
-  /// - Parameter prompt: the one that is shown; nil for all.
-  func sayLanguage(of library: Library, for prompt: String? = nil, named locale: String? = nil) {
-    let composition = library.composition
-    if let locale, composition.translations.isEmpty, !library.isWritten(in: locale) {
-      terminal.say(
-        "No pack here has its words in \"\(locale)\"; they are shown as they were written.",
-        as: .warning)
+  /// - Parameters:
+  ///   - version: of the program.
+  ///   - features: what the program can do, for a pack's `needs`.
+  package func installRules(
+    for offer: OfferedPack, version: String, features: Set<String>
+  ) -> InstallRules {
+    let conflicts = offer.pack.map { pack in
+      Composition.conflicts(of: pack, with: packsInUse().filter { $0.id != pack.id })
     }
-    for (pack, translation) in composition.translations.sorted(by: { $0.key < $1.key }) {
-      let parts = prompt?.split(separator: "/").map(String.init)
-      guard parts == nil || parts?.first == pack else { continue }
-      if let note = translation.note(below: parts.map { "prompts/\($0.last ?? "")/" }) {
-        terminal.say(parts == nil ? "\(pack): \(note)" : note, as: .quiet)
-      }
-    }
+    return InstallRules(
+      policies: policies(), bundled: takenIDs(), program: version, features: features,
+      conflicts: conflicts ?? [])
+  }
+}
+
+// MARK: What the person set
+
+extension Home {
+  /// `switches`: which prompts and packs a person switched off or on, a plain line each.
+  package static func switchPath(in home: String) -> String { "\(home)/switches" }
+
+  /// What the person switched; nothing if the file does not exist or cannot be read.
+  package func switches() -> Switches {
+    guard let path,
+      let bytes = try? Files.bytes(
+        of: Self.switchPath(in: path), limit: 1 << 20, followingLinks: true)
+    else { return Switches() }
+    return Switches(reading: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Keeps what a person switched, whole or not at all.
+  ///
+  /// - Throws: ``DiskTrouble``.
+  package static func keep(_ switches: Switches, in home: String) throws {
+    try Folders.make(home)
+    try Files.replace(switchPath(in: home), with: Array(switches.text.utf8))
+  }
+
+  /// What is kept beside the journals; nothing if it cannot be read.
+  package func settings() -> Settings {
+    guard let path, case .found(let settings) = Settings.look(in: path) else { return Settings() }
+    return settings
+  }
+
+  /// Everyone to turn to, the nearest first.
+  ///
+  /// The program's own come before lists of the same pack that are named for this run: nobody can
+  /// hide them.
+  package func places(for nation: String?) -> PlacesToTurnTo {
+    let (library, switches) = (library(), switches())
+    let programs = Set(program.packs.map(\.id)).union(["core"])
+    let (standing, lists) = (library.standing, library.shelf.signposts)
+    let isCore = { (list: SignpostList) in list.pack.map(programs.contains) ?? false }
+    let isSilent = { (list: SignpostList) in list.pack.map { switches.isOff(pack: $0) } ?? false }
+    let others = lists.filter { !isCore($0) && !isSilent($0) }
+    let isOwn = { (list: SignpostList) in list.pack.map { standing[$0] == .own } ?? false }
+    let core = programShelf().signposts + lists.filter(isCore)
+    let isWhole = core.contains { $0.items.contains(where: \.isEmergency) }
+    return PlacesToTurnTo(
+      core: core + (isWhole ? [] : [PlacesToTurnTo.lastResort]),
+      others: others.filter(isOwn) + others.filter { !isOwn($0) },
+      silent: lists.filter { !isCore($0) && isSilent($0) }, nation: nation)
+  }
+
+  /// The nations that some list is for.
+  package func nations() -> [String] {
+    PlacesToTurnTo.nations(of: programShelf().signposts + library().shelf.signposts)
   }
 }

@@ -37,6 +37,20 @@ package struct Library: Sendable {
       ?? suggested.first
   }
 
+  /// The prompt that was answered, if it is here and was not reworded since.
+  package func prompt(of entry: Entry) -> Prompt? {
+    guard let reference = entry.prompt, let prompt = try? shelf.prompt(named: reference.id)
+    else { return nil }
+    return Self.sha256(of: prompt) == reference.sha256 ? prompt : nil
+  }
+
+  /// An answer in the words it was picked by, if its prompt is here in the same words.
+  package func words(of answer: Answer, in entry: Entry) -> String? {
+    guard let value = answer.value, let prompt = prompt(of: entry) else { return nil }
+    let type = prompt.steps.first { $0.id == answer.step }?.type
+    return type.map { QuestionParts.shown(value, $0) }
+  }
+
   /// The list of places to turn to called `PACK/ID`, or `ID` where only one pack has it; a prompt of that
   /// name comes first.
   package func signposts(named name: String) -> SignpostList? {

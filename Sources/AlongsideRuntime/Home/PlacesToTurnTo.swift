@@ -100,6 +100,18 @@ package struct PlacesToTurnTo: Sendable {
 }
 
 extension PlacesToTurnTo {
+  /// For when core cannot be read; the core pack says more.
+  package static let lastResort = SignpostList(
+    id: "emergency", title: "Anywhere in the UK",
+    items: [
+      Signpost(
+        id: "emergency-999", name: "Life in danger", contact: "call 999, or go to A&E",
+        audience: [.me]),
+      Signpost(
+        id: "samaritans", name: "Samaritans", contact: "call 116 123, free", hours: "24/7",
+        audience: [.me]),
+    ])
+
   /// The nations that lists are for, in order; a list for all of them adds none.
   package static func nations(of lists: [SignpostList]) -> [String] {
     var names: [String: String] = [:]

@@ -1,48 +1,96 @@
-internal import AlongsideRuntime
 internal import Archive
 internal import Disk
-internal import Practice
-internal import Vault
+package import Practice
+
+extension Import {
+  /// What entries come from.
+  package enum Origin: String, Sendable, Hashable, CaseIterable {
+    case jrnl, dayone, markdown, alongside
+  }
+
+  /// Why a file or folder could not be read at all, or not to its end.
+  package struct Trouble: Error, Sendable, Hashable {
+    package enum Reason: Sendable, Hashable {
+      /// As the system said it.
+      case unreadable(String)
+      case unreadableFolder
+      /// A file that is read whole has more than this many bytes.
+      case tooLarge(limit: Int)
+      /// The same of a file in a zip.
+      case tooLargeInZip(String, limit: Int)
+      /// The zip is broken; the words say how.
+      case brokenZip(String)
+    }
+
+    package let path: String
+    package let reason: Reason
+  }
+}
 
 /// The files of another journal, on their way in.
-struct PlainFiles {
-  let path: String
+///
+/// ```swift
+/// var reading = ImportReading()
+/// try PlainFiles(path: "journal.txt", zone: "Europe/London", now: now).read(.jrnl, into: &reading)
+/// let entries = try reading.finished().entries
+/// ```
+package struct PlainFiles: Sendable {
+  private let path: String
   /// The zone of times that name none.
-  let zone: String
-  let now: Moment
+  private let zone: String
+  private let now: Moment
+
+  package init(path: String, zone: String, now: Moment) {
+    self.path = path
+    self.zone = zone
+    self.now = now
+  }
 
   /// Reads everything there is to read.
   ///
-  /// - Throws: `Failure` where the file cannot be opened at all or is too large, with 65 where it is a
-  ///   broken zip.
-  func read(_ source: ImportCommand.Source, into reading: inout ImportReading) throws {
+  /// - Throws: `Import.Trouble` if the file cannot be opened at all, is too large, or is a broken zip;
+  ///   `DiskTrouble` if it cannot be read to its end.
+  package func read(_ source: Import.Origin, into reading: inout ImportReading) throws {
     switch source {
     case .jrnl: try jrnl(&reading)
     case .alongside:
       // The folder that an export was written to will do.
       let inside = "\(path)/entries.json"
-      let bytes = try json(
-        FileFacts.mayRead(inside) ? inside : path,
-        hint: "export a part at a time: alongside export --format json --since DAY --until DAY")
-      Import.alongside(bytes, into: &reading)
+      Import.alongside(try whole(FileFacts.mayRead(inside) ? inside : path), into: &reading)
     case .dayone: try dayOne(&reading)
     case .markdown: try markdown(&reading)
     }
   }
 
-  /// A JSON file is read whole, so it has a limit.
-  private func json(_ path: String, hint: String) throws -> [UInt8] {
-    try InputFile.read(path, limit: ImportLimits.jsonByteCount, hints: [hint])
+  private static func opened(_ path: String) throws(Import.Trouble) -> FileSource {
+    do throws(DiskTrouble) {
+      return try FileSource(path)
+    } catch {
+      throw Import.Trouble(path: path, reason: .unreadable(error.words))
+    }
+  }
+
+  /// All of a file; one of JSON is read whole, so it has a limit.
+  private func whole(
+    _ path: String, limit: Int = ImportLimits.jsonByteCount
+  ) throws(Import.Trouble) -> [UInt8] {
+    do throws(DiskTrouble) {
+      let bytes = try Files.bytes(of: path, limit: limit, followingLinks: true)
+      guard let bytes else { throw DiskTrouble(.reading, path, .system(ENOENT)) }
+      return bytes
+    } catch {
+      let isLarge = error.reason == .tooLarge
+      throw Import.Trouble(
+        path: path, reason: isLarge ? .tooLarge(limit: limit) : .unreadable(error.words))
+    }
   }
 
   /// Text is read line by line, whatever its length.
   private func jrnl(_ reading: inout ImportReading) throws {
-    let file = try InputFile.open(path)
+    let file = try Self.opened(path)
     let beginning = try file.read(1 << 16)
     guard !Import.isJSON(beginning) else {
-      let bytes = try json(
-        path, hint: "export a part at a time: jrnl -from DAY -to DAY --export json")
-      return Import.jrnlJSON(bytes, zone: zone, into: &reading)
+      return Import.jrnlJSON(try whole(path), zone: zone, into: &reading)
     }
     var first: ArraySlice<UInt8>? = beginning
     try Import.jrnlText(zone: zone, into: &reading) {
@@ -53,10 +101,9 @@ struct PlainFiles {
 
   /// A zip with one JSON file for each journal, or such a file by itself.
   private func dayOne(_ reading: inout ImportReading) throws {
-    let file = try InputFile.open(path)
+    let file = try Self.opened(path)
     guard try file.read(2).elementsEqual([0x50, 0x4B]) else {
-      let bytes = try json(path, hint: Self.dayOneHint)
-      return Import.dayOne(bytes, name: path.lastPart, zone: zone, into: &reading)
+      return Import.dayOne(try whole(path), name: path.lastPart, zone: zone, into: &reading)
     }
     do {
       let zip = try ZipReader(
@@ -64,13 +111,9 @@ struct PlainFiles {
         read: file.read(at:))
       try dayOne(zip, &reading)
     } catch ArchiveError.memberTooLarge(let member, let limit) {
-      throw Failure(
-        .badInput,
-        "\(path): \"\(member)\" in it is too large: at most \(limit >> 20) MiB are read; nothing "
-          + "was changed",
-        hints: [Self.dayOneHint])
+      throw Import.Trouble(path: path, reason: .tooLargeInZip(member, limit: limit))
     } catch let error as ArchiveError {
-      throw Failure(.badInput, "\(path): \(error); nothing was changed")
+      throw Import.Trouble(path: path, reason: .brokenZip("\(error)"))
     }
   }
 
@@ -90,13 +133,12 @@ struct PlainFiles {
     if !hasJournal { reading.refuse("the file", Self.noJournal) }
   }
 
-  private static let dayOneHint = "let Day One export a part at a time, by date or by journal"
   private static let noJournal =
     "there is no JSON file at its top, as Day One writes one for each journal"
 
   /// One file, or every one in a folder and the folders in it.
   private func markdown(_ reading: inout ImportReading) throws {
-    guard InputFile.isFolder(path) else {
+    guard Self.isFolder(path) else {
       return try one(path, as: path.lastPart, &reading)
     }
     try walk(path, "", &reading, depth: 0)
@@ -111,7 +153,7 @@ struct PlainFiles {
     let seconds = facts?.written ?? now.utcMilliseconds / 1000
     let written = Import.moment(milliseconds: seconds * 1000, zone: zone)
     Import.markdown(
-      try InputFile.read(file, limit: ImportLimits.noteByteCount), path: name, fallback: written,
+      try whole(file, limit: ImportLimits.noteByteCount), path: name, fallback: written,
       into: &reading)
   }
 
@@ -121,7 +163,10 @@ struct PlainFiles {
     guard depth < 16 else {
       return reading.refuse(inside, "this folder lies too deep to look into")
     }
-    for name in try InputFile.names(in: folder) where !reading.isOver {
+    guard Self.isFolder(folder), let names = try? Folders.names(in: folder) else {
+      throw Import.Trouble(path: folder, reason: .unreadableFolder)
+    }
+    for name in names.map(\.text) where !reading.isOver {
       if name.hasPrefix(".") {
         reading.leave("hidden files and folders")
         continue
@@ -135,6 +180,10 @@ struct PlainFiles {
       case .file, .other: reading.leave("files that are not Markdown")
       }
     }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    FileFacts(of: path, followingLinks: true)?.kind == .folder
   }
 
   private static func isMarkdown(_ name: String) -> Bool {

@@ -25,7 +25,7 @@ extension PacksCommand {
     func run(_ desk: Desk) throws {
       let source = try PackSource(folder, desk)
       let built = try PackArchive.build(source.files)
-      let path = try desk.packPath(to ?? source.fileName)
+      let path = try desk.wholePath(to ?? source.fileName)
       if let before = try? OfferedPack(path: path), before.signer != nil {
         throw Failure.usage(
           "\(path) is signed, and building would take the signature away",

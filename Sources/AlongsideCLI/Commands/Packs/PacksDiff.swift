@@ -20,7 +20,7 @@ extension PacksCommand {
     @Flag(help: "Print as JSON.") var json = false
 
     func run(_ desk: Desk) throws {
-      let (old, new) = (try desk.pack(at: old), try desk.pack(at: new))
+      let (old, new) = (try Self.pack(at: old, desk), try Self.pack(at: new, desk))
       if old.id != new.id {
         desk.terminal.say("These are two packs: \(old.id) and \(new.id).", as: .warning)
       }
@@ -49,15 +49,16 @@ extension PacksCommand {
   }
 }
 
-extension Desk {
+extension PacksCommand.Diff {
   /// The pack that somebody names: by its folder, its file, or its id where it is installed.
   ///
   /// - Throws: `Failure` or `PackTrouble` with 65 where it cannot be read whole: what was missing would look as if it
   ///   had been taken away.
-  func pack(at name: String) throws -> Pack {
-    let path = try packPath(name)
+  private static func pack(at name: String, _ desk: Desk) throws -> Pack {
+    let path = try desk.wholePath(name)
     if try !FileFacts.isThere(path) {
-      let inUse = try installed.packs(under: policies).packs.first { $0.installed.id == name }
+      let inUse = try desk.installed().packs(under: desk.home.policies()).packs
+        .first { $0.installed.id == name }
       if let pack = inUse?.folder.pack { return pack }
     } else if !InputFile.isFolder(path) {
       let offer = try OfferedPack(path: path)

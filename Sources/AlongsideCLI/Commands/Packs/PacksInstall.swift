@@ -40,7 +40,7 @@ extension PacksCommand {
     @Flag(help: "Print what was installed as JSON.") var json = false
 
     func run(_ desk: Desk) throws {
-      let lock = try desk.installed.lock()
+      let lock = try desk.installed().lock()
       if let pack, lock[pack] == nil {
         let line = try update(pack, desk)
         return json ? try desk.print(json: [line]) : ()

@@ -24,10 +24,10 @@ extension PacksCommand {
     @Flag(help: "Print as JSON: every finding, with its code.") var json = false
 
     func run(_ desk: Desk) throws {
-      let installed = try? desk.installed.packs(under: desk.policies).packs
+      let installed = try? desk.installed().packs(under: desk.home.policies()).packs
       let others =
         desk.context.programPacks.packs + (installed ?? []).compactMap(\.folder.pack)
-        + desk.namedPacks
+        + desk.home.namedPacks()
       var findings: [Finding] = []
       if paths.isEmpty {
         findings = PackLint(path: desk.absolute("."), name: "", beside: others).findings
@@ -37,7 +37,7 @@ extension PacksCommand {
         findings +=
           PackLint(
             path: desk.absolute(path), name: path, beside: others,
-            standIn: desk.isOwn(path) ? OwnPack.manifest : nil
+            standIn: desk.home.isOwn(desk.absolute(path)) ? Home.ownManifest : nil
           ).findings
       }
       if noNotes { findings.removeAll { $0.severity == .note } }

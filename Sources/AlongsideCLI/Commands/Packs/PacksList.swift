@@ -14,14 +14,14 @@ extension PacksCommand {
     @Flag(help: "Print as JSON.") var json = false
 
     func run(_ desk: Desk) throws {
-      let policies = desk.policies
-      let bundled = desk.bundledShelf.packs.map { PackLine($0) }
+      let policies = desk.home.policies()
+      let bundled = desk.home.programShelf().packs.map { PackLine($0) }
       let installed: [PackInUse]
       let findings: [Finding]
       let names: PackLock
       do {
-        (installed, findings) = try desk.installed.packs(under: policies)
-        names = try desk.installed.lock()
+        (installed, findings) = try desk.installed().packs(under: policies)
+        names = try desk.installed().lock()
       } catch {
         // What came with the program is there, whatever became of the others.
         try print(bundled, desk)
@@ -67,8 +67,8 @@ extension PacksCommand {
     var to: Int?
 
     func run(_ desk: Desk) throws {
-      let version = try desk.installed.rollback(
-        id, toRevision: to, beside: desk.packsInUse)
+      let version = try desk.installed().rollback(
+        id, toRevision: to, beside: desk.home.packsInUse())
       desk.terminal.say(
         "\(id) is \(version.version) again, revision \(version.revision). The other is kept: "
           + "the same command goes forward again.")
@@ -85,8 +85,8 @@ extension PacksCommand {
     @Flag(help: "Do not ask first.") var yes = false
 
     func run(_ desk: Desk) throws {
-      let isInstalled = try desk.installed.lock()[id] != nil
-      guard isInstalled || !desk.bundledIDs.contains(id) else {
+      let isInstalled = try desk.installed().lock()[id] != nil
+      guard isInstalled || !desk.home.takenIDs().contains(id) else {
         throw Failure(
           .refused, "\(id) came with Alongside and stays",
           hints: ["alongside prompts off \(id) leaves it out of what you see"])
@@ -101,7 +101,7 @@ extension PacksCommand {
             == true
         else { return desk.terminal.say("It stays.") }
       }
-      let pack = try desk.installed.remove(id)
+      let pack = try desk.installed().remove(id)
       desk.terminal.say(
         "\(id) is gone. To have it again: alongside packs install \(ShellWord.quoted(pack.active.source))"
       )

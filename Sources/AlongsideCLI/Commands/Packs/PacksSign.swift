@@ -50,13 +50,13 @@ extension PacksCommand {
 
     /// The built pack, and where its signed file goes.
     private func whatToSign(_ desk: Desk) throws -> (OfferedPack, path: String) {
-      guard InputFile.isFolder(try desk.packPath(pack)) else {
-        return (try desk.offer(at: pack), try desk.packPath(to ?? pack))
+      guard InputFile.isFolder(try desk.wholePath(pack)) else {
+        return (try desk.offer(at: pack), try desk.wholePath(to ?? pack))
       }
       let source = try PackSource(pack, desk)
       let built = try PackArchive.build(source.files)
       let offer = try OfferedPack(archive: built.bytes, name: source.fileName)
-      return (offer, try desk.packPath(to ?? source.fileName))
+      return (offer, try desk.wholePath(to ?? source.fileName))
     }
 
     private static func noManifest(_ pack: String) -> Failure {
@@ -64,9 +64,9 @@ extension PacksCommand {
     }
 
     private func signature(over text: [UInt8], _ desk: Desk) throws -> [UInt8] {
-      if let key { return try bySSH(text, try desk.packPath(key), desk) }
-      let own = OwnPackKey(desk: desk)
-      if try !own.isThere {
+      if let key { return try bySSH(text, try desk.wholePath(key), desk) }
+      let own = try SigningWords(desk)
+      if try !own.key.isThere {
         _ = try own.make()
         desk.terminal.say("There was no signing key yet, so one was made.")
         guard try desk.givenWords() == nil || global.passphraseFd == nil else {
@@ -112,7 +112,7 @@ extension PacksCommand {
     @Flag(help: "Print as JSON.") var json = false
 
     func run(_ desk: Desk) throws {
-      let own = OwnPackKey(desk: desk)
+      let own = try SigningWords(desk)
       let found = new ? try own.make() : try own.verifyingKey()
       guard let key = found else {
         throw Failure(

@@ -69,16 +69,16 @@ extension PacksCommand {
       guard let key = offer.signer else { return nil }
       if let allowedSigners { return try allowed(key, allowedSigners, desk) }
       if let id = offer.id,
-        let name = try desk.policies.acceptedName(of: key, for: id, on: desk.today)
+        let name = try desk.home.policies().acceptedName(of: key, for: id, on: desk.today)
       {
         return name
       }
-      if let known = try desk.installed.lock().signer(key.fingerprint) { return known.name }
-      return try? OwnPackKey(desk: desk).verifyingKey() == key ? "you" : nil
+      if let known = try desk.installed().lock().signer(key.fingerprint) { return known.name }
+      return try? OwnPackKey(home: desk.homePath()).verifyingKey() == key ? "you" : nil
     }
 
     private func allowed(_ key: VerifyingKey, _ path: String, _ desk: Desk) throws -> String? {
-      let text = try InputFile.read(desk.packPath(path), limit: AllowedSigners.sizeLimit)
+      let text = try InputFile.read(desk.wholePath(path), limit: AllowedSigners.sizeLimit)
       let signers = AllowedSigners(reading: text)
       for problem in signers.problems {
         desk.terminal.say("\(path):\(problem.line): \(problem.error)", as: .warning)

@@ -32,14 +32,15 @@ extension PacksCommand {
     private static func all(_ desk: Desk) throws -> [Place] {
       [desk.context.programPacks.place].compactMap(\.self).map { Place(id: "program", path: $0) }
         + [
-          Place(id: "installed", path: try desk.installed.path),
-          Place(id: OwnPack.id, path: "\(try desk.home())/own"),
+          Place(id: "installed", path: try desk.installed().path),
+          Place(id: Home.ownPack, path: Home.ownFolder(in: try desk.homePath())),
         ]
     }
 
     private static func path(of id: String, _ desk: Desk) throws -> String {
-      if let path = desk.bundledPath(of: id) { return path }
-      return try id == OwnPack.id ? "\(desk.home())/own" : desk.installed.path(of: id)
+      let program = desk.context.programPacks.folders.first { $0.folder.pack?.id == id }
+      if let program { return program.path }
+      return try id == Home.ownPack ? "\(desk.homePath())/own" : desk.installed().path(of: id)
     }
   }
 }
