@@ -40,8 +40,11 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
+    // What files of packs look like, apart from Packs: plugins, forms and policies are files of the same sort.
+    .target(name: "PackFormat", dependencies: ["YAML", "Practice"], swiftSettings: strict),
     .target(
-      name: "Packs", dependencies: ["YAML", "Practice", "Archive", "SSHSigning", "Disk"],
+      name: "Packs",
+      dependencies: ["PackFormat", "YAML", "Practice", "Archive", "SSHSigning", "Disk"],
       swiftSettings: strict),
 
     // The spellings that several modules read and write. Imports nothing of ours.
@@ -67,7 +70,8 @@ let package = Package(
     .target(
       name: "AlongsideRuntime",
       dependencies: [
-        "Vault", "Age", "Codec", "Packs", "YAML", "Practice", "Archive", "SSHSigning", "Disk",
+        "Vault", "Age", "Codec", "Packs", "PackFormat", "YAML", "Practice", "Archive", "SSHSigning",
+        "Disk",
       ],
       swiftSettings: strict),
 
@@ -82,8 +86,8 @@ let package = Package(
     .target(
       name: "AlongsideCLI",
       dependencies: [
-        "AlongsideRuntime", "Console", "Packs", "Practice", "Vault", "Age", "SSHSigning", "Archive",
-        "Disk",
+        "AlongsideRuntime", "Console", "Packs", "PackFormat", "Practice", "Vault", "Age",
+        "SSHSigning", "Archive", "Disk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -97,7 +101,7 @@ let package = Package(
       path: "Tests/Support", swiftSettings: strict),
     .executableTarget(
       name: "alongside-fuzz",
-      dependencies: ["Packs", "YAML", "Archive", "SSHSigning", "TestSupport"],
+      dependencies: ["Packs", "PackFormat", "YAML", "Archive", "SSHSigning", "TestSupport"],
       path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(
       name: "CodecTests", dependencies: ["Codec", "TestSupport"], swiftSettings: strict),
@@ -110,7 +114,9 @@ let package = Package(
       name: "YAMLTests", dependencies: ["YAML", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PackTests",
-      dependencies: ["Packs", "YAML", "Practice", "Archive", "SSHSigning", "TestSupport"],
+      dependencies: [
+        "Packs", "PackFormat", "YAML", "Practice", "Archive", "SSHSigning", "TestSupport",
+      ],
       exclude: ["Broken", "CanonicalHashes.txt"], swiftSettings: strict),
     .testTarget(
       name: "VaultTests",
@@ -124,7 +130,8 @@ let package = Package(
     .testTarget(
       name: "RuntimeTests",
       dependencies: [
-        "AlongsideRuntime", "Packs", "Vault", "Age", "Practice", "Disk", "TestSupport",
+        "AlongsideRuntime", "Packs", "PackFormat", "Vault", "Age", "Practice", "Disk",
+        "TestSupport",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

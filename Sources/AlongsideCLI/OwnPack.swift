@@ -1,4 +1,5 @@
 internal import Disk
+internal import PackFormat
 internal import Packs
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials

@@ -1,15 +1,16 @@
-import Practice
-import YAML
+package import Practice
+package import YAML
 
 /// A values framework that a prompt names, and where it does.
-struct ListReference: Sendable {
-  var name: String
-  var mark: Mark
+package struct ListReference: Sendable {
+  /// `ID` or `PACK/ID`.
+  package let name: String
+  package let mark: Mark
 }
 
 extension FileReader {
   /// The prompt or session, whether sound or not; the caller looks at the errors.
-  mutating func prompt(from root: Node) -> Prompt {
+  package mutating func prompt(from root: Node) -> Prompt {
     let meeting = meeting(from: root)
     let steps = steps(of: root)
     checkMinutes(of: steps, root["minutes"])

@@ -1,5 +1,17 @@
+// PackFormat: what a file of a pack looks like, and how one is read and written.
+//
+// Each kind of file is described once, by a `FileKind`: a `MapRule` of `KeyRule`s, each with the `Shape` of its
+// value. The checks, the hints and the JSON Schema follow from that description. `FileReader` reads one file by
+// it; `PackFile` has a function for each kind. What is wrong is a `Finding`, and nothing is thrown.
+// `AnswersFile` reads answers. `PromptYAML` and `ManifestYAML` write files as a person would like to edit them;
+// `CanonicalJSON` is the one spelling of a prompt, whose hash an entry keeps.
+//
+// Whether a condition can ever hold, how words may land, what a pack may change in another and whom to trust
+// is for `Packs`. This module must never touch a disk, give a file with an error to anyone as if it were sound,
+// or show a word of someone's answers.
+
 package import Practice
-import YAML
+package import YAML
 
 /// What came of reading one file: its content when it is sound, and all that was found.
 package struct FileResult<Content: Sendable>: Sendable {
@@ -8,12 +20,49 @@ package struct FileResult<Content: Sendable>: Sendable {
   /// In the order of the file.
   package var findings: [Finding]
   /// What the content was read from.
-  var root: Node?
+  package var root: Node?
   /// The values frameworks that it names.
-  var lists: [ListReference] = []
+  package var lists: [ListReference]
+
+  package init(
+    content: Content?, findings: [Finding], root: Node? = nil, lists: [ListReference] = []
+  ) {
+    self.content = content
+    self.findings = findings
+    self.root = root
+    self.lists = lists
+  }
+}
+
+/// A prompt with everything that a linter goes on from, whether the file is sound or not.
+package struct PromptReading: Sendable {
+  package let kind: FileKind
+  /// The prompt as far as it could be read; nil where the file is no map, or one of another kind.
+  package let prompt: Prompt?
+  /// What the prompt was read from.
+  package let root: Node?
+  /// What was found so far.
+  package var findings: FindingList
+  /// The values frameworks that it names.
+  package let lists: [ListReference]
+
+  /// The prompt when nothing that was found is an error.
+  package var result: FileResult<Prompt> {
+    FileResult(
+      content: findings.errors == 0 ? prompt : nil, findings: findings.inOrder, root: root,
+      lists: lists)
+  }
 }
 
 /// Reads the single files of packs, and throws nothing: what is wrong is a finding.
+///
+/// ```swift
+/// let result = PackFile.prompt(bytes, file: "prompts/evening.yaml")
+/// for finding in result.findings {
+///   print(finding.line, finding.column, finding.code, finding.message)
+/// }
+/// let questions = result.content?.steps.map(\.text)
+/// ```
 package enum PackFile {
   /// Reads an `alongside.prompt/1` file, or with `kind` an `alongside.session/1` file.
   ///
@@ -22,19 +71,27 @@ package enum PackFile {
   ///   - kind: `.prompt` or `.session`.
   ///   - pack: the pack it belongs to, with the pack's revision.
   ///   - terms: the words of the pack's vocabulary, which texts may name in braces.
-  ///   - linting: whether to look at conditions and tone too, which reading alone has no use for.
-  ///   - locale: the language of the words, for notes about them.
   package static func prompt(
     _ bytes: [UInt8], file: String, kind: FileKind = .prompt, pack: String? = nil,
-    revision: Int? = nil, terms: Set<String> = [], linting: Bool = false, locale: String = "en"
+    revision: Int? = nil, terms: Set<String> = []
   ) -> FileResult<Prompt> {
-    let reader = FileReader(kind, file: file, terms: terms, linting: linting, locale: locale)
-    return read(reader, bytes) { reader, root in
-      var prompt = reader.prompt(from: root)
-      (prompt.pack, prompt.revision) = (pack, revision)
-      if linting { reader.lint(prompt, root) }
-      return prompt
-    }
+    reading(bytes, file: file, kind: kind, pack: pack, revision: revision, terms: terms).result
+  }
+
+  /// Reads the same as far as it goes, for a linter to add to what was found.
+  ///
+  /// - Parameter linting: whether to look for what makes a file poor, too.
+  package static func reading(
+    _ bytes: [UInt8], file: String, kind: FileKind, pack: String?, revision: Int?,
+    terms: Set<String>, linting: Bool = false
+  ) -> PromptReading {
+    var reader = FileReader(kind, file: file, terms: terms, linting: linting)
+    let root = reader.root(of: bytes)
+    var prompt = root.map { reader.prompt(from: $0) }
+    prompt?.pack = pack
+    prompt?.revision = revision
+    return PromptReading(
+      kind: kind, prompt: prompt, root: root, findings: reader.findings, lists: reader.lists)
   }
 
   /// Reads an `alongside.values/1` file.
@@ -92,7 +149,8 @@ package enum PackFile {
     testsAndReference(bytes, file: file, linting: linting).0
   }
 
-  static func testsAndReference(
+  /// The same with every step that the file names, for whoever knows the prompt.
+  package static func testsAndReference(
     _ bytes: [UInt8], file: String, linting: Bool = false
   ) -> (FileResult<PromptTests>, TestReference?) {
     var reference: TestReference?
@@ -102,22 +160,7 @@ package enum PackFile {
     return (result, reference)
   }
 
-  /// Everything found in a file of this kind.
-  package static func lint(
-    _ bytes: [UInt8], file: String, kind: FileKind, linting: Bool = false,
-    terms: Set<String> = []
-  ) -> [Finding] {
-    switch kind.schema {
-    case FileKind.pack.schema: manifest(bytes, file: file, linting: linting).findings
-    case FileKind.values.schema: values(bytes, file: file, linting: linting).findings
-    case FileKind.signposts.schema: signposts(bytes, file: file, linting: linting).findings
-    case FileKind.locale.schema: locale(bytes, file: file, linting: linting).findings
-    case FileKind.tests.schema: tests(bytes, file: file, linting: linting).findings
-    default: prompt(bytes, file: file, kind: kind, terms: terms, linting: linting).findings
-    }
-  }
-
-  static func read<Content: Sendable>(
+  private static func read<Content: Sendable>(
     _ reader: FileReader, _ bytes: [UInt8], _ content: (inout FileReader, Node) -> Content?
   ) -> FileResult<Content> {
     var reader = reader
