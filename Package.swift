@@ -41,7 +41,8 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     // What files of packs look like, apart from Packs: plugins, forms and policies are files of the same sort.
-    .target(name: "PackFormat", dependencies: ["YAML", "Practice"], swiftSettings: strict),
+    .target(
+      name: "PackFormat", dependencies: ["YAML", "Practice", "Codec"], swiftSettings: strict),
     .target(
       name: "Packs",
       dependencies: ["PackFormat", "YAML", "Practice", "Archive", "SSHSigning", "Disk"],
@@ -112,6 +113,9 @@ let package = Package(
       name: "PracticeTests", dependencies: ["Practice", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "YAMLTests", dependencies: ["YAML", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PackFormatTests", dependencies: ["PackFormat", "YAML", "Practice"],
+      swiftSettings: strict),
     .testTarget(
       name: "PackTests",
       dependencies: [

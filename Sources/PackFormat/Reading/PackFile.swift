@@ -94,6 +94,26 @@ package enum PackFile {
       kind: kind, prompt: prompt, root: root, findings: reader.findings, lists: reader.lists)
   }
 
+  /// Reads steps from a JSON list, as a program sends them, by the rules for the steps of a prompt.
+  ///
+  /// - Parameters:
+  ///   - file: the name to use in findings.
+  ///   - terms: words that texts may name in braces.
+  package static func steps(
+    json bytes: [UInt8], file: String, terms: Set<String> = []
+  ) -> FileResult<[Step]> {
+    var reader = FileReader(.prompt, file: file, terms: terms)
+    let reading = JSONReading(bytes)
+    for problem in reading.problems { reader.findings.add(problem) }
+    if let root = reading.root, let key = reader.kind.root.key("steps") {
+      reader.check(root, key.shape, as: "\"steps\"")
+    }
+    let steps = reader.steps(from: reading.root)
+    return FileResult(
+      content: reader.findings.errors == 0 ? steps : nil, findings: reader.findings.inOrder,
+      root: reading.root, lists: reader.lists)
+  }
+
   /// Reads an `alongside.values/1` file.
   package static func values(
     _ bytes: [UInt8], file: String, pack: String? = nil, linting: Bool = false

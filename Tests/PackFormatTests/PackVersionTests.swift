@@ -1,5 +1,4 @@
 import PackFormat
-import Packs
 import Testing
 
 @Suite struct PackVersionTests {
