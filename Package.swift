@@ -40,8 +40,12 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
+    // What files of packs look like, apart from Packs: plugins, forms and policies are files of the same sort.
     .target(
-      name: "Packs", dependencies: ["YAML", "Practice", "Archive", "SSHSigning", "Disk"],
+      name: "PackFormat", dependencies: ["YAML", "Practice", "Codec"], swiftSettings: strict),
+    .target(
+      name: "Packs",
+      dependencies: ["PackFormat", "YAML", "Practice", "Archive", "SSHSigning", "Disk"],
       swiftSettings: strict),
 
     // The spellings that several modules read and write. Imports nothing of ours.
@@ -67,7 +71,8 @@ let package = Package(
     .target(
       name: "AlongsideRuntime",
       dependencies: [
-        "Vault", "Age", "Codec", "Packs", "YAML", "Practice", "Archive", "SSHSigning", "Disk",
+        "Vault", "Age", "Codec", "Packs", "PackFormat", "YAML", "Practice", "Archive", "SSHSigning",
+        "Disk",
       ],
       swiftSettings: strict),
 
@@ -82,7 +87,8 @@ let package = Package(
     .target(
       name: "AlongsideCLI",
       dependencies: [
-        "AlongsideRuntime", "Console", "Packs", "Practice", "Vault", "Age", "SSHSigning", "Disk",
+        "AlongsideRuntime", "Console", "Packs", "PackFormat", "Practice", "Vault", "Age",
+        "SSHSigning", "Disk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -96,7 +102,7 @@ let package = Package(
       path: "Tests/Support", swiftSettings: strict),
     .executableTarget(
       name: "alongside-fuzz",
-      dependencies: ["Packs", "YAML", "Archive", "SSHSigning", "TestSupport"],
+      dependencies: ["Packs", "PackFormat", "YAML", "Archive", "SSHSigning", "TestSupport"],
       path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(
       name: "CodecTests", dependencies: ["Codec", "TestSupport"], swiftSettings: strict),
@@ -108,8 +114,13 @@ let package = Package(
     .testTarget(
       name: "YAMLTests", dependencies: ["YAML", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "PackFormatTests", dependencies: ["PackFormat", "YAML", "Practice"],
+      swiftSettings: strict),
+    .testTarget(
       name: "PackTests",
-      dependencies: ["Packs", "YAML", "Practice", "Archive", "SSHSigning", "TestSupport"],
+      dependencies: [
+        "Packs", "PackFormat", "YAML", "Practice", "Archive", "SSHSigning", "TestSupport",
+      ],
       exclude: ["Broken", "CanonicalHashes.txt"], swiftSettings: strict),
     .testTarget(
       name: "VaultTests",
@@ -123,7 +134,8 @@ let package = Package(
     .testTarget(
       name: "RuntimeTests",
       dependencies: [
-        "AlongsideRuntime", "Packs", "Vault", "Age", "Practice", "Disk", "TestSupport",
+        "AlongsideRuntime", "Packs", "PackFormat", "Vault", "Age", "Practice", "Disk",
+        "TestSupport",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,5 @@
 internal import Disk
+internal import PackFormat
 internal import Packs
 
 /// A JSON Schema on disk: an older one of ours is replaced, and nothing else ever.

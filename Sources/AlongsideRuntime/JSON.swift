@@ -1,4 +1,4 @@
-package import Packs
+package import PackFormat
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials

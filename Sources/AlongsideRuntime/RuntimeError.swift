@@ -1,4 +1,4 @@
-package import Packs
+package import PackFormat
 package import Practice
 package import Vault
 

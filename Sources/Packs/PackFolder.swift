@@ -1,15 +1,14 @@
 // Packs: what a pack is, from its files to the shelf that a person picks from.
 //
-// `PackFolder` reads a pack; `PackFile` reads one file of it. Both give `Finding`s and throw nothing. Each
-// kind of file is described once, by a `FileKind`, from which the checks and the JSON Schema follow.
-// `PackLint` looks for what is unwise. `Composition` lays packs over each other, and `Shelf` has the result.
+// `PackFolder` reads a pack, file by file, with `PackFormat`. It gives `Finding`s and throws nothing. `PackLint` looks
+// for what is unwise, `PromptLint` in one prompt. `Composition` lays packs over each other, and `Shelf` has the result.
 // `OfferedPack` is a pack that someone holds out; `InstalledPacks` judges it and keeps it in a `PackStore`.
-// `Policies` narrow what is accepted. `CanonicalJSON` is the one spelling of a prompt, whose hash an entry
-// keeps.
+// `Policies` narrow what is accepted.
 //
 // It must never run anything that a pack brings, follow a link in one, trust a pack for being here, let a
 // broken file cost more than itself, or let one pack take a way out from whoever answers.
 
+package import PackFormat
 import Practice
 import YAML
 

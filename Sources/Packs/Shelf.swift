@@ -1,3 +1,4 @@
+import PackFormat
 package import Practice
 
 /// The packs that are there, in order: what the program brought, what was installed, one's own.

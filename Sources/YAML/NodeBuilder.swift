@@ -48,10 +48,15 @@ struct NodeBuilder {
     _ code: YAMLProblem.Code, at mark: Mark, _ message: String, hint: String? = nil,
     keepsShape: Bool = false
   ) {
-    problems.append(YAMLProblem(code, at: mark, message, hint: hint))
-    if !keepsShape { isWhole = false }
+    refuse(YAMLProblem(code, at: mark, message, hint: hint), keepsShape: keepsShape)
+  }
+
+  private mutating func refuse(_ problem: YAMLProblem, keepsShape: Bool = false) {
+    problems.append(problem)
+    guard !keepsShape else { return }
+    isWhole = false
     // A name or tag before a text leaves the text as it is.
-    if !keepsShape, code != .anchor, code != .tag, code != .directive { keepsSense = false }
+    if ![.anchor, .tag, .directive].contains(problem.code) { keepsSense = false }
   }
 
   private mutating func refuseDecoration(of event: Event) {
@@ -113,10 +118,7 @@ struct NodeBuilder {
   private mutating func begin(_ event: Event) {
     guard open.count < Self.depth else {
       mustStop = true
-      return refuse(
-        .tooDeep, at: event.start,
-        "Maps and lists stand inside each other more than \(Self.depth) deep here.",
-        hint: "Use fewer brackets or less indentation.")
+      return refuse(.tooDeep(Self.depth, at: event.start))
     }
     var isMapping = false
     if case .mappingStart = event.kind { isMapping = true }
@@ -167,10 +169,7 @@ struct NodeBuilder {
     if let line = open[last].lines[scalar.text] {
       open[last].skipsNext = true
       let key = quoting ? "\"\(scalar.text)\"" : "This key"
-      return refuse(
-        .duplicateKey, at: node.mark,
-        "\(key) stands twice: first on line \(line), again on line \(node.mark.line).",
-        hint: "Keep one of the two.", keepsShape: true)
+      return refuse(.duplicateKey(key, first: line, at: node.mark), keepsShape: true)
     }
     open[last].lines[scalar.text] = node.mark.line
     open[last].key = (scalar.text, node.mark)

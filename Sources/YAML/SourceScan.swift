@@ -1,33 +1,35 @@
 /// The first look at a file's bytes, before any parsing: encoding, size, unseen characters.
-struct SourceScan {
-  /// At most this many bytes are read as one file.
-  static let limit = 256 * 1024
+package struct SourceScan {
+  /// At most this many bytes are read as one file, unless a caller says otherwise.
+  package static let limit = 256 * 1024
   /// After so many unseen characters the rest go unreported.
   private static let enough = 20
 
-  private(set) var problems: [YAMLProblem] = []
+  /// What is wrong, in the order of the bytes.
+  package private(set) var problems: [YAMLProblem] = []
   /// True when parsing on would only mislead.
-  private(set) var mustStop = false
+  package private(set) var mustStop = false
 
   private let bytes: [UInt8]
   private var index = 0
   private var mark = Mark.start
   private var before: Unicode.Scalar?
 
-  init(_ bytes: [UInt8]) {
+  /// Looks at all the bytes, unless there are more than `limit`.
+  package init(_ bytes: [UInt8], limit: Int = limit) {
     self.bytes = bytes
-    if let problem = Self.wholeFileProblem(bytes) {
+    if let problem = Self.wholeFileProblem(bytes, limit: limit) {
       stop(problem)
     } else {
       scan()
     }
   }
 
-  private static func wholeFileProblem(_ bytes: [UInt8]) -> YAMLProblem? {
+  private static func wholeFileProblem(_ bytes: [UInt8], limit: Int) -> YAMLProblem? {
     if bytes.count > limit {
       return YAMLProblem(
         .tooLarge, at: .start,
-        "This file has \(bytes.count) bytes; at most \(limit) (256 KiB) are read.",
+        "This file has \(bytes.count) bytes; at most \(limit) (\(limit >> 10) KiB) are read.",
         hint: "Split it into several files.")
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])

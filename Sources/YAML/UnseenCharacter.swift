@@ -77,7 +77,7 @@ package enum UnseenCharacter: Sendable, Hashable {
   }
 
   /// The problem to report for an unseen character at a place.
-  func problem(_ scalar: Unicode.Scalar, at mark: Mark) -> YAMLProblem {
+  package func problem(_ scalar: Unicode.Scalar, at mark: Mark) -> YAMLProblem {
     let name = Self.name(of: scalar)
     switch self {
     case .control:

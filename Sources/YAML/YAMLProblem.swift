@@ -53,6 +53,25 @@ package struct YAMLProblem: Error, Sendable, Hashable {
 }
 
 extension YAMLProblem {
+  /// A key that is in its map already.
+  ///
+  /// - Parameter key: the key in quotes, or words in its place.
+  package static func duplicateKey(
+    _ key: String, first line: Int, at mark: Mark
+  ) -> YAMLProblem {
+    YAMLProblem(
+      .duplicateKey, at: mark,
+      "\(key) stands twice: first on line \(line), again on line \(mark.line).",
+      hint: "Keep one of the two.")
+  }
+
+  /// Maps and lists inside each other beyond the limit.
+  package static func tooDeep(_ limit: Int, at mark: Mark) -> YAMLProblem {
+    YAMLProblem(
+      .tooDeep, at: mark, "Maps and lists stand inside each other more than \(limit) deep here.",
+      hint: "Use fewer brackets or less indentation.")
+  }
+
   /// A line indented with spaces that only look like spaces.
   static func oddSpace(at mark: Mark) -> YAMLProblem {
     YAMLProblem(

@@ -1,5 +1,6 @@
 import Archive
 import FoundationEssentials
+import PackFormat
 import Packs
 import SSHSigning
 import YAML
@@ -34,6 +35,11 @@ struct Readers {
     }
     all.append(
       Reader(name: "yaml", samples: all.flatMap(\.samples)) { _ = YAMLReading($0, mending: true) })
+    let prompts = PackFolder(path: core).pack?.prompts ?? []
+    all.append(
+      Reader(
+        name: "json steps", samples: prompts.map { CanonicalJSON.value(of: $0).steps },
+        read: { _ = PackFile.steps(json: $0, file: "f") }))
     try addBuilt(core: core)
   }
 
@@ -83,5 +89,13 @@ struct Readers {
     // RUSAGE_SELF, whose Swift type differs from system to system.
     getrusage(0, &usage)
     return usage.ru_maxrss
+  }
+}
+
+extension JSONValue {
+  /// The steps of a prompt that is one value.
+  fileprivate var steps: [UInt8] {
+    guard case .object(let members) = self else { return [] }
+    return members["steps"]?.bytes ?? []
   }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import PackFormat
 import Packs
 import Practice
 import Testing

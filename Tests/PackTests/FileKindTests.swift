@@ -1,3 +1,4 @@
+import PackFormat
 import Packs
 import Testing
 

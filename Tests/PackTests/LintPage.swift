@@ -1,4 +1,5 @@
 import Foundation
+import PackFormat
 import Packs
 
 /// `docs/lint.md`, read back into the rules that it explains.

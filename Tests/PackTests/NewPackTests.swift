@@ -1,4 +1,5 @@
 import Foundation
+import PackFormat
 import Packs
 import Practice
 import TestSupport

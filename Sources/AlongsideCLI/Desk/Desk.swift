@@ -1,6 +1,7 @@
 internal import Age
 internal import AlongsideRuntime
 internal import Console
+internal import PackFormat
 internal import Packs
 internal import Practice
 internal import Vault

@@ -1,3 +1,4 @@
+internal import PackFormat
 internal import Packs
 internal import Practice
 

@@ -1,4 +1,5 @@
 internal import Console
+internal import PackFormat
 internal import Packs
 internal import Practice
 internal import AlongsideRuntime

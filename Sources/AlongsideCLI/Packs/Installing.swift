@@ -1,5 +1,6 @@
 internal import AlongsideRuntime
 internal import Console
+internal import PackFormat
 internal import Packs
 internal import Practice
 internal import SSHSigning

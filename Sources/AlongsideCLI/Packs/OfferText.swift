@@ -1,4 +1,5 @@
 internal import AlongsideRuntime
+internal import PackFormat
 internal import Packs
 internal import Practice
 internal import SSHSigning

@@ -1,4 +1,5 @@
 internal import Console
+internal import PackFormat
 internal import Packs
 
 /// A folder of a pack that is fit to be built.

@@ -1,3 +1,4 @@
+internal import PackFormat
 internal import Packs
 
 // What the module of packs finds and why it refuses, in the words and codes of the command line.

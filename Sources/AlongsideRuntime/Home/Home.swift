@@ -1,4 +1,5 @@
 internal import Disk
+package import PackFormat
 package import Packs
 internal import Practice
 #if canImport(FoundationEssentials)

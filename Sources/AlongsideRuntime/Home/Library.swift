@@ -1,4 +1,5 @@
 internal import Archive
+package import PackFormat
 package import Packs
 package import Practice
 

@@ -1,3 +1,4 @@
+internal import PackFormat
 internal import Packs
 
 /// Packs as they are read one after the other, and what is wrong in them.

@@ -1,4 +1,5 @@
 internal import Disk
+internal import PackFormat
 internal import Packs
 internal import YAML
 

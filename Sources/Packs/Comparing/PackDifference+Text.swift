@@ -1,3 +1,5 @@
+package import PackFormat
+
 extension PackDifference {
   /// All of it for people, a line each.
   package var text: String {

@@ -1,3 +1,4 @@
+package import PackFormat
 import Practice
 
 /// What is different between two states of one pack, for the people who answer its questions.

@@ -1,3 +1,4 @@
+import PackFormat
 import Practice
 import YAML
 
@@ -42,8 +43,8 @@ extension Composition {
   private func weaknesses(
     of target: Target, from before: Prompt, to after: Prompt, _ root: Node
   ) -> [Weakening] {
-    let known = source(of: target).map { FileReader.troubles(of: before, $0.root) } ?? []
-    let troubles = FileReader.troubles(of: after, root).filter { !known.contains($0) }
+    let known = source(of: target).map { PromptLint.troubles(of: before, $0.root) } ?? []
+    let troubles = PromptLint.troubles(of: after, root).filter { !known.contains($0) }
     return Weakening.all(
       from: before.steps, before.tags, to: after.steps, after.tags,
       isCore: target.pack == Self.corePack)

@@ -1,3 +1,4 @@
+package import PackFormat
 import Practice
 import YAML
 

@@ -1,3 +1,4 @@
+import PackFormat
 import YAML
 
 /// A field of an item that another pack set anew.

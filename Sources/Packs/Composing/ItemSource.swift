@@ -1,3 +1,4 @@
+package import PackFormat
 import Practice
 package import YAML
 
@@ -10,31 +11,6 @@ package struct ItemSource: Sendable, Hashable {
   package init(file: String, root: Node) {
     self.file = file
     self.root = root
-  }
-}
-
-/// The sorts of things in a pack that have an id of their own.
-package enum ItemKind: String, Sendable, Hashable, CaseIterable {
-  /// The raw values are the folders.
-  case prompts, templates, values, signposts
-
-  var file: FileKind {
-    switch self {
-    case .prompts: .prompt
-    case .templates: .session
-    case .values: .values
-    case .signposts: .signposts
-    }
-  }
-
-  /// What it is called in a sentence.
-  package var noun: String {
-    switch self {
-    case .prompts: "prompt"
-    case .templates: "session"
-    case .values: "values framework"
-    case .signposts: "list of signposts"
-    }
   }
 }
 
@@ -53,8 +29,6 @@ extension ItemKind {
 }
 
 extension Prompt {
-  package var itemKind: ItemKind { meeting == nil ? .prompts : .templates }
-
   /// The way to its texts: `prompts/daily-three`.
   var way: String { "\(itemKind.rawValue)/\(id)" }
 }

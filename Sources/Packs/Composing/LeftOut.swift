@@ -1,3 +1,4 @@
+import PackFormat
 package import Practice
 import YAML
 

@@ -1,3 +1,5 @@
+import PackFormat
+
 /// What a person switched off, or on although a pack leaves it out.
 ///
 /// Nobody else's word counts against it. It is kept as plain lines, `off core/daily-three`,

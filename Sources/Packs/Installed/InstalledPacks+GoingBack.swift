@@ -1,3 +1,5 @@
+import PackFormat
+
 extension InstalledPacks {
   /// Goes back to the version used before, or to one that is named; the one in use is kept.
   ///

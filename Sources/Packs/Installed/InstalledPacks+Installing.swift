@@ -1,4 +1,5 @@
 import Archive
+import PackFormat
 package import Practice
 import SSHSigning
 

@@ -1,4 +1,5 @@
 import Archive
+package import PackFormat
 import SSHSigning
 
 /// An installed pack as it is read for use.

@@ -1,4 +1,5 @@
 import Disk
+import PackFormat
 import Practice
 
 /// The packs that a person installed, under `<home>/installed`.

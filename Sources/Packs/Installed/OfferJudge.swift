@@ -1,3 +1,4 @@
+import PackFormat
 import Practice
 import SSHSigning
 import YAML

@@ -1,4 +1,5 @@
 import Disk
+import PackFormat
 
 /// Files and folders of installed packs, written so that the disk has them before anything is said.
 ///
@@ -91,7 +92,7 @@ package struct PackDisk: Sendable {
   private static func told<T>(_ work: () throws(DiskTrouble) -> T) throws(PackTrouble) -> T {
     do throws(DiskTrouble) { return try work() } catch {
       throw PackTrouble(
-        .disk, "\(FileReader.start(error.what)) failed: \(error.words).",
+        .disk, "\(error.what.beginningSentence) failed: \(error.words).",
         hint: error.isForWantOfRoom
           ? "Make some room and try again. The packs are as they were."
           : "Check who may write there. The packs are as they were.")

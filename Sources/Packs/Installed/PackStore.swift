@@ -1,4 +1,5 @@
 import Archive
+import PackFormat
 
 /// The folder where installed packs lie, each version by the hash of its content.
 struct PackStore: Sendable {

@@ -1,3 +1,4 @@
+package import PackFormat
 package import SSHSigning
 
 /// How an offered pack stands here: what a person must do before it can be installed.

@@ -1,3 +1,4 @@
+package import PackFormat
 import YAML
 
 /// A language that nobody speaks, made from a pack's own texts, which shows whether every text can

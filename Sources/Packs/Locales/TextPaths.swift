@@ -1,3 +1,4 @@
+import PackFormat
 package import Practice
 
 /// The texts of a pack that people read, each by the way to it.

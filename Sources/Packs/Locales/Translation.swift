@@ -1,3 +1,4 @@
+import PackFormat
 import Practice
 
 /// A pack's texts put into another language, and what that language lacks.

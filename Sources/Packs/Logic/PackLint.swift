@@ -1,4 +1,5 @@
 import Disk
+package import PackFormat
 import YAML
 
 #if canImport(FoundationEssentials)
@@ -156,17 +157,5 @@ package struct PackLint: Sendable {
     }
 
     var holdsPack: Bool { PackFolder.isPack(path) }
-  }
-}
-
-extension FileKind {
-  /// The kind that a file says it is; a prompt where it says nothing that is known.
-  package static func said(in bytes: [UInt8]) -> FileKind {
-    let head = String(decoding: bytes.prefix(2000), as: UTF8.self)
-    for line in head.split(whereSeparator: \.isNewline) where line.hasPrefix("schema:") {
-      let words = line.dropFirst("schema:".count).split(separator: " ").first ?? ""
-      if let kind = all.first(where: { $0.schema == words }) { return kind }
-    }
-    return .prompt
   }
 }

@@ -1,4 +1,5 @@
 import Archive
+import PackFormat
 import SSHSigning
 
 /// Compares the files of an offered pack with its list, and the list with its signature.

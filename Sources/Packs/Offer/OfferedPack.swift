@@ -1,5 +1,6 @@
 package import Archive
 import Disk
+package import PackFormat
 package import SSHSigning
 
 /// A pack that someone holds out: its files, and whether they are those that were listed and signed.

@@ -1,4 +1,5 @@
 package import Archive
+import PackFormat
 import SSHSigning
 
 /// Makes the one file that a pack is passed on as.

@@ -1,4 +1,5 @@
 package import Archive
+import PackFormat
 
 extension PackFiles {
   /// Reads an archive, strictly, and stops at the first thing that does not belong.
@@ -62,7 +63,7 @@ extension PackTrouble {
       case .memberTooLarge(let path, let limit):
         "\"\(path)\" in the archive is larger than \(limit >> 10) KiB, the most that a file of a"
           + " pack may have."
-      default: "\(FileReader.start(error.description))."
+      default: "\(error.description.beginningSentence)."
       }
     let hint: Hint =
       switch error {

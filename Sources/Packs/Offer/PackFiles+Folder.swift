@@ -1,5 +1,6 @@
 import Archive
 import Disk
+import PackFormat
 import YAML
 
 extension PackFiles {

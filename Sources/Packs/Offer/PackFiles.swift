@@ -1,4 +1,5 @@
 package import Archive
+package import PackFormat
 import YAML
 
 /// The files of one pack, in order of path: what a folder, an archive or the store holds.

@@ -1,4 +1,5 @@
 import Archive
+import PackFormat
 
 /// Where in a pack the files of each kind stand.
 enum PackPlace {

@@ -1,3 +1,5 @@
+package import PackFormat
+
 /// Why a pack was not built, taken, changed or used.
 ///
 /// A person reads the message, then the hint; `findings` name files and lines where there are some.

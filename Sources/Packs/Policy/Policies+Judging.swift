@@ -1,3 +1,4 @@
+internal import PackFormat
 package import Practice
 package import SSHSigning
 

@@ -1,4 +1,5 @@
 import Disk
+package import PackFormat
 
 /// All policies that hold for one run; each can only take away from what the others leave.
 package struct Policies: Sendable, Hashable {

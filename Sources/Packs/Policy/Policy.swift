@@ -1,3 +1,4 @@
+package import PackFormat
 package import Practice
 package import SSHSigning
 import YAML

@@ -1,4 +1,5 @@
 import Archive
+import PackFormat
 import Packs
 import SSHSigning
 import Testing

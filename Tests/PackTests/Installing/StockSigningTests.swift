@@ -1,5 +1,6 @@
 import Archive
 import FoundationEssentials
+import PackFormat
 import Packs
 import SSHSigning
 import TestSupport

@@ -1,4 +1,5 @@
 import Archive
+import PackFormat
 import Packs
 import TestSupport
 import Testing

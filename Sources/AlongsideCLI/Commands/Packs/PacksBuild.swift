@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Console
 internal import Disk
+internal import PackFormat
 internal import Packs
 
 extension PacksCommand {

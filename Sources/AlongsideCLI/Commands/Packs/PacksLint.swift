@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import AlongsideRuntime
 internal import Console
+internal import PackFormat
 internal import Packs
 
 extension PacksCommand {

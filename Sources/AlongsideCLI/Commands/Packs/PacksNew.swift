@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import PackFormat
 internal import Packs
 
 extension PacksCommand {

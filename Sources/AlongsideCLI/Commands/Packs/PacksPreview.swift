@@ -1,6 +1,7 @@
 internal import AlongsideRuntime
 internal import ArgumentParser
 internal import Console
+internal import PackFormat
 internal import Packs
 internal import Practice
 

@@ -2,6 +2,7 @@ internal import AlongsideRuntime
 internal import ArgumentParser
 internal import Console
 internal import Disk
+internal import PackFormat
 internal import Packs
 internal import Practice
 

@@ -24,13 +24,14 @@ extension FileReader {
     if pair.value.isEmpty, let whole = Self.joined(pair, to: before) {
       return findings.add(
         .unknownKey, at: pair.keyMark,
-        "\(Self.start(rule.name)) has no key \"\(typed.prefix(60))\".",
+        "\(rule.name.beginningSentence) has no key \"\(typed.prefix(60))\".",
         hint: "If this is the rest of a text with a comma in it, write: \(whole)")
     }
     let meant = rule.keys.first { $0.otherNames.contains(typed.lowercased()) }?.name
     let known: Hint = "It takes \(rule.keyNames.joined(separator: ", "))."
     findings.add(
-      .unknownKey, at: pair.keyMark, "\(Self.start(rule.name)) has no key \"\(typed.prefix(60))\".",
+      .unknownKey, at: pair.keyMark,
+      "\(rule.name.beginningSentence) has no key \"\(typed.prefix(60))\".",
       hint: meant.map { "Did you mean \"\($0)\"?" }
         ?? Nearest.question(typed, among: rule.keyNames) ?? known)
   }
@@ -47,12 +48,7 @@ extension FileReader {
 
   mutating func missingKey(_ key: KeyRule, at mark: Mark, in name: String) {
     findings.add(
-      .missingKey, at: mark, "\(Self.start(name)) needs the key \"\(key.name)\".",
+      .missingKey, at: mark, "\(name.beginningSentence) needs the key \"\(key.name)\".",
       hint: Hint(words: key.summary))
-  }
-
-  /// The words with a capital at their beginning.
-  static func start(_ words: String) -> String {
-    words.prefix(1).uppercased() + words.dropFirst()
   }
 }

@@ -1,7 +1,8 @@
+import PackFormat
 import Practice
 import YAML
 
-extension FileReader {
+extension PromptLint {
   /// Notes on how the words may land; `because` on the step or at the top answers them.
   ///
   /// Only for English, whose words and letters are what is counted.

@@ -1,10 +1,10 @@
-import YAML
+package import YAML
 
 /// The prompt that a file of tests is about, and every step it names, with their places.
-struct TestReference {
-  var prompt: String
-  var mark: Mark
-  var steps: [(id: String, mark: Mark)]
+package struct TestReference {
+  package let prompt: String
+  package let mark: Mark
+  package let steps: [(id: String, mark: Mark)]
 }
 
 extension FileReader {

@@ -10,9 +10,9 @@ package struct PackLocale: Sendable, Hashable {
   /// In the order of the file.
   package var entries: [Entry]
   /// Where the file names its language.
-  var localeMark = Mark.start
+  package internal(set) var localeMark = Mark.start
   /// Where the file names its pack.
-  var ofMark = Mark.start
+  package internal(set) var ofMark = Mark.start
 
   /// One text, by the way to it.
   package struct Entry: Sendable, Hashable {

@@ -1,11 +1,13 @@
 /// The shapes of names in packs.
-enum Identifier {
+package enum Identifier {
   /// An id has at most so many characters.
   static let longest = 64
 
   static func isID(_ text: String) -> Bool { isID(text[...]) }
-  static func isPackID(_ text: String) -> Bool { isPackID(text[...]) }
-  static func isItemName(_ text: String) -> Bool { isItemName(text[...]) }
+  /// True for ids joined by dots: `core`, `org.example.peer-basics`.
+  package static func isPackID(_ text: String) -> Bool { isPackID(text[...]) }
+  /// True for `ID` or `PACK/ID`.
+  package static func isItemName(_ text: String) -> Bool { isItemName(text[...]) }
 
   /// True for `STEP` or `PARTY.STEP`.
   static func isStepName(_ text: String) -> Bool {
@@ -61,7 +63,7 @@ enum Identifier {
   /// The id that words make: `Not today` gives `not-today`.
   ///
   /// Nil where letters beyond a to z would be lost, or nothing is left.
-  static func made(from words: String) -> String? {
+  package static func made(from words: String) -> String? {
     var id = ""
     var isWaiting = false
     for scalar in words.lowercased().unicodeScalars {

@@ -31,7 +31,7 @@ extension FileKind {
     shapes: ["condition": .map(conditionRule(step: .stepName))])
 
   /// A step as in a prompt, that also says who answers.
-  static let sessionStepRule = stepRule.replacing(
+  package static let sessionStepRule = stepRule.replacing(
     KeyRule(
       "who", .id, .requiredInQuestions, in: .questions, alsoMeantBy: ["party"],
       about: "Who answers: a party of the session, or each, both, either."),

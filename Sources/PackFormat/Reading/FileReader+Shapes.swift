@@ -1,11 +1,11 @@
 import Practice
-import YAML
+package import YAML
 
 extension FileReader {
   /// Checks a value against its shape.
   ///
   /// - Parameter name: the key in quotes, or words such as `An item`, to begin a sentence with.
-  mutating func check(_ node: Node, _ shape: Shape, as name: String) {
+  package mutating func check(_ node: Node, _ shape: Shape, as name: String) {
     if case .named(let other) = shape {
       if let shape = kind.shapes[other] { check(node, shape, as: name) }
       return

@@ -1,8 +1,9 @@
-import Practice
-import YAML
+package import Practice
+package import YAML
 
 extension FileReader {
-  mutating func values(from root: Node) -> ValuesFramework {
+  /// The framework, whether sound or not; the caller looks at the errors.
+  package mutating func values(from root: Node) -> ValuesFramework {
     ValuesFramework(
       id: root["id"]?.words ?? "", title: root["title"]?.words ?? "",
       source: source(root["source"]), items: options(root["items"]))

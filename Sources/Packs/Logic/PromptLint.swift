@@ -1,12 +1,31 @@
-import Practice
+package import PackFormat
+package import Practice
 import YAML
 
-extension FileReader {
-  /// Everything that is not about single values: conditions, tone, where the words come from, and
-  /// in a meeting who reads what, and who is asked.
+/// Everything about a prompt that is not about single values: conditions, tone, where the words come from, and
+/// in a meeting who reads what, and who is asked.
+struct PromptLint {
+  let kind: FileKind
+  /// Whether notes about English words make sense.
+  let isEnglish: Bool
+  /// What reading found, and what is found here.
+  var findings: FindingList
+
+  /// Adds to what was found on reading a prompt.
   ///
+  /// - Parameter locale: the language of the words, for notes about them.
+  static func linted(_ reading: PromptReading, locale: String) -> PromptReading {
+    guard let prompt = reading.prompt, let root = reading.root else { return reading }
+    let isEnglish = locale == "en" || locale.hasPrefix("en-") || locale.hasPrefix("en_")
+    var lint = PromptLint(kind: reading.kind, isEnglish: isEnglish, findings: reading.findings)
+    lint.lint(prompt, root)
+    var linted = reading
+    linted.findings = lint.findings
+    return linted
+  }
+
   /// A person's own prompts owe nobody a source.
-  mutating func lint(_ prompt: Prompt, _ root: Node) {
+  private mutating func lint(_ prompt: Prompt, _ root: Node) {
     let parts = parts(of: prompt.steps, root)
     lintLogic(parts)
     if let meeting = prompt.meeting {
@@ -22,9 +41,9 @@ extension FileReader {
   /// What a meeting would tell of one person to another, or ask of one alone.
   static func troubles(of prompt: Prompt, _ root: Node) -> [String] {
     guard let meeting = prompt.meeting else { return [] }
-    var reader = FileReader(.session, file: "", linting: true)
-    reader.lintPeople(meeting, reader.parts(of: prompt.steps, root))
-    return reader.findings.inOrder.map(\.message)
+    var lint = PromptLint(kind: .session, isEnglish: false, findings: FindingList(file: ""))
+    lint.lintPeople(meeting, lint.parts(of: prompt.steps, root))
+    return lint.findings.inOrder.map(\.message)
   }
 
   private mutating func lintPeople(_ meeting: Meeting, _ parts: [Part]) {
@@ -100,6 +119,38 @@ extension FileReader {
       .missingSource, at: place?.keyMark ?? root.mark,
       "This \(kind.name) does not say where its questions come from.",
       hint: "Add a line such as: source: Our own words", severity: .warning)
+  }
+}
+
+extension PackFile {
+  /// Reads an `alongside.prompt/1` or `alongside.session/1` file as `prompt(_:file:kind:pack:revision:terms:)` does.
+  ///
+  /// - Parameters:
+  ///   - linting: whether to look at conditions and tone too, which reading alone has no use for.
+  ///   - locale: the language of the words, for notes about them.
+  package static func prompt(
+    _ bytes: [UInt8], file: String, kind: FileKind = .prompt, pack: String? = nil,
+    revision: Int? = nil, terms: Set<String> = [], linting: Bool, locale: String = "en"
+  ) -> FileResult<Prompt> {
+    let reading = reading(
+      bytes, file: file, kind: kind, pack: pack, revision: revision, terms: terms, linting: linting)
+    return linting ? PromptLint.linted(reading, locale: locale).result : reading.result
+  }
+
+  /// Everything found in a file of this kind.
+  package static func lint(
+    _ bytes: [UInt8], file: String, kind: FileKind, linting: Bool = false,
+    terms: Set<String> = []
+  ) -> [Finding] {
+    switch kind.schema {
+    case FileKind.pack.schema: manifest(bytes, file: file, linting: linting).findings
+    case FileKind.values.schema: values(bytes, file: file, linting: linting).findings
+    case FileKind.signposts.schema: signposts(bytes, file: file, linting: linting).findings
+    case FileKind.locale.schema: locale(bytes, file: file, linting: linting).findings
+    case FileKind.tests.schema: tests(bytes, file: file, linting: linting).findings
+    default:
+      prompt(bytes, file: file, kind: kind, terms: terms, linting: linting).findings
+    }
   }
 }
 

@@ -1,17 +1,18 @@
-import Practice
-import YAML
+package import Practice
+package import YAML
 
 /// A values framework that a prompt names, and where it does.
-struct ListReference: Sendable {
-  var name: String
-  var mark: Mark
+package struct ListReference: Sendable {
+  /// `ID` or `PACK/ID`.
+  package let name: String
+  package let mark: Mark
 }
 
 extension FileReader {
   /// The prompt or session, whether sound or not; the caller looks at the errors.
-  mutating func prompt(from root: Node) -> Prompt {
+  package mutating func prompt(from root: Node) -> Prompt {
     let meeting = meeting(from: root)
-    let steps = steps(of: root)
+    let steps = steps(from: root["steps"])
     checkMinutes(of: steps, root["minutes"])
     return Prompt(
       id: root["id"]?.words ?? "", title: root["title"]?.words ?? "",
@@ -19,8 +20,9 @@ extension FileReader {
       tags: root["tags"]?.wordList ?? [], meeting: meeting, steps: steps)
   }
 
-  private mutating func steps(of root: Node) -> [Step] {
-    let nodes = root["steps"]?.items ?? []
+  /// The steps, whether sound or not, of a list that was checked.
+  mutating func steps(from list: Node?) -> [Step] {
+    let nodes = list?.items ?? []
     var context = StepContext(all: nodes.compactMap { $0["id"]?.words })
     var steps: [Step] = []
     for node in nodes where node.pairs != nil {

@@ -1,23 +1,28 @@
-import YAML
+package import YAML
 
 /// Collects what is found in one file.
-struct FindingList {
-  let file: String
-  private(set) var findings: [Finding] = []
-  private(set) var errors = 0
+package struct FindingList: Sendable {
+  /// The name to use in findings.
+  package let file: String
+  private var findings: [Finding] = []
+  /// How many of the findings are errors.
+  package private(set) var errors = 0
 
-  init(file: String) {
+  /// Begins without a finding.
+  package init(file: String) {
     self.file = file
   }
 
-  mutating func add(
+  /// Adds one thing that was found at a place.
+  package mutating func add(
     _ code: FindingCode, at mark: Mark, _ message: String, hint: Hint? = nil,
     severity: Finding.Severity = .error
   ) {
     add(code.rawValue, at: mark, message, hint: hint, severity: severity)
   }
 
-  mutating func add(_ problem: YAMLProblem) {
+  /// Adds what keeps the file from being read at all.
+  package mutating func add(_ problem: YAMLProblem) {
     add(
       problem.code.rawValue, at: problem.mark, problem.message,
       hint: problem.hint.map(Hint.init(words:)),
@@ -35,12 +40,12 @@ struct FindingList {
   }
 
   /// The lines that have errors, each once, in order.
-  var errorLines: [Int] {
+  package var errorLines: [Int] {
     Set(findings.lazy.filter { $0.severity == .error }.map(\.line)).sorted()
   }
 
   /// What was found, in the order of the file.
-  var inOrder: [Finding] {
+  package var inOrder: [Finding] {
     findings.enumerated().sorted { a, b in
       (a.element.line, a.element.column, a.offset) < (b.element.line, b.element.column, b.offset)
     }.map(\.element)

@@ -1,41 +1,44 @@
 import Practice
-import YAML
+package import YAML
 
 /// Reads one file of a kind, and collects everything that is wrong with it on the way.
 ///
 /// First the whole file is checked against the kind's description; then it is read for sense, with
 /// nothing said twice about what had the wrong shape already.
-struct FileReader {
-  let kind: FileKind
-  var findings: FindingList
+package struct FileReader {
+  package let kind: FileKind
+  /// What was found so far.
+  package var findings: FindingList
   /// The words of the pack's own vocabulary, which texts may name in braces.
   var terms: Set<String>
   /// The ids of a session's parties.
   var parties: [String] = []
   /// The values frameworks that were named on the way.
-  var lists: [ListReference] = []
+  package internal(set) var lists: [ListReference] = []
 
   /// Whether to look for what makes a file poor, beyond what makes it wrong.
   let linting: Bool
-  /// Whether notes about English words make sense.
-  let isEnglish: Bool
   /// The file as it was read, to show how a line should be written; empty unless linting.
   private var source: [UInt8] = []
   private(set) lazy var lines: SourceLines = .init(source)
 
-  init(
-    _ kind: FileKind, file: String, terms: Set<String> = [], linting: Bool = false,
-    locale: String = "en"
+  /// Makes ready to read a file.
+  ///
+  /// - Parameters:
+  ///   - file: the name to use in findings.
+  ///   - terms: the words of the pack's vocabulary, which texts may name in braces.
+  ///   - linting: whether to look for what makes a file poor, too.
+  package init(
+    _ kind: FileKind, file: String, terms: Set<String> = [], linting: Bool = false
   ) {
     self.kind = kind
     self.terms = terms
     self.linting = linting
-    isEnglish = locale == "en" || locale.hasPrefix("en-") || locale.hasPrefix("en_")
     findings = FindingList(file: file)
   }
 
   /// The file's nodes, checked against the description; nil when there is no sense in going on.
-  mutating func root(of bytes: [UInt8]) -> Node? {
+  package mutating func root(of bytes: [UInt8]) -> Node? {
     if bytes.dropFirst(257).starts(with: "ustar".utf8) {
       findings.add(
         .wrongType, at: .start, "This is a built pack and no file of one.",

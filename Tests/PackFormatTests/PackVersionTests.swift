@@ -1,4 +1,4 @@
-import Packs
+import PackFormat
 import Testing
 
 @Suite struct PackVersionTests {

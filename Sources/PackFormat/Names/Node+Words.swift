@@ -1,8 +1,8 @@
-import YAML
+package import YAML
 
 extension Node {
   /// The text without blanks around it; nil for a list, a map, or nothing at all.
-  var words: String? {
+  package var words: String? {
     guard let scalar, !isEmpty else { return nil }
     let bytes = scalar.text.utf8
     let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
@@ -25,7 +25,7 @@ extension Node {
   }
 
   /// The words of a list, or of one text that stands for a list of one.
-  var wordList: [String] {
+  package var wordList: [String] {
     items?.compactMap(\.words) ?? [words].compactMap(\.self)
   }
 
@@ -37,4 +37,9 @@ extension Node {
     case .mapping: "a map"
     }
   }
+}
+
+extension String {
+  /// The words with a capital at their beginning.
+  package var beginningSentence: String { prefix(1).uppercased() + dropFirst() }
 }

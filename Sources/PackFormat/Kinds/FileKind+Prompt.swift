@@ -2,7 +2,7 @@ import Practice
 
 extension FileKind {
   /// The most characters of a title: it stands on one line of a list, in any language.
-  static let titleLength = 120
+  package static let titleLength = 120
 
   /// A prompt: what is said and asked in one sitting.
   package static let prompt = FileKind(
@@ -36,7 +36,8 @@ extension FileKind {
     names(StepType.Kind.allCases.filter { $0.facts.keys.contains(where: part.contains) })
   }
 
-  static let stepRule = MapRule(
+  /// A step of a prompt.
+  package static let stepRule = MapRule(
     "a step", wordKeys + typeKeys + conductKeys + [becauseKey],
     example: "{id: first, ask: \"What stayed with you?\"}", exactlyOneOf: ["ask", "say"])
 
