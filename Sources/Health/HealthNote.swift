@@ -1,55 +1,39 @@
-/// One thing `alongside doctor` has to say about the place a journal lives in.
-struct HealthNote: Sendable, Hashable {
+/// One thing that was found around a journal, and how much it matters.
+package struct HealthNote: Sendable, Hashable {
   /// How much a note matters; never a mark.
-  enum Level: String, Sendable, Hashable, CaseIterable {
+  package enum Level: Sendable, Hashable, CaseIterable {
     case good
     /// True, perhaps unwelcome, and nothing has to be done.
-    case worthKnowing = "worth-knowing"
+    case worthKnowing
     /// Something the person can mend, or have mended.
-    case worthDoing = "worth-doing"
+    case worthDoing
   }
 
-  let level: Level
-  /// A stable name for scripts, for example `permissions`.
-  let topic: String
-  /// What was found, in plain sentences.
-  let what: String
-  /// A command or a step; nil where there is nothing to do.
-  let next: String?
+  package let level: Level
+  package let fact: HealthFact
 
-  init(_ level: Level, _ topic: String, _ what: String, next: String? = nil) {
+  package init(_ level: Level, _ fact: HealthFact) {
     self.level = level
-    self.topic = topic
-    self.what = what
-    self.next = next
+    self.fact = fact
   }
 }
 
-extension HealthNote {
-  /// The first of several findings and the number of the others; nil if nothing was found.
-  static func firstOf(_ found: [String]) -> String? {
-    guard let first = found.first else { return nil }
-    return found.count == 1 ? first : "\(first) (and \(found.count - 1) more)"
-  }
+/// What was found, by the topic it belongs to; whoever tells a person has the words.
+package enum HealthFact: Sendable, Hashable {
+  case permissions(PermissionsCheck.Finding)
+  case syncedFolder(SyncedFolderCheck.Finding)
+  case diskEncryption(DiskEncryptionCheck.Finding)
+  case swap(SwapCheck.Finding)
+  case editor(EditorCheck.Finding)
+  case kitFiles(KitFileCheck.Finding)
+  case leftovers(LeftoverCheck.Finding)
+  case sealedFiles(SealedFilesCheck.Finding)
+  case signposts(SignpostCheck.Finding)
+  case sandbox(SandboxCheck.Finding)
 }
 
 /// One look at one thing, from plain inputs; it changes nothing.
 protocol HealthCheck {
-  /// What there is to say; at least one note, so that a person knows it was looked at.
+  /// What was found; at least one note, so that a person knows it was looked at.
   func notes() -> [HealthNote]
-}
-
-extension String {
-  /// The text as one word of a shell's command line.
-  var asShellWord: String {
-    let plain = utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: "/._-+@:,~".utf8.contains(byte)
-      }
-    }
-    return plain && !isEmpty && first != "~" ? self : "'" + replacing("'", with: "'\\''") + "'"
-  }
 }

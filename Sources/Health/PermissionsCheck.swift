@@ -1,8 +1,23 @@
 internal import Disk
 
 /// Whether a journal's files are for the person alone.
-struct PermissionsCheck: HealthCheck {
-  static let topic = "permissions"
+package struct PermissionsCheck: HealthCheck {
+  package enum Finding: Sendable, Hashable {
+    case yoursAlone
+    /// Nothing has the name of the journal's folder.
+    case noFolder(String)
+    /// A folder above, in which others may put a journal in the place of this one.
+    case writableAbove(String)
+    /// A folder above, which others may look into.
+    case openAbove(String)
+    case links([String])
+    /// Files and folders of another account.
+    case notYours([String])
+    /// Folders and files in a journal that others may read or change, and the journal's folder.
+    case openFolders([String], journal: String)
+    case openFiles([String], journal: String)
+    case openPassphrase(String)
+  }
 
   /// The journal's folder as it is named, links not resolved.
   let folder: String
@@ -17,14 +32,13 @@ struct PermissionsCheck: HealthCheck {
   func notes() -> [HealthNote] {
     let inside = Self.everything(below: folder)
     guard !inside.isEmpty else {
-      return [HealthNote(.worthKnowing, Self.topic, "There is no folder \(folder) to look at.")]
+      return [HealthNote(.worthKnowing, .permissions(.noFolder(folder)))]
     }
     let notes =
-      aboveNotes
-      + [linkNote(inside), ownerNote(inside), folderNote(inside), fileNote(inside)]
-      .compactMap(\.self) + secrets.compactMap(secretNote)
-    guard notes.isEmpty else { return notes }
-    return [HealthNote(.good, Self.topic, "Your journal's files are yours alone.")]
+      above.compactMap(note(above:))
+      + [links(inside), notYours(inside), openFolders(inside), openFiles(inside)].compactMap(\.self)
+      + secrets.compactMap(note(secret:))
+    return notes.isEmpty ? [HealthNote(.good, .permissions(.yoursAlone))] : notes
   }
 
   private typealias Found = (path: String, facts: FileFacts)
@@ -42,71 +56,45 @@ struct PermissionsCheck: HealthCheck {
     return found
   }
 
-  private var aboveNotes: [HealthNote] {
-    above.compactMap { path in
-      guard let facts = FileFacts(of: path), facts.kind == .folder else { return nil }
-      if facts.owner != me && facts.owner != 0 || facts.isWritableByOthers {
-        return HealthNote(
-          .worthDoing, Self.topic,
-          "Others on this machine can write in \(path), and so could put another journal in the "
-            + "place of yours.", next: "chmod go-w \(path.asShellWord)")
-      }
-      guard facts.isOpenToOthers else { return nil }
-      return HealthNote(
-        .worthKnowing, Self.topic,
-        "Others on this machine can look into \(path). They see that you keep a journal, not what "
-          + "is in it.", next: "chmod 700 \(path.asShellWord)")
+  private func note(above path: String) -> HealthNote? {
+    guard let facts = FileFacts(of: path), facts.kind == .folder else { return nil }
+    if facts.owner != me && facts.owner != 0 || facts.isWritableByOthers {
+      return HealthNote(.worthDoing, .permissions(.writableAbove(path)))
     }
+    return facts.isOpenToOthers ? HealthNote(.worthKnowing, .permissions(.openAbove(path))) : nil
   }
 
-  private func linkNote(_ all: [Found]) -> HealthNote? {
-    let links = all.filter { $0.facts.kind == .link }
-    guard !links.isEmpty else { return nil }
-    return HealthNote(
-      .worthKnowing, Self.topic,
-      "\(Self.named(links)) is a link to somewhere else. Links inside a journal are not followed.",
-      next: "ls -l \(links[0].path.asShellWord)")
+  private func links(_ all: [Found]) -> HealthNote? {
+    let links = all.filter { $0.facts.kind == .link }.map(\.path)
+    return links.isEmpty ? nil : HealthNote(.worthKnowing, .permissions(.links(links)))
   }
 
-  private func ownerNote(_ all: [Found]) -> HealthNote? {
-    let others = all.filter { $0.facts.owner != me }
-    guard !others.isEmpty else { return nil }
-    return HealthNote(
-      .worthDoing, Self.topic, "\(Self.named(others)) belongs to another account.",
-      next: "Ask whoever looks after this machine to give it to your account, or move a copy of "
-        + "your own into its place.")
+  private func notYours(_ all: [Found]) -> HealthNote? {
+    let others = all.filter { $0.facts.owner != me }.map(\.path)
+    return others.isEmpty ? nil : HealthNote(.worthDoing, .permissions(.notYours(others)))
   }
 
-  private func folderNote(_ all: [Found]) -> HealthNote? {
-    modeNote(all.filter { $0.facts.kind == .folder }, fix: "chmod 700")
+  private func openFolders(_ all: [Found]) -> HealthNote? {
+    let open = Self.open(.folder, in: all)
+    guard !open.isEmpty else { return nil }
+    return HealthNote(.worthDoing, .permissions(.openFolders(open, journal: folder)))
   }
 
-  private func fileNote(_ all: [Found]) -> HealthNote? {
-    modeNote(all.filter { $0.facts.kind == .file }, fix: "chmod 600")
+  private func openFiles(_ all: [Found]) -> HealthNote? {
+    let open = Self.open(.file, in: all)
+    guard !open.isEmpty else { return nil }
+    return HealthNote(.worthDoing, .permissions(.openFiles(open, journal: folder)))
   }
 
-  private func modeNote(_ all: [Found], fix: String) -> HealthNote? {
-    let open = all.filter { $0.facts.isOpenToOthers }
-    guard let first = open.first else { return nil }
-    let fix =
-      open.count == 1 ? "\(fix) \(first.path.asShellWord)" : "chmod -R go= " + folder.asShellWord
-    return HealthNote(
-      .worthDoing, Self.topic,
-      "Others on this machine may read or change \(Self.named(open)). What is in it is sealed; "
-        + "how much there is, and when it changed, shows.", next: fix)
+  private static func open(_ kind: FileFacts.Kind, in all: [Found]) -> [String] {
+    all.filter { $0.facts.kind == kind && $0.facts.isOpenToOthers }.map(\.path)
   }
 
-  private func secretNote(_ path: String) -> HealthNote? {
+  private func note(secret path: String) -> HealthNote? {
     guard let facts = FileFacts(of: FileFacts.resolved(path)), facts.kind == .file else {
       return nil
     }
     guard facts.isOpenToOthers || facts.owner != me else { return nil }
-    return HealthNote(
-      .worthDoing, Self.topic, "Others on this machine may read your passphrase in \(path).",
-      next: "chmod 600 \(path.asShellWord)")
-  }
-
-  private static func named(_ found: [Found]) -> String {
-    HealthNote.firstOf(found.map(\.path)) ?? ""
+    return HealthNote(.worthDoing, .permissions(.openPassphrase(path)))
   }
 }

@@ -1,51 +1,64 @@
-internal import AlongsideRuntime
 internal import Practice
 
 /// Whether the places to turn to have been looked at lately, and by whom.
-struct SignpostCheck: HealthCheck {
-  static let topic = "signposts"
+package struct SignpostCheck: HealthCheck {
+  package enum Finding: Sendable, Hashable {
+    /// The file that names a nation cannot be read.
+    case unreadableSettings(String)
+    case noPlaces
+    /// A named person checked each of so many places, and no day to look again is past.
+    case allChecked(Int)
+    case pastReview(Late)
+    /// So many were checked by nobody, out of all; and the sites they were copied from.
+    case unchecked(Int, of: Int, hosts: [String])
+  }
+
+  /// Places whose day to look again is past.
+  package struct Late: Sendable, Hashable {
+    package let names: [String]
+    /// How many places there are.
+    package let all: Int
+    /// The packs they come from, sorted.
+    package let packs: [String]
+    /// Whether some are in lists of the person's own.
+    package let includesOwn: Bool
+    /// The list of the first one, as commands name it.
+    package let list: String
+
+    package init(names: [String], all: Int, packs: [String], includesOwn: Bool, list: String) {
+      self.names = names
+      self.all = all
+      self.packs = packs
+      self.includesOwn = includesOwn
+      self.list = list
+    }
+  }
 
   let lists: [SignpostList]
   let today: Day
-  /// The home whose settings name a nation.
-  var home: String?
+  /// The file of settings, where there is one that cannot be read.
+  ///
+  /// Told by `doctor` alone: `help-now` takes such settings for none, without a word.
+  var unreadableSettings: String?
 
-  func notes() -> [HealthNote] { settingsNotes + listNotes() }
-
-  /// Said here alone: `help-now` takes settings that cannot be read for none, without a word.
-  private var settingsNotes: [HealthNote] {
-    guard let home, Settings.look(in: home) == .unusable else { return [] }
-    return [
-      HealthNote(
-        .worthDoing, Self.topic,
-        "\(Settings.path(in: home)) cannot be read, so help-now shows no nation first.",
-        next: "alongside help-now --nation NAME")
-    ]
+  func notes() -> [HealthNote] {
+    let settings = unreadableSettings.map { path in
+      HealthNote(.worthDoing, .signposts(.unreadableSettings(path)))
+    }
+    return (settings.map { [$0] } ?? []) + listNotes()
   }
+
+  private typealias Place = (list: SignpostList, signpost: Signpost)
 
   private func listNotes() -> [HealthNote] {
     // 999 is in every list, and each list of the program may come twice.
     var known: Set<String> = []
-    let all = lists.flatMap { list in list.items.map { (list, $0) } }
+    let all: [Place] = lists.flatMap { list in list.items.map { (list, $0) } }
       .filter { known.insert($0.1.line).inserted }
-    guard !all.isEmpty else {
-      return [
-        HealthNote(
-          .worthKnowing, Self.topic, "The packs here name no places to turn to.",
-          next: "alongside packs list")
-      ]
-    }
-    let late = all.filter { isPastReview($0.1) }
-    let unchecked = all.map(\.1).filter { !$0.isChecked }
-    var notes = late.isEmpty ? [] : [lateNote(late, of: all.count)]
-    if !unchecked.isEmpty { notes.append(uncheckedNote(unchecked, of: all.count)) }
-    guard notes.isEmpty else { return notes }
-    return [
-      HealthNote(
-        .good, Self.topic,
-        "The \(all.count) places to turn to were each checked by a named person, and none is past "
-          + "the day to look again.")
-    ]
+    guard !all.isEmpty else { return [HealthNote(.worthKnowing, .signposts(.noPlaces))] }
+    let late = late(of: all).map { HealthNote(.worthDoing, .signposts(.pastReview($0))) }
+    let notes = [late, unchecked(of: all)].compactMap(\.self)
+    return notes.isEmpty ? [HealthNote(.good, .signposts(.allChecked(all.count)))] : notes
   }
 
   /// A day that cannot be read is no promise that anybody looks again.
@@ -55,30 +68,23 @@ struct SignpostCheck: HealthCheck {
     return day < today
   }
 
-  private func lateNote(_ late: [(SignpostList, Signpost)], of count: Int) -> HealthNote {
-    let names = late.prefix(3).map(\.1.name).joined(separator: ", ")
-    let more = late.count > 3 ? ", and \(late.count - 3) more" : ""
-    let packs = Set(late.map { $0.0.pack.map { "the pack \($0)" } ?? "your own lists" }).sorted()
-    return HealthNote(
-      .worthDoing, Self.topic,
-      "\(late.count) of \(count) places to turn to "
-        + "\(late.count == 1 ? "is" : "are") past the day to look again: \(names)\(more). "
-        + "They come from \(packs.joined(separator: " and ")).",
-      next:
-        "Look at each operator's own page before you rely on a number; alongside prompts show "
-        + "\(late[0].0.fullID) says where it was copied from.")
+  private func late(of all: [Place]) -> Late? {
+    let late = all.filter { isPastReview($0.signpost) }
+    guard let first = late.first else { return nil }
+    return Late(
+      names: late.map(\.signpost.name), all: all.count,
+      packs: Set(late.compactMap(\.list.pack)).sorted(),
+      includesOwn: late.contains { $0.list.pack == nil }, list: first.list.fullID)
   }
 
-  private func uncheckedNote(_ unchecked: [Signpost], of count: Int) -> HealthNote {
+  private func unchecked(of all: [Place]) -> HealthNote? {
+    let unchecked = all.map(\.signpost).filter { !$0.isChecked }
+    guard !unchecked.isEmpty else { return nil }
     var hosts: [String] = []
     for host in unchecked.compactMap(\.sourceHost) where !hosts.contains(host) {
       hosts.append(host)
     }
-    let more = hosts.count > 3 ? " and \(hosts.count - 3) more" : ""
-    let copied =
-      hosts.isEmpty ? "" : "copied from \(hosts.prefix(3).joined(separator: ", "))\(more), "
     return HealthNote(
-      .worthKnowing, Self.topic,
-      "\(unchecked.count) of \(count) places to turn to: \(copied)not yet checked by a person.")
+      .worthKnowing, .signposts(.unchecked(unchecked.count, of: all.count, hosts: hosts)))
   }
 }

@@ -4,8 +4,16 @@ internal import Disk
 ///
 /// Sealed pages stay sealed there; but copies of what was erased stay too, two machines writing at
 /// once can part a journal, and how many pages there are, and when, shows.
-struct SyncedFolderCheck: HealthCheck {
-  static let topic = "synced-folder"
+package struct SyncedFolderCheck: HealthCheck {
+  package enum Finding: Sendable, Hashable {
+    case notSynced
+    /// A program that is known by this name looks after a folder above.
+    case synced(service: String, place: String)
+    /// A file system of another machine.
+    case onServer(point: String, type: String)
+    /// A file system shared with the machine that this one runs inside.
+    case onHost(point: String, type: String)
+  }
 
   /// The journal's folder, links resolved.
   let folder: String
@@ -13,39 +21,38 @@ struct SyncedFolderCheck: HealthCheck {
   let mounts: MountTable?
 
   func notes() -> [HealthNote] {
-    if let (service, place) = synced {
-      return [
-        HealthNote(
-          .worthDoing, Self.topic,
-          "Your journal is in a folder that looks as if \(service) copies it elsewhere: \(place). "
-            + "Your pages are sealed there too, but what you erase may stay in those copies, and "
-            + "writing in two places can tear a journal.",
-          next: Self.moving)
-      ]
-    }
-    if let mount = mounts?.mount(holding: folder), let kind = NetworkFileSystem(mount) {
-      return [HealthNote(.worthDoing, Self.topic, kind.sentence(mount), next: Self.moving)]
-    }
-    return [
-      HealthNote(
-        .good, Self.topic,
-        "Your journal is in no folder that is known to be copied to another machine.")
-    ]
+    let finding =
+      synced ?? mounts?.mount(holding: folder).flatMap(Self.elsewhere) ?? .notSynced
+    return [HealthNote(finding == .notSynced ? .good : .worthDoing, .syncedFolder(finding))]
   }
 
-  private static let moving =
-    "Leave Alongside everywhere, move the whole folder of your journals to one that stays on this "
-    + "machine, and name that one with --home."
-
   /// The service and the folder it looks after.
-  private var synced: (service: String, place: String)? {
+  private var synced: Finding? {
     var place = ""
     for part in folder.split(separator: "/") {
       place += "/\(part)"
-      if let service = SyncService.named(by: String(part)) { return (service, place) }
-      if let service = SyncService.marking(place) { return (service, place) }
+      if let service = SyncService.named(by: String(part)) ?? SyncService.marking(place) {
+        return .synced(service: service, place: place)
+      }
     }
     return nil
+  }
+
+  /// File systems whose files lie on another machine, or are shared with one.
+  private static func elsewhere(_ mount: MountTable.Mount) -> Finding? {
+    switch mount.type {
+    case "nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "lustre", "davfs",
+      "fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.davfs2", "fuse.s3fs", "fuse.gvfsd-fuse",
+      "fuse.glusterfs", "fuse.ceph-fuse", "fuse.google-drive-ocamlfuse", "fuse.onedriver",
+      "fuse.pcloud", "fuse.curlftpfs", "fuse.smbnetfs":
+      return .onServer(point: mount.point, type: mount.type)
+    case "9p", "virtiofs", "vboxsf", "fuse.vmhgfs-fuse", "prl_fs":
+      return .onHost(point: mount.point, type: mount.type)
+    case "fuse", "fuseblk":
+      guard mount.source.contains("://") || mount.source.contains(":/") else { return nil }
+      return .onServer(point: mount.point, type: mount.type)
+    default: return nil
+    }
   }
 }
 
@@ -84,38 +91,5 @@ private enum SyncService {
       name.hasSuffix(".db") && (name.hasPrefix(".sync_") || name.hasPrefix("._sync_"))
     }
     return databases ? "ownCloud or Nextcloud" : nil
-  }
-}
-
-/// File systems whose files lie on another machine, or are shared with one.
-private enum NetworkFileSystem {
-  case server
-  case host
-
-  init?(_ mount: MountTable.Mount) {
-    switch mount.type {
-    case "nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "lustre", "davfs",
-      "fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.davfs2", "fuse.s3fs", "fuse.gvfsd-fuse",
-      "fuse.glusterfs", "fuse.ceph-fuse", "fuse.google-drive-ocamlfuse", "fuse.onedriver",
-      "fuse.pcloud", "fuse.curlftpfs", "fuse.smbnetfs":
-      self = .server
-    case "9p", "virtiofs", "vboxsf", "fuse.vmhgfs-fuse", "prl_fs": self = .host
-    case "fuse", "fuseblk":
-      guard mount.source.contains("://") || mount.source.contains(":/") else { return nil }
-      self = .server
-    default: return nil
-    }
-  }
-
-  func sentence(_ mount: MountTable.Mount) -> String {
-    switch self {
-    case .server:
-      "Your journal is on a file system of another machine (\(mount.type), at \(mount.point)). "
-        + "Your pages are sealed there too, but whoever runs it may keep copies of what you erase, "
-        + "and locks that keep two windows apart may not work."
-    case .host:
-      "Your journal is on a file system shared with the machine that this one runs inside "
-        + "(\(mount.type), at \(mount.point)); locks that keep two windows apart may not work."
-    }
   }
 }

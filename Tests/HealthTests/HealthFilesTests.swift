@@ -3,15 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import AlongsideCLI
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+@testable import Health
 
 /// Files and folders with real modes, as `doctor` finds them.
 @Suite struct HealthFilesTests {
@@ -45,8 +37,18 @@ import Darwin
     ).notes()
   }
 
+  private func doing(_ finding: PermissionsCheck.Finding) -> HealthNote {
+    HealthNote(.worthDoing, .permissions(finding))
+  }
+
+  private func knowing(_ finding: PermissionsCheck.Finding) -> HealthNote {
+    HealthNote(.worthKnowing, .permissions(finding))
+  }
+
+  private let allIsWell = [HealthNote(.good, .permissions(.yoursAlone))]
+
   @Test func findsNothingWhereAllIsPrivate() {
-    #expect(permissions().map(\.level) == [.good])
+    #expect(permissions() == allIsWell)
   }
 
   @Test(arguments: [
@@ -55,61 +57,75 @@ import Darwin
   ])
   func findsWhatOthersMayOpen(name: String, mode: mode_t) throws {
     let path = name.isEmpty ? folder : "\(folder)/\(name)"
-    let good: mode_t = FileFacts(of: path)?.kind == .folder ? 0o700 : 0o600
+    let isFolder = FileFacts.isFolder(path)
     try #require(chmod(path, mode) == 0)
-    let notes = permissions()
-    #expect(notes.map(\.level) == [.worthDoing])
-    #expect(notes[0].what.contains(path))
-    #expect(notes[0].next == "chmod \(String(good, radix: 8)) \(path)")
-    try #require(chmod(path, good) == 0)
-    #expect(permissions().map(\.level) == [.good])
+    #expect(
+      permissions() == [
+        doing(
+          isFolder
+            ? .openFolders([path], journal: folder) : .openFiles([path], journal: folder))
+      ])
+    try #require(chmod(path, isFolder ? 0o700 : 0o600) == 0)
+    #expect(permissions() == allIsWell)
   }
 
-  @Test func mendsSeveralWithOneCommand() throws {
-    for name in ["journal.db", "capture"] { chmod("\(folder)/\(name)", 0o644) }
+  @Test func findsSeveralThatOthersMayOpen() throws {
+    let paths = ["capture", "journal.db"].map { "\(folder)/\($0)" }
+    for path in paths { chmod(path, 0o644) }
     let notes = permissions()
-    #expect(notes.map(\.next) == ["chmod -R go= \(folder)"])
-    #expect(notes[0].what.contains("(and 1 more)"))
+    guard case .permissions(.openFiles(let found, folder)) = try #require(notes.first).fact else {
+      Issue.record("\(notes)")
+      return
+    }
+    #expect(notes.count == 1)
+    #expect(found.sorted() == paths)
   }
 
   @Test func findsLinksAndOtherOwners() throws {
+    let link = "\(folder)/drafts/x.age"
     try FileManager.default.createSymbolicLink(
-      atPath: "\(folder)/drafts/x.age", withDestinationPath: "/etc/hostname")
-    #expect(permissions().map(\.level) == [.worthKnowing])
-    #expect(permissions()[0].what.contains("drafts/x.age is a link"))
-    let others = permissions(me: FileFacts.me + 1)
-    #expect(others.contains { $0.what.contains("belongs to another account") })
+      atPath: link, withDestinationPath: "/etc/hostname")
+    #expect(permissions() == [knowing(.links([link]))])
+    let others = permissions(me: FileFacts.me + 1).compactMap { note in
+      if case .permissions(.notYours(let paths)) = note.fact { paths } else { nil }
+    }
+    #expect(others.count == 1)
+    #expect(others.first?.contains("\(folder)/journal.db") == true)
   }
 
   @Test func looksBehindAFolderThatIsALink() throws {
-    try #require(rename(folder, scratch.file("real")) == 0)
-    try FileManager.default.createSymbolicLink(
-      atPath: folder, withDestinationPath: scratch.file("real"))
-    #expect(permissions().map(\.level) == [.worthKnowing])
-    chmod(scratch.file("real/inbox/aside/b.age"), 0o644)
-    #expect(permissions().map(\.level) == [.worthKnowing, .worthDoing])
+    let real = scratch.file("real")
+    try #require(rename(folder, real) == 0)
+    try FileManager.default.createSymbolicLink(atPath: folder, withDestinationPath: real)
+    #expect(permissions() == [knowing(.links([folder]))])
+    chmod("\(real)/inbox/aside/b.age", 0o644)
+    #expect(
+      permissions() == [
+        knowing(.links([folder])),
+        doing(.openFiles(["\(real)/inbox/aside/b.age"], journal: folder)),
+      ])
   }
 
   @Test func looksAtTheFoldersAbove() throws {
-    chmod(scratch.file("share"), 0o755)
-    #expect(permissions().map(\.level) == [.worthKnowing])
-    #expect(permissions()[0].next == "chmod 700 \(scratch.file("share"))")
-    chmod(scratch.file("share"), 0o777)
-    #expect(permissions().map(\.level) == [.worthDoing])
+    let share = scratch.file("share")
+    chmod(share, 0o755)
+    #expect(permissions() == [knowing(.openAbove(share))])
+    chmod(share, 0o777)
+    #expect(permissions() == [doing(.writableAbove(share))])
   }
 
   @Test func looksAtThePassphraseFile() throws {
+    let secret = scratch.file("pass word")
     try write("words", to: "pass word", 0o644)
-    let notes = permissions(secrets: [scratch.file("pass word"), scratch.file("none")])
-    #expect(notes.map(\.level) == [.worthDoing])
-    #expect(notes[0].next == "chmod 600 '\(scratch.file("pass word"))'")
-    chmod(scratch.file("pass word"), 0o600)
-    #expect(permissions(secrets: [scratch.file("pass word")]).map(\.level) == [.good])
+    #expect(
+      permissions(secrets: [secret, scratch.file("none")]) == [doing(.openPassphrase(secret))])
+    chmod(secret, 0o600)
+    #expect(permissions(secrets: [secret]) == allIsWell)
   }
 
   @Test func saysWhenThereIsNoJournal() throws {
-    let notes = PermissionsCheck(folder: scratch.file("none"), above: []).notes()
-    #expect(notes.map(\.level) == [.worthKnowing])
+    let none = scratch.file("none")
+    #expect(PermissionsCheck(folder: none, above: []).notes() == [knowing(.noFolder(none))])
   }
 }
 
@@ -140,16 +156,15 @@ import Darwin
     ).notes()
   }
 
+  private func kitNote(_ path: String, besideBackup: Bool = false) -> HealthNote {
+    HealthNote(.worthDoing, .kitFiles(.kit(path, besideBackup: besideBackup)))
+  }
+
   @Test(arguments: ["kit.txt", "Desktop/words", "Downloads/my kit (1).txt", "Documents/.hidden"])
   func findsAKit(name: String) throws {
     try write(kit, to: name)
-    let notes = notes()
-    #expect(notes.map(\.level) == [.worthDoing])
-    #expect(notes[0].what.contains(scratch.file(name)))
-    #expect(notes[0].next?.contains("rm ") == true)
-    for word in ["willow", "button", "copper anchor"] {
-      #expect(!notes[0].what.contains(word) && notes[0].next?.contains(word) == false)
-    }
+    // The whole fact is compared: it has a path, and none of the words.
+    #expect(notes() == [kitNote(scratch.file(name))])
   }
 
   @Test func leavesOtherFilesAlone() throws {
@@ -163,48 +178,67 @@ import Darwin
     try #require(mkfifo(scratch.file("Desktop/pipe"), 0o600) == 0)
     try FileManager.default.createSymbolicLink(
       atPath: scratch.file("Desktop/link"), withDestinationPath: "deep/kit.txt")
-    #expect(notes().map(\.level) == [.good])
+    #expect(notes() == [HealthNote(.good, .kitFiles(.nothing))])
   }
 
   @Test func readsAKitThatAnotherEditorSaved() throws {
     try write("\u{FEFF}" + kit.replacing("\n", with: "\r\n"), to: "Desktop/kit.txt")
-    #expect(notes().map(\.level) == [.worthDoing])
+    #expect(notes() == [kitNote(scratch.file("Desktop/kit.txt"))])
   }
 
   @Test func findsAKitBesideABackup() throws {
     for name in ["j.backup", "j.backup.passphrase.age", "j.backup.recovery.age"] {
       try write("age-encryption.org/v1\n", to: "Documents/\(name)")
     }
-    let alone = notes()
-    #expect(alone.map(\.level) == [.worthKnowing])
-    #expect(alone[0].what.contains("A backup lies in \(scratch.file("Documents"))"))
+    let place = scratch.file("Documents")
+    let backup = HealthNote(.worthKnowing, .kitFiles(.backups(1, folder: place)))
+    #expect(notes() == [backup])
     try write(kit, to: "Documents/kit.txt")
-    let together = notes()
-    #expect(together.map(\.level) == [.worthDoing, .worthKnowing])
-    #expect(together[0].what.contains("A backup lies beside it"))
+    #expect(notes() == [kitNote("\(place)/kit.txt", besideBackup: true), backup])
   }
 
   @Test func looksAtSoManyAndSaysSo() throws {
     for number in 1...KitFileCheck.countLimit { try write("x", to: "Downloads/\(1000 + number)") }
+    let tooMany = KitFileCheck.Finding.tooMany(
+      folder: scratch.file("Downloads"), looked: KitFileCheck.countLimit)
     try write(kit, to: "Downloads/zz.txt")
-    #expect(notes().map(\.level) == [.worthKnowing])
+    #expect(notes() == [HealthNote(.worthKnowing, .kitFiles(tooMany))])
   }
 
   @Test func findsWhatWasCutOff() throws {
     for name in ["j", "j/inbox", "j/drafts", "memory"] { mkdir(scratch.file(name), 0o700) }
     let check = LeftoverCheck(
       folder: scratch.file("j"), memory: [scratch.file("memory")], isRunning: { $0 == 77 })
-    #expect(check.notes().map(\.level) == [.good])
-    mkdir(scratch.file("memory/alongside-edit-77-abcdef"), 0o700)
+    #expect(check.notes() == [HealthNote(.good, .leftovers(.nothing))])
+    let (here, gone) = (scratch.file("memory/alongside-edit-77-a"), "memory/alongside-edit-78-a")
+    mkdir(here, 0o700)
     mkdir(scratch.file("memory/other"), 0o700)
-    #expect(check.notes().map(\.level) == [.worthKnowing])
-    mkdir(scratch.file("memory/alongside-edit-78-abcdef"), 0o700)
-    #expect(check.notes().map(\.level) == [.worthKnowing, .worthDoing])
-    try write("", to: "j/inbox/.xyz.part")
-    try write("", to: "j/journal.db-journal")
+    #expect(check.notes() == [HealthNote(.worthKnowing, .leftovers(.editorOpen(here)))])
+    mkdir(scratch.file(gone), 0o700)
+    for name in ["inbox/.xyz.part", "journal.db-journal", "journal.db.damaged-1"] {
+      try write("", to: "j/\(name)")
+    }
     let notes = check.notes()
-    #expect(notes.count == 4)
-    #expect(notes[2].next?.hasSuffix("rm \(scratch.file("j/inbox/.xyz.part"))") == true)
-    #expect(notes[3].what.contains("Leave that file"))
+    #expect(
+      Set(notes.prefix(2)) == [
+        HealthNote(.worthKnowing, .leftovers(.editorOpen(here))),
+        HealthNote(.worthDoing, .leftovers(.editorLeft(scratch.file(gone)))),
+      ])
+    #expect(
+      notes.dropFirst(2).map(\.fact) == [
+        .leftovers(.cutOff([scratch.file("j/inbox/.xyz.part")])),
+        .leftovers(.changeUnderWay(scratch.file("j/journal.db-journal"))),
+        .leftovers(.damaged([scratch.file("j/journal.db.damaged-1")])),
+      ])
+  }
+
+  @Test func countsWhatDidNotOpen() throws {
+    for name in ["j", "j/inbox", "j/inbox/aside"] { mkdir(scratch.file(name), 0o700) }
+    let check = SealedFilesCheck(folder: scratch.file("j"))
+    #expect(check.notes() == [HealthNote(.good, .sealedFiles(.allReadable))])
+    for name in ["a.age", "b.age"] { try write("", to: "j/inbox/aside/\(name)") }
+    let place = scratch.file("j/inbox/aside")
+    #expect(
+      check.notes() == [HealthNote(.worthKnowing, .sealedFiles(.aside(2, place: place)))])
   }
 }

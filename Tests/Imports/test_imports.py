@@ -46,7 +46,8 @@ class Belongs(unittest.TestCase):
                 "import Glibc", "let file = open(path, O_RDONLY | O_CLOEXEC)",
                 "guard rename(old, new) == 0 else {", "fsync(file)", "opendir(folder)",
                 "while flock(file, LOCK_EX) != 0 {", "FileManager.default.fileExists(atPath: path)",
-                "Data(bytes).base64EncodedString()", "Data(base64Encoded: text)"):
+                "Data(bytes).base64EncodedString()", "Data(base64Encoded: text)",
+                'FileFacts.text("/proc/swaps")', 'BlockDevices(root: "/sys")'):
             self.assertEqual([number for number, _ in belongs.misplaced("Vault", line)], [1], line)
 
     def test_its_own_module_may(self):
@@ -55,7 +56,8 @@ class Belongs(unittest.TestCase):
     def test_words_that_look_like_a_call_are_not_found(self):
         for line in (
                 "// rename(old, new) is one step", "try open(journal, passphrase)", "try rename()",
-                "private func rename(_ old: String, to new: String) {", "Base64.encode(bytes, padded: true)"):
+                "private func rename(_ old: String, to new: String) {", "Base64.encode(bytes, padded: true)",
+                'FileFacts.resolved("/proc/self/exe")', 'let system = "/system"'):
             self.assertEqual(list(belongs.misplaced("Vault", line)), [], line)
 
 
