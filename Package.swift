@@ -76,6 +76,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What `doctor` finds around a journal, as facts; mounts, swap and disks are read at its edge.
+    .target(name: "Health", dependencies: ["Disk", "Practice"], swiftSettings: strict),
+
     // The edge: terminal, process, commands.
     .target(name: "CProcess"),
     .target(
@@ -87,7 +90,7 @@ let package = Package(
     .target(
       name: "AlongsideCLI",
       dependencies: [
-        "AlongsideRuntime", "Console", "Packs", "PackFormat", "Practice", "Vault", "Age",
+        "AlongsideRuntime", "Console", "Health", "Packs", "PackFormat", "Practice", "Vault", "Age",
         "SSHSigning", "Disk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -139,14 +142,17 @@ let package = Package(
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "HealthTests", dependencies: ["Health", "Disk", "Practice", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AlongsideCLITests",
       dependencies: [
-        "AlongsideCLI", "AlongsideRuntime", "Vault", "Age", "Console", "Packs", "Practice", "Disk",
-        "TestSupport",
+        "AlongsideCLI", "AlongsideRuntime", "Vault", "Age", "Console", "Health", "Packs",
+        "Practice", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Transcripts", "Fixtures"], swiftSettings: strict),
+      exclude: ["Transcripts", "Fixtures", "DoctorWords.txt"], swiftSettings: strict),
   ]
 )

@@ -44,6 +44,9 @@ package struct Context {
     environment[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// Where programs are looked for.
+  var searchPath: String { variable("PATH") ?? "/usr/bin:/bin" }
+
   /// A folder named by the environment.
   ///
   /// The XDG specification has relative ones ignored.

@@ -1,4 +1,5 @@
 internal import Console
+internal import Health
 
 /// The person's own editor, for when they ask for it.
 enum EditorChoice {
@@ -9,7 +10,7 @@ enum EditorChoice {
   static func edit(
     _ text: String, _ desk: Desk, keep: (String) -> Void
   ) throws -> Editor.Edited {
-    let file = try editor(desk).open(text)
+    let file = try editor(desk.context).open(text)
     defer { file.remove() }
     var kept = text
     let ending = try Waiting.result(
@@ -30,10 +31,32 @@ enum EditorChoice {
     return edited
   }
 
-  private static func editor(_ desk: Desk) throws -> Editor {
+  /// What a look for the editor gives, when nothing is to be edited.
+  static func lookup(_ context: Context) -> EditorCheck.Lookup {
+    do {
+      _ = try editor(context)
+      return .ready(command(context))
+    } catch {
+      switch error {
+      case .notFound(let name) where named(context) == nil: return .noneNamed(usual: name)
+      case .notFound(let name), .notStarted(let name): return .missing(name)
+      case .unknownEditor(let name): return .unknown(name)
+      case .unreadableCommand(let command): return .unreadable(command: command)
+      // Of a file for the text, which is not made here.
+      case .noMemoryFolder, .cannotKeep: return .ready(command(context))
+      }
+    }
+  }
+
+  private static func named(_ context: Context) -> String? {
+    context.variable("VISUAL") ?? context.variable("EDITOR")
+  }
+
+  private static func command(_ context: Context) -> String { named(context) ?? "nano" }
+
+  private static func editor(_ context: Context) throws(EditorProblem) -> Editor {
     try Editor(
-      command: desk.context.variable("VISUAL") ?? desk.context.variable("EDITOR") ?? "nano",
-      searchPath: desk.context.variable("PATH") ?? "/usr/bin:/bin", folders: desk.context.memory)
+      command: command(context), searchPath: context.searchPath, folders: context.memory)
   }
 
   private static func say(_ note: String, _ desk: Desk) {

@@ -1,3 +1,4 @@
+internal import AlongsideRuntime
 internal import Practice
 
 /// Entries as people read them.
@@ -41,5 +42,39 @@ enum EntryText {
   private static func indented(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
       .joined(separator: "\n")
+  }
+}
+
+/// Days and times as people read them.
+enum Dates {
+  /// "Sunday 22 November 2026, 14:05", as it was where it was written.
+  static func long(_ moment: Moment) -> String { DayWords.long(moment) }
+
+  /// "2026-11-22 14:05", as it was where it was written.
+  static func short(_ moment: Moment) -> String { "\(moment.day) \(DayWords.time(moment))" }
+
+  /// A moment that came without a zone.
+  static func text(milliseconds: Int64) -> String {
+    short(Moment(utcMilliseconds: milliseconds, offset: 0, zone: "UTC")) + " UTC"
+  }
+}
+
+/// What changed between two wordings, in words and signs: `[-taken away-]`, `{+added+}`.
+enum DifferenceText {
+  static func text(_ changes: [EntryChange]) -> String {
+    guard !changes.isEmpty else { return "Nothing but the time." }
+    return changes.map(block).joined(separator: "\n\n")
+  }
+
+  private static func block(_ change: EntryChange) -> String {
+    switch change {
+    case .title(let difference): "Title: \(difference.marked)"
+    case .tags(let added, let removed):
+      "Tags: "
+        + (removed.map { "[-#\($0)-]" } + added.map { "{+#\($0)+}" }).joined(separator: " ")
+    case .answer(let ask, let item, let difference):
+      "\(ask)\(item.map { " (\($0))" } ?? "")\n\(difference.marked)"
+    case .text(let difference): difference.marked
+    }
   }
 }

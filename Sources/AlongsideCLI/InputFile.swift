@@ -1,4 +1,5 @@
 internal import Disk
+internal import Vault
 
 /// A file that a person names to be read.
 enum InputFile {
@@ -47,5 +48,19 @@ enum InputFile {
       throw Failure(.badInput, "the folder \(folder) cannot be read")
     }
     return names.map(\.text)
+  }
+}
+
+/// All of standard input, for a page that is piped in.
+enum StandardInput {
+  static func read() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    do throws(DiskTrouble) {
+      try OpenFile.drain(0, called: "standard input", into: &bytes, upTo: Page.byteLimit)
+    } catch {
+      throw Failure(.failed, "standard input cannot be read: \(error.words)")
+    }
+    guard bytes.count < Page.byteLimit else { throw VaultError.tooLong }
+    return bytes
   }
 }

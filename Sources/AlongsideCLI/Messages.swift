@@ -31,4 +31,27 @@ enum Counted {
     let more = names.count - named.count
     return named.map { "- \($0)" } + (more > 0 ? ["- and \(more) more"] : [])
   }
+
+  /// The first of several and the number of the others: `a (and 2 more)`.
+  static func first(of names: [String]) -> String {
+    guard let first = names.first else { return "" }
+    return names.count == 1 ? first : "\(first) (and \(names.count - 1) more)"
+  }
+}
+
+/// A path or other word as it can be pasted behind a command.
+enum ShellWord {
+  /// In single quotes where a shell might take it apart, or take a `~` for somebody's home.
+  static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: "/._-+@:,~".utf8.contains(byte)
+      }
+    }
+    guard !isPlain || word.isEmpty || word.first == "~" else { return word }
+    return "'" + word.replacing("'", with: "'\\''") + "'"
+  }
 }

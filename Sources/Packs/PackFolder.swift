@@ -1,5 +1,6 @@
 // Packs: what a pack is, from its files to the shelf that a person picks from.
 //
+// `PackFormat` says what one file looks like; this is about files together, and about whom to trust.
 // `PackFolder` reads a pack, file by file, with `PackFormat`. It gives `Finding`s and throws nothing. `PackLint` looks
 // for what is unwise, `PromptLint` in one prompt. `Composition` lays packs over each other, and `Shelf` has the result.
 // `OfferedPack` is a pack that someone holds out; `InstalledPacks` judges it and keeps it in a `PackStore`.

@@ -22,6 +22,7 @@ RULES = [
     (re.compile(r"(?<![.\w])(?:fd)?opendir\("), "Disk", "Disk lists folders"),
     (re.compile(r"(?<![.\w])flock\("), "Disk", "Disk locks files"),
     (re.compile(r"\bFileManager\b"), "Disk", "Disk asks for files and folders"),
+    (re.compile(r'"/proc/(?!self/exe")|"/sys\b'), "Health", "Health asks the kernel for mounts, swap and disks"),
     (re.compile(r"\bbase64Encoded\w*|\bData\(base64"), "Codec", "Codec spells bytes as letters"),
     (re.compile(COMMAND), "AlongsideCLI", "the command line names its commands; a library gives the act"),
 ]

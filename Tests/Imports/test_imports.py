@@ -47,7 +47,8 @@ class Belongs(unittest.TestCase):
                 "guard rename(old, new) == 0 else {", "fsync(file)", "opendir(folder)",
                 "while flock(file, LOCK_EX) != 0 {", "FileManager.default.fileExists(atPath: path)",
                 "Data(bytes).base64EncodedString()", "Data(base64Encoded: text)",
-                'hint: "Build it with alongside packs build."', '"alongside list"'):
+                'hint: "Build it with alongside packs build."', '"alongside list"',
+                'FileFacts.text("/proc/swaps")', 'BlockDevices(root: "/sys")'):
             self.assertEqual([number for number, _ in belongs.misplaced("Vault", line)], [1], line)
 
     def test_its_own_module_may(self):
@@ -57,7 +58,8 @@ class Belongs(unittest.TestCase):
         for line in (
                 "// rename(old, new) is one step", "try open(journal, passphrase)", "try rename()",
                 "private func rename(_ old: String, to new: String) {", "Base64.encode(bytes, padded: true)",
-                '"Another alongside is changing the packs just now."', '"alongside capture of journal"'):
+                '"Another alongside is changing the packs just now."', '"alongside capture of journal"',
+                'FileFacts.resolved("/proc/self/exe")', 'let system = "/system"'):
             self.assertEqual(list(belongs.misplaced("Vault", line)), [], line)
 
 

@@ -1,6 +1,7 @@
 internal import AlongsideRuntime
 internal import ArgumentParser
 internal import Console
+internal import Health
 internal import Packs
 internal import Practice
 internal import Vault
@@ -21,25 +22,35 @@ struct Doctor: ContextCommand {
   func run(_ desk: Desk) throws {
     let place = try desk.place()
     guard place.exists else { throw VaultError.noJournal(folder: place.folder) }
-    let path = desk.context.variable("PATH") ?? "/usr/bin:/bin"
-    let health = Health(
-      folder: place.folder, home: try desk.homePath(), personHome: desk.context.variable("HOME"),
-      current: desk.context.folder("PWD"),
-      editor: desk.context.variable("VISUAL") ?? desk.context.variable("EDITOR"),
-      searchPath: path, memory: desk.context.memory, passphraseFile: desk.options.passphraseFile,
-      signposts: desk.home.library().shelf.signposts + desk.home.programShelf().signposts,
-      today: desk.context.clock.now().day, machine: .this())
-    let sandbox = SandboxCheck(searchPath: path)
-    let notes = health.notes() + (try Waiting.result(of: { await sandbox.notes() }))
+    let sandbox = SandboxCheck(searchPath: desk.context.searchPath) { line in
+      _ = try await OutsideCommand.output(of: line)
+    }
+    let notes =
+      try checks(of: place, desk).notes() + Waiting.result(of: { await sandbox.notes() })
     if json { return try desk.print(json: notes.map(HealthNoteJSON.init)) }
     for note in notes { say(note, desk.terminal) }
     desk.terminal.say(
       "alongside verify looks inside the journal; that needs your passphrase.", as: .hint)
   }
 
+  private func checks(of place: JournalPlace, _ desk: Desk) throws -> HealthChecks {
+    let home = try desk.homePath()
+    var health = HealthChecks(
+      folder: place.folder, home: home, editor: EditorChoice.lookup(desk.context),
+      searchPath: desk.context.searchPath, today: desk.context.clock.now().day, machine: .this())
+    health.personHome = desk.context.variable("HOME")
+    health.current = desk.context.folder("PWD")
+    health.memory = desk.context.memory
+    health.passphraseFile = desk.options.passphraseFile
+    health.signposts = desk.home.library().shelf.signposts + desk.home.programShelf().signposts
+    health.unreadableSettings = Settings.look(in: home) == .unusable ? Settings.path(in: home) : nil
+    return health
+  }
+
   private func say(_ note: HealthNote, _ terminal: Terminal) {
-    terminal.out("\(note.level.words): \(note.what)")
-    if let next = note.next { terminal.out("  \(next)") }
+    let words = note.fact.told.words
+    terminal.out("\(note.level.words): \(words.what)")
+    if let next = words.next { terminal.out("  \(next)") }
   }
 }
 
@@ -49,6 +60,15 @@ extension HealthNote.Level {
     case .good: "Good"
     case .worthKnowing: "Worth knowing"
     case .worthDoing: "Worth doing"
+    }
+  }
+
+  /// A name for scripts, which is kept.
+  fileprivate var name: String {
+    switch self {
+    case .good: "good"
+    case .worthKnowing: "worth-knowing"
+    case .worthDoing: "worth-doing"
     }
   }
 }
@@ -61,9 +81,7 @@ private struct HealthNoteJSON: Encodable {
   let next: String?
 
   init(_ note: HealthNote) {
-    level = note.level.rawValue
-    topic = note.topic
-    what = note.what
-    next = note.next
+    let (topic, words) = note.fact.told
+    (level, self.topic, what, next) = (note.level.name, topic, words.what, words.next)
   }
 }

@@ -6,9 +6,11 @@
 // `AnswersFile` reads answers. `PromptYAML` and `ManifestYAML` write files as a person would like to edit them;
 // `CanonicalJSON` is the one spelling of a prompt, whose hash an entry keeps.
 //
-// Whether a condition can ever hold, how words may land, what a pack may change in another and whom to trust
-// is for `Packs`. This module must never touch a disk, give a file with an error to anyone as if it were sound,
-// or show a word of someone's answers.
+// Whether a condition can ever hold, how words may land, what a pack may change in another and whom to trust is for
+// `Packs`.
+//
+// It must never touch a disk, give a file with an error to anyone as if it were sound, or show a word of someone's
+// answers.
 
 package import Practice
 package import YAML

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import AlongsideCLI
+@testable import Health
 
 /// Where a journal lies: mounts, synced folders, disks and swap, from texts and trees of our own.
 @Suite struct HealthPlaceTests {
@@ -63,11 +63,15 @@ import Testing
     ("/home/me/pCloudDrive/j", "pCloud"), ("/home/me/Box/j", "Box"), ("/home/me/Box Sync", "Box"),
     ("/home/me/MEGA/j", "MEGA"), ("/home/me/MEGAsync/j", "MEGA"),
   ])
-  func knowsSyncedFolders(path: String, service: String) {
-    let notes = SyncedFolderCheck(folder: path, mounts: mounts).notes()
-    #expect(notes.map(\.level) == [.worthDoing])
-    #expect(notes[0].what.contains(service))
-    #expect(notes[0].next?.contains("--home") == true)
+  func knowsSyncedFolders(path: String, service: String) throws {
+    let note = try #require(SyncedFolderCheck(folder: path, mounts: mounts).notes().first)
+    #expect(note.level == .worthDoing)
+    guard case .syncedFolder(.synced(let found, let place)) = note.fact else {
+      Issue.record("\(note.fact)")
+      return
+    }
+    #expect(found == service)
+    #expect(path == place || path.hasPrefix(place + "/"))
   }
 
   @Test(arguments: [
@@ -79,30 +83,35 @@ import Testing
     // A folder called box at the top is a mount of the table and no service's.
     let folder = path == "/box/j" ? "/boxed/j" : path
     let notes = SyncedFolderCheck(folder: folder, mounts: mounts).notes()
-    #expect(notes.map(\.level) == [.good])
-    #expect(notes.map(\.topic) == ["synced-folder"])
+    #expect(notes == [HealthNote(.good, .syncedFolder(.notSynced))])
+  }
+
+  @Test(
+    arguments: [
+      ("/srv/team/j", .onServer(point: "/srv/team", type: "nfs4")),
+      ("/srv/far/j", .onServer(point: "/srv/far", type: "fuse.sshfs")),
+      ("/root/in two\\words/j", .onServer(point: "/root/in two\\words", type: "cifs")),
+      ("/dav/j", .onServer(point: "/dav", type: "fuse")),
+      ("/host/j", .onHost(point: "/host", type: "9p")),
+    ] as [(String, SyncedFolderCheck.Finding)])
+  func knowsOtherMachines(path: String, finding: SyncedFolderCheck.Finding) {
+    let notes = SyncedFolderCheck(folder: path, mounts: mounts).notes()
+    #expect(notes == [HealthNote(.worthDoing, .syncedFolder(finding))])
   }
 
   @Test(arguments: [
-    ("/srv/team/j", "nfs4"), ("/srv/far/j", "fuse.sshfs"), ("/root/in two\\words/j", "cifs"),
-    ("/dav/j", "fuse"), ("/host/j", "9p"),
+    (".stfolder", "Syncthing"), (".stignore", "Syncthing"), (".dropbox.cache", "Dropbox"),
+    ("._sync_12ab.db", "ownCloud or Nextcloud"),
   ])
-  func knowsOtherMachines(path: String, type: String) {
-    let notes = SyncedFolderCheck(folder: path, mounts: mounts).notes()
-    #expect(notes.map(\.level) == [.worthDoing])
-    #expect(notes[0].what.contains(type))
-  }
-
-  @Test(arguments: [".stfolder", ".stignore", ".dropbox.cache", "._sync_12ab.db"])
-  func knowsAFolderByWhatLiesInIt(marker: String) throws {
+  func knowsAFolderByWhatLiesInIt(marker: String, service: String) throws {
     let scratch = try Scratch()
     try FileManager.default.createDirectory(
       atPath: scratch.file("kept/journals/mine"), withIntermediateDirectories: true)
     let folder = scratch.file("kept/journals/mine")
     #expect(SyncedFolderCheck(folder: folder, mounts: nil).notes().map(\.level) == [.good])
     _ = try scratch.write([], to: "kept/\(marker)")
-    let notes = SyncedFolderCheck(folder: folder, mounts: nil).notes()
-    #expect(notes.map(\.level) == [.worthDoing])
-    #expect(notes[0].what.contains(scratch.file("kept") + "."))
+    #expect(
+      SyncedFolderCheck(folder: folder, mounts: nil).notes().map(\.fact)
+        == [.syncedFolder(.synced(service: service, place: scratch.file("kept")))])
   }
 }

@@ -3,8 +3,16 @@ internal import Disk
 /// Whether recovery words lie about in files, in the places files are usually put.
 ///
 /// Only first lines are read, and never more of a kit than its heading; no words are printed.
-struct KitFileCheck: HealthCheck {
-  static let topic = "kit-files"
+package struct KitFileCheck: HealthCheck {
+  package enum Finding: Sendable, Hashable {
+    /// Nothing was found at the first level of the usual places.
+    case nothing
+    case kit(String, besideBackup: Bool)
+    /// Only the first so many names of this folder were looked at.
+    case tooMany(folder: String, looked: Int)
+    /// So many backups lie here with what opens them.
+    case backups(Int, folder: String)
+  }
 
   /// Folders to look in, their first level alone.
   let folders: [String]
@@ -26,13 +34,7 @@ struct KitFileCheck: HealthCheck {
     var seen: Set<String> = []
     let places = folders.map(FileFacts.resolved).filter { seen.insert($0).inserted }
     let notes = places.flatMap(notes(on:))
-    guard notes.isEmpty else { return notes }
-    return [
-      HealthNote(
-        .good, Self.topic,
-        "No recovery kit was found in the places where files are usually put. Only their first "
-          + "level was looked at.")
-    ]
+    return notes.isEmpty ? [HealthNote(.good, .kitFiles(.nothing))] : notes
   }
 
   private func notes(on folder: String) -> [HealthNote] {
@@ -43,9 +45,18 @@ struct KitFileCheck: HealthCheck {
     }
     let kits = names.filter { !$0.hasSuffix(".age") }.prefix(Self.countLimit)
       .map { folder + ($0.first == "/" ? "" : "/") + $0 }.filter(Self.isKit)
-    return kits.map { Self.note(kit: $0, besideBackup: !backups.isEmpty) }
-      + (backups.isEmpty ? [] : [Self.note(backups: backups, in: folder)])
-      + (names.count > Self.countLimit ? [Self.manyNote(folder)] : [])
+    var notes = kits.map { kit in
+      HealthNote(.worthDoing, .kitFiles(.kit(kit, besideBackup: !backups.isEmpty)))
+    }
+    if !backups.isEmpty {
+      notes.append(
+        HealthNote(.worthKnowing, .kitFiles(.backups(backups.count, folder: folder))))
+    }
+    if names.count > Self.countLimit {
+      notes.append(
+        HealthNote(.worthKnowing, .kitFiles(.tooMany(folder: folder, looked: Self.countLimit))))
+    }
+    return notes
   }
 
   private static let recovery = ".recovery.age"
@@ -58,27 +69,5 @@ struct KitFileCheck: HealthCheck {
     else { return false }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     return text.starts(with: heading)
-  }
-
-  private static func note(kit: String, besideBackup: Bool) -> HealthNote {
-    HealthNote(
-      .worthDoing, topic,
-      "A recovery kit lies in \(kit). Whoever has it and a copy of your journal can read all of it."
-        + (besideBackup ? " A backup lies beside it, so the two together are such a copy." : ""),
-      next: "Once the words are on paper: rm \(kit.asShellWord)")
-  }
-
-  private static func manyNote(_ folder: String) -> HealthNote {
-    HealthNote(
-      .worthKnowing, topic,
-      "There is much in \(folder); only its first \(countLimit) names were looked at for a kit.")
-  }
-
-  private static func note(backups: [String], in folder: String) -> HealthNote {
-    let count = backups.count == 1 ? "A backup lies" : "\(backups.count) backups lie"
-    return HealthNote(
-      .worthKnowing, topic,
-      "\(count) in \(folder), sealed, with what your passphrase and your kit need to open it.",
-      next: "Keep a copy away from this machine, and never a kit beside it.")
   }
 }

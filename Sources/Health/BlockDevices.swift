@@ -13,15 +13,24 @@ struct BlockDevices: Sendable {
     case unknown
   }
 
+  /// The tree of the machine this runs on.
+  static let system = "/sys"
+
   let root: String
   private let depthLimit = 12
 
-  init(root: String = "/sys") { self.root = root }
+  init(root: String) { self.root = root }
 
   /// Looks at a device by its numbers, `254:1`.
   func protection(ofNumber number: String) -> Protection {
     guard !number.hasPrefix("0:") else { return .unknown }
     return protection(at: "\(root)/dev/block/\(number)", depth: 0)
+  }
+
+  /// Looks at the device of a mount: by number, or, as btrfs has none, by the name it gives.
+  func protection(of mount: MountTable.Mount) -> Protection {
+    let byNumber = protection(ofNumber: mount.device)
+    return byNumber == .unknown ? protection(ofDevice: mount.source) : byNumber
   }
 
   /// Looks at a device by its path below `/dev`.

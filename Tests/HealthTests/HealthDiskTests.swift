@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import AlongsideCLI
+@testable import Health
 
 /// Disks as the kernel tells of them, in a tree of real files with links as in `/sys`.
 @Suite struct HealthDiskTests {
@@ -93,58 +93,68 @@ import Testing
     #expect(devices.protection(ofNumber: "254:8") == .unknown)
   }
 
-  private func disk(_ type: String, _ device: String, _ source: String) -> HealthNote? {
+  private func disk(_ type: String, _ device: String, _ source: String) -> [HealthNote] {
     let line = "22 1 \(device) / / rw,relatime shared:1 - \(type) \(source) rw"
     return DiskEncryptionCheck(
       folder: "/home/me/j", mounts: MountTable(line), devices: devices
-    ).notes().first
+    ).notes()
   }
 
-  @Test(arguments: [
-    ("ext4", "254:0", "/dev/mapper/crypt", HealthNote.Level.good),
-    ("ext4", "254:1", "/dev/mapper/home", .good), ("btrfs", "0:40", "/dev/mapper/pool", .good),
-    ("fuse.gocryptfs", "0:49", "/home/me/cipher", .good), ("ecryptfs", "0:50", "/x", .good),
-    ("ext4", "8:1", "/dev/sda1", .worthKnowing), ("btrfs", "0:41", "/dev/sdb1", .worthKnowing),
-    ("overlay", "0:47", "overlay", .worthKnowing), ("nfs4", "0:43", "far:/x", .worthKnowing),
-    ("zfs", "0:48", "tank/me", .worthKnowing), ("tmpfs", "0:42", "tmpfs", .worthDoing),
-  ])
-  func tellsOfTheDisk(type: String, device: String, source: String, level: HealthNote.Level) {
-    let note = disk(type, device, source)
-    #expect(note?.level == level)
-    #expect(note?.topic == "disk-encryption")
+  @Test(
+    arguments: [
+      ("ext4", "254:0", "/dev/mapper/crypt", HealthNote.Level.good, .encryptedDisk(point: "/")),
+      ("ext4", "254:1", "/dev/mapper/home", .good, .encryptedDisk(point: "/")),
+      ("btrfs", "0:40", "/dev/mapper/pool", .good, .encryptedDisk(point: "/")),
+      (
+        "fuse.gocryptfs", "0:49", "/home/me/cipher", .good,
+        .encryptedFolder(point: "/", type: "fuse.gocryptfs")
+      ),
+      ("ecryptfs", "0:50", "/x", .good, .encryptedFolder(point: "/", type: "ecryptfs")),
+      ("ext4", "8:1", "/dev/sda1", .worthKnowing, .unencrypted(point: "/")),
+      ("btrfs", "0:41", "/dev/sdb1", .worthKnowing, .partly(point: "/")),
+      ("overlay", "0:47", "overlay", .worthKnowing, .unknown(point: "/", type: "overlay")),
+      ("nfs4", "0:43", "far:/x", .worthKnowing, .unknown(point: "/", type: "nfs4")),
+      ("zfs", "0:48", "tank/me", .worthKnowing, .zfs(source: "tank/me")),
+      ("tmpfs", "0:42", "tmpfs", .worthDoing, .inMemory(point: "/", type: "tmpfs")),
+      ("ext4", "253:0", "/dev/zram0", .worthDoing, .diskInMemory(point: "/")),
+    ] as [(String, String, String, HealthNote.Level, DiskEncryptionCheck.Finding)])
+  func tellsOfTheDisk(
+    type: String, device: String, source: String, level: HealthNote.Level,
+    finding: DiskEncryptionCheck.Finding
+  ) {
+    #expect(disk(type, device, source) == [HealthNote(level, .diskEncryption(finding))])
   }
 
-  @Test func saysWhatCannotBeTold() {
-    for type in ["overlay", "zfs", "nfs4"] {
-      #expect(disk(type, "0:47", "x")?.what.contains("cannot be told") == true)
-    }
-    #expect(disk("zfs", "0:48", "tank/me")?.next == "zfs get encryption tank/me")
-    #expect(disk("ext4", "8:1", "/dev/sda1")?.what.contains("No encryption is seen") == true)
-    let nowhere = DiskEncryptionCheck(folder: "/j", mounts: nil, devices: devices).notes()
-    #expect(nowhere.first?.what.contains("cannot be told") == true)
+  @Test func saysWhereMountsAreUnknown() {
+    let check = DiskEncryptionCheck(folder: "/j", mounts: nil, devices: devices)
+    #expect(check.notes() == [HealthNote(.worthKnowing, .diskEncryption(.noMounts))])
   }
 
-  private func swap(_ lines: String...) -> HealthNote? {
+  private func swap(_ lines: String...) -> [HealthNote] {
     let heading = "Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n"
     let mounts = MountTable(
       "1 0 8:1 / / rw - ext4 /dev/sda1 rw\n2 0 254:1 / /home rw - ext4 /dev/mapper/home rw")
     return SwapCheck(
       swaps: heading + lines.map { $0 + "\n" }.joined(), mounts: mounts, devices: devices
-    ).notes().first
+    ).notes()
   }
 
   @Test func tellsOfSwap() {
-    #expect(swap()?.level == .good)
-    #expect(swap("/dev/zram0 partition\t8388604\t0\t100")?.level == .good)
-    #expect(swap("/dev/dm-1 partition\t8388604\t0\t-2")?.level == .good)
-    #expect(swap("/home/swap\\040file file\t8388604\t0\t-2")?.level == .good)
-    let open = swap("/dev/zram0 partition 1 0 100", "/dev/sda1 partition 1 0 -2")
-    #expect(open?.level == .worthKnowing)
-    #expect(open?.what.contains("/dev/sda1") == true)
-    #expect(open?.what.contains("zram") == false)
-    #expect(swap("/swap\\040file file 1 0 -2")?.what.contains("/swap file") == true)
-    #expect(swap("/dev/sdz9 partition 1 0 -2")?.what.contains("cannot be told") == true)
+    #expect(swap() == [HealthNote(.good, .swap(.nowhere))])
+    let covered = [HealthNote(.good, .swap(.covered))]
+    #expect(swap("/dev/zram0 partition\t8388604\t0\t100") == covered)
+    #expect(swap("/dev/dm-1 partition\t8388604\t0\t-2") == covered)
+    #expect(swap("/home/swap\\040file file\t8388604\t0\t-2") == covered)
+    #expect(
+      swap("/dev/zram0 partition 1 0 100", "/dev/sda1 partition 1 0 -2")
+        == [HealthNote(.worthKnowing, .swap(.open(["/dev/sda1"])))])
+    #expect(
+      swap("/swap\\040file file 1 0 -2")
+        == [HealthNote(.worthKnowing, .swap(.open(["/swap file"])))])
+    #expect(
+      swap("/dev/sdz9 partition 1 0 -2")
+        == [HealthNote(.worthKnowing, .swap(.unclear(["/dev/sdz9"])))])
     let silent = SwapCheck(swaps: nil, mounts: nil, devices: devices).notes()
-    #expect(silent.first?.what.contains("cannot be told") == true)
+    #expect(silent == [HealthNote(.worthKnowing, .swap(.unknown))])
   }
 }
