@@ -200,6 +200,8 @@ package struct JSONCursor {
   private static func unit(_ raw: UnsafeRawBufferPointer, _ at: Int) -> UInt32? {
     guard at + 6 <= raw.count, raw[at] == UInt8(ascii: "\\"), raw[at + 1] == UInt8(ascii: "u")
     else { return nil }
-    return UInt32(String(decoding: raw[(at + 2)..<(at + 6)], as: UTF8.self), radix: 16)
+    let digits = String(decoding: raw[(at + 2)..<(at + 6)], as: UTF8.self)
+    // The initialiser would take a sign.
+    return digits.allSatisfy(\.isHexDigit) ? UInt32(digits, radix: 16) : nil
   }
 }

@@ -61,6 +61,12 @@ import Testing
     #expect(throws: JSONCursor.Malformed.self) { try reading(text) { try $0.skip() } }
   }
 
+  /// Four digits of base 16 and nothing else: a sign is none.
+  @Test(arguments: [#""\u+041""#, #""\u-041""#, #""\u 041""#, #""\u04g1""#, #""\ud83d\u+c00""#])
+  func escapesThatAreNone(text: String) {
+    #expect(throws: JSONCursor.Malformed.self) { try reading(text) { try $0.string() } }
+  }
+
   @Test func whereAStringLies() throws {
     try reading(#" "plain" "#) { cursor in
       let passed = try cursor.passString()

@@ -90,7 +90,8 @@ extension QuotedWords {
   {
     let digits = String(Substring(rest.prefix(count)))
     rest = rest.dropFirst(count)
-    guard digits.utf8.count == count else { return nil }
+    // The initialiser would take a sign.
+    guard digits.utf8.count == count, digits.allSatisfy(\.isHexDigit) else { return nil }
     return UInt32(digits, radix: 16).flatMap { Unicode.Scalar($0) }
   }
 }

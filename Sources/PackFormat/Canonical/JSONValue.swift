@@ -69,3 +69,58 @@ package indirect enum JSONValue: Sendable, Hashable {
     bytes.append(UInt8(ascii: "\""))
   }
 }
+
+extension JSONValue {
+  /// The same over many lines, for people and for files kept under version control; ends with a
+  /// newline.
+  package var indentedText: String { indented(by: "") + "\n" }
+
+  private func indented(by margin: String) -> String {
+    let inner = margin + "  "
+    switch self {
+    case .array(let items) where items.contains(where: \.isNested):
+      let lines = items.map { inner + $0.indented(by: inner) }
+      return "[\n" + lines.joined(separator: ",\n") + "\n\(margin)]"
+    case .object(let members) where !members.isEmpty:
+      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      let lines = sorted.map {
+        inner + JSONValue.string($0.key).text + ": " + $0.value.indented(by: inner)
+      }
+      return "{\n" + lines.joined(separator: ",\n") + "\n\(margin)}"
+    default: return text
+    }
+  }
+
+  private var isNested: Bool {
+    switch self {
+    case .array, .object: true
+    default: false
+    }
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral {
+  package init(stringLiteral text: String) { self = .string(text) }
+}
+
+extension JSONValue: ExpressibleByBooleanLiteral {
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+}
+
+extension JSONValue: ExpressibleByIntegerLiteral {
+  package init(integerLiteral number: Int) { self = .number(Double(number)) }
+}
+
+extension JSONValue: ExpressibleByArrayLiteral {
+  package init(arrayLiteral items: JSONValue...) { self = .array(items) }
+}
+
+extension JSONValue: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral members: (String, JSONValue)...) {
+    self = .object(Dictionary(members) { first, _ in first })
+  }
+}
+
+extension JSONValue {
+  static func names(_ names: [String]) -> JSONValue { .array(names.map { .string($0) }) }
+}

@@ -54,4 +54,64 @@ extension FileKind {
       KeyRule("verified_by", .line(atMost: 120), about: "Who checked it."),
       KeyRule("review_by", .day, about: "When it should be checked again."),
     ])
+
+  /// The texts of a pack in another language.
+  package static let locale = FileKind(
+    schema: "alongside.locale/1", folder: "locales",
+    summary: "The texts of a pack in another language, each by the way to it.",
+    root: MapRule(
+      "a locale",
+      [
+        schemaKey,
+        KeyRule(
+          "locale", .line(atMost: 35), .required, alsoMeantBy: ["language", "lang"],
+          about: "The language, as pack.yaml names it among its locales."),
+        KeyRule(
+          "of", .packID, .required, alsoMeantBy: ["pack"], about: "The pack whose texts these are."),
+        KeyRule(
+          "entries", .entries(key: .textPath, value: localeTextShape, 1...5000), .required,
+          alsoMeantBy: ["texts", "strings"], about: "The texts, by the way to each."),
+      ]))
+
+  private static let localeTextShape = Shape.either([
+    .text(atMost: 4000),
+    .map(
+      MapRule(
+        "a translated text",
+        [
+          KeyRule("text", .text(atMost: 4000), .required, about: "The text in this language."),
+          KeyRule(
+            "source_hash", .hash, alsoMeantBy: ["hash"],
+            about: "Begins the SHA-256 of the text that was translated, so that a change shows."),
+        ])),
+  ])
+
+  /// What a prompt should do with some answers, for its author to check.
+  package static let tests = FileKind(
+    schema: "alongside.tests/1", folder: "tests",
+    summary: "Pretend answers to a prompt, and which steps are shown then.",
+    root: MapRule(
+      "a file of tests",
+      [
+        schemaKey,
+        KeyRule("prompt", .id, .required, about: "The prompt of this pack that is tried."),
+        KeyRule(
+          "cases", .list(.map(caseRule), 1...200), .required, alsoMeantBy: ["tests"],
+          about: "What is tried, case by case."),
+      ]))
+
+  private static let caseRule = MapRule(
+    "a case",
+    [
+      KeyRule("name", .line(atMost: 200), .required, about: "What the case is about."),
+      KeyRule(
+        "answers", .entries(key: .id, value: .anything, 0...120),
+        about: "Step ids with answers, as in a file of answers; all others are skipped."),
+      KeyRule(
+        "shows", .list(.id, 0...120), alsoMeantBy: ["shown"], about: "Steps that must be shown."),
+      KeyRule(
+        "hides", .list(.id, 0...120), alsoMeantBy: ["hidden"],
+        about: "Steps that must not be shown."),
+    ],
+    example: "{name: nothing to carry, answers: {carrying: no}, shows: [next], hides: []}")
 }

@@ -1,4 +1,6 @@
-/// The description of one kind of file in a pack: the only place where its keys are named.
+/// The description of one kind of file: which keys it has, what each takes, and what it is for.
+///
+/// The checks, the hints and the JSON Schema follow from it; what the keys mean together is read by `FileReader`.
 package struct FileKind: Sendable {
   /// What the file's first key says: `alongside.prompt/1`.
   package var schema: String

@@ -104,4 +104,107 @@ extension FileReader {
       .noID, at: mark, "No id can be made from these words.",
       hint: "Write: {id: ..., label: \"\(words.prefix(60))\"}")
   }
+
+  mutating func repeats(from node: Node, _ context: StepContext) -> Repeat? {
+    guard let pairs = node.pairs else { return nil }
+    let kinds = pairs.filter { FileKind.repeatRule.exactlyOneOf.contains($0.key) }
+    guard let kind = kinds.first, kinds.count == 1 else {
+      let isMisspelt = pairs.contains { FileKind.repeatRule.key($0.key) == nil }
+      if !isMisspelt || kinds.count > 1 {
+        findings.add(
+          .repeatShape, at: kinds.dropFirst().first?.keyMark ?? node.mark,
+          "for_each wants exactly one of: list, given, answered.",
+          hint: "Write it like: {list: core/srn}, {given: [one, two]} or {answered: some-step}")
+      }
+      return nil
+    }
+    guard let items = items(kind, context) else { return nil }
+    var count: Int?
+    if case .given(let options) = items { count = options.count }
+    return Repeat(items: items, pick: pick(node["pick"], count: count))
+  }
+
+  private mutating func items(_ kind: Node.Pair, _ context: StepContext) -> Repeat.Items? {
+    switch kind.key {
+    case "list": return kind.value.words.map { .values($0) }
+    case "given": return .given(options(kind.value))
+    default:
+      guard let known = known(kind.value, context), let id = kind.value.words else { return nil }
+      switch known.type {
+      case .list, .choices, .table, nil:
+        guard known.isRepeated else { return .answered(id) }
+        notASource(kind.value, "is asked for each item itself")
+      case let type?: notASource(kind.value, "is answered with \(type.form)")
+      }
+      return nil
+    }
+  }
+
+  private mutating func notASource(_ node: Node, _ reason: String) {
+    findings.add(
+      .repeatSource, at: node.mark,
+      "for_each cannot go through \"\(node.words ?? "")\": that step \(reason).",
+      hint: "Use a list, choices or table step that is asked once.")
+  }
+
+  private mutating func pick(_ node: Node?, count: Int?) -> Repeat.Pick? {
+    guard let node, node.pairs != nil else { return nil }
+    let (least, most) = (node["at_least"]?.whole, node["at_most"]?.whole)
+    checkBounds(least, most, most: node["at_most"]?.mark, count: count)
+    if let least, let count, most == nil, least > count, let mark = node["at_least"]?.mark {
+      tooFewToChoose(count, at: mark)
+    }
+    return Repeat.Pick(atLeast: least, atMost: most)
+  }
+
+  /// The framework, whether sound or not; the caller looks at the errors.
+  package mutating func values(from root: Node) -> ValuesFramework {
+    ValuesFramework(
+      id: root["id"]?.words ?? "", title: root["title"]?.words ?? "",
+      source: source(root["source"]), items: options(root["items"]))
+  }
+
+  mutating func signposts(from root: Node) -> SignpostList {
+    var lines: [String: Int] = [:]
+    var items: [Signpost] = []
+    for node in root["items"]?.items ?? [] where node.pairs != nil {
+      let signpost = Self.signpost(from: node)
+      if let mark = node["id"]?.mark {
+        if let line = lines[signpost.id] { twice(signpost.id, first: line, at: mark) }
+        lines[signpost.id] = lines[signpost.id] ?? mark.line
+      }
+      checkVerified(node)
+      items.append(signpost)
+    }
+    return SignpostList(
+      id: root["id"]?.words ?? "", title: root["title"]?.words ?? "",
+      nation: root["nation"]?.words, region: root["region"]?.words, items: items)
+  }
+
+  private static func signpost(from node: Node) -> Signpost {
+    Signpost(
+      id: node["id"]?.words ?? "", name: node["name"]?.words ?? "",
+      contact: node["contact"]?.words ?? "", hours: node["hours"]?.words,
+      audience: (node["for"]?.wordList ?? []).compactMap(Signpost.Audience.init),
+      sourceURL: node["source_url"]?.words, verifiedOn: node["verified_on"]?.words,
+      verifiedBy: node["verified_by"]?.words, reviewBy: node["review_by"]?.words)
+  }
+
+  private mutating func twice(_ id: String, first line: Int, at mark: Mark) {
+    findings.add(
+      .duplicateID, at: mark,
+      "The id \"\(id)\" stands twice: first on line \(line), again here.",
+      hint: "Give this one an id of its own.")
+  }
+
+  /// Who checked and when go together: one without the other says nothing.
+  private mutating func checkVerified(_ node: Node) {
+    guard (node["verified_on"] == nil) != (node["verified_by"] == nil) else { return }
+    let there = node["verified_on"] == nil ? "verified_by" : "verified_on"
+    let absent = there == "verified_by" ? "verified_on" : "verified_by"
+    guard let mark = node[there]?.mark else { return }
+    findings.add(
+      .halfVerified, at: mark, "\"\(there)\" stands here without \"\(absent)\".",
+      hint: "Fill in both once a person has checked the operator's own page, or neither.")
+  }
 }

@@ -34,3 +34,38 @@ package struct PromptTests: Sendable, Hashable {
     self.cases = cases
   }
 }
+
+/// The prompt that a file of tests is about, and every step it names, with their places.
+package struct TestReference {
+  package let prompt: String
+  package let mark: Mark
+  package let steps: [(id: String, mark: Mark)]
+}
+
+extension FileReader {
+  mutating func tests(from root: Node, reference: inout TestReference?) -> PromptTests {
+    let prompt = root["prompt"]?.words ?? ""
+    var steps: [(id: String, mark: Mark)] = []
+    var cases: [PromptTests.Case] = []
+    for node in root["cases"]?.items ?? [] where node.pairs != nil {
+      let lists = ["shows", "hides"].map { node[$0]?.items ?? [] }
+      steps += (node["answers"]?.pairs ?? []).map { ($0.key, $0.keyMark) }
+      steps += lists.joined().compactMap { item in item.words.map { ($0, item.mark) } }
+      let shown = lists[0].compactMap(\.words)
+      for item in lists[1] where linting && item.words.map(shown.contains) ?? false {
+        findings.add(
+          .neverTrue, at: item.mark, "This case shows \"\(item.words ?? "")\" and hides it.",
+          hint: "Take it out of one of the two lists.", severity: .warning)
+      }
+      cases.append(
+        .init(
+          name: node["name"]?.words ?? "", answers: node["answers"],
+          shows: shown, hides: lists[1].compactMap(\.words),
+          mark: node.mark))
+    }
+    if let mark = root["prompt"]?.mark {
+      reference = TestReference(prompt: prompt, mark: mark, steps: steps)
+    }
+    return PromptTests(file: findings.file, prompt: prompt, cases: cases)
+  }
+}

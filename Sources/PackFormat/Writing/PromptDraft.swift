@@ -1,4 +1,5 @@
 package import Practice
+import YAML
 
 /// A prompt as somebody without a taste for files describes it: a title, and one question after
 /// another.
@@ -106,5 +107,110 @@ extension PromptDraft.Question {
       ids.insert(id)
       return Option(id: id, label: label)
     }
+  }
+}
+
+extension FileKind {
+  /// A prompt described in few words, for `packs add --answers`; no file of a pack.
+  static let draft = FileKind(
+    schema: "alongside.draft/1", folder: nil,
+    summary: "A prompt described in few words; its ids are made from them.",
+    root: MapRule(
+      "a description of a prompt",
+      [
+        KeyRule(
+          "title", .line(atMost: FileKind.titleLength), .required,
+          about: "What it is called on screen."),
+        KeyRule("minutes", .whole(1...600), about: "About how long it takes."),
+        KeyRule(
+          "source", .line(atMost: 300), alsoMeantBy: ["credit"], about: "Whose idea it was."),
+        KeyRule("tags", .list(.line(atMost: 40), 0...20), about: "Words that help to find it."),
+        KeyRule(
+          "questions", .list(.map(draftQuestion), 1...120), .required, alsoMeantBy: ["steps"],
+          about: "What is asked, in order."),
+      ]))
+
+  private static let draftQuestion = MapRule(
+    "a question",
+    [
+      KeyRule(
+        "ask", .text(atMost: 2000), .required, alsoMeantBy: ["question", "words"],
+        about: "The words of the question."),
+      KeyRule(
+        "type", .word(PromptDraft.kinds.map(\.rawValue)), alsoMeantBy: ["kind"],
+        about: "The kind of answer; text when left out."),
+      KeyRule(
+        "options", .list(.line(atMost: 100), 1...60), alsoMeantBy: ["answers", "labels"],
+        about: "What can be chosen, or the words along a scale."),
+      KeyRule("help", .text(atMost: 2000), about: "More words for those who want them."),
+      KeyRule("example", .text(atMost: 2000), about: "What an answer may look like."),
+      KeyRule(
+        "tender", .word(["yes", "no", "true", "false"]), about: "Whether it may be a tender one."),
+    ],
+    example: "{ask: \"What stayed with you?\"}")
+}
+
+extension PromptDraft {
+  /// Reads a description from a file: `title`, `minutes`, and `questions` with `ask`, `type`,
+  /// `options`, `help`, `example` and `tender`.
+  package static func reading(_ bytes: [UInt8], file: String) -> FileResult<PromptDraft> {
+    var reader = FileReader(.draft, file: file, linting: true)
+    guard !reader.isOther(YAMLReading(bytes)), let root = reader.root(of: bytes) else {
+      return FileResult(content: nil, findings: reader.findings.inOrder)
+    }
+    var draft = PromptDraft(
+      title: root["title"]?.words ?? "", minutes: root["minutes"]?.whole,
+      source: root["source"]?.words)
+    draft.tags = root["tags"]?.wordList ?? []
+    for node in root["questions"]?.items ?? [] where node.pairs != nil {
+      let question = Self.question(from: node)
+      if question.lacksOptions { reader.note(question, at: node) }
+      draft.questions.append(question)
+    }
+    return FileResult(
+      content: reader.findings.errors == 0 ? draft : nil, findings: reader.findings.inOrder)
+  }
+
+  private static func question(from node: Node) -> Question {
+    Question(
+      node["ask"]?.words ?? "", kind: (node["type"]?.words).flatMap(StepType.Kind.init) ?? .text,
+      options: node["options"]?.wordList ?? [], help: node["help"]?.words,
+      example: node["example"]?.words, isTender: ["yes", "true"].contains(node["tender"]?.words))
+  }
+}
+
+extension FileReader {
+  /// True, with a finding, for what was never meant as a description.
+  fileprivate mutating func isOther(_ reading: YAMLReading) -> Bool {
+    let beginning = "Begin with the lines: title: ... and questions:"
+    if reading.problems.first?.code == .empty {
+      findings.add(
+        YAMLProblem(.empty, at: .start, "There is nothing in this file.", hint: beginning))
+    } else if let root = reading.root, root.pairs == nil {
+      findings.add(
+        .wrongType, at: root.mark, "This is \(root.shapeName); it should be a map.",
+        hint: Hint(words: beginning))
+    } else if let schema = reading.root?["schema"], schema.words == FileKind.prompt.schema {
+      findings.add(
+        .wrongSchema, at: schema.mark, "This is a whole prompt already.",
+        hint: "Copy the file into the folder prompts of the pack; packs lint looks at it there.")
+    } else {
+      return false
+    }
+    return true
+  }
+
+  fileprivate mutating func note(_ question: PromptDraft.Question, at node: Node) {
+    guard let range = PromptDraft.room(for: question.kind) else { return }
+    let name = question.kind.rawValue
+    guard let options = node["options"] else {
+      return findings.add(
+        .missingKey, at: node.mark, "A \(name) question needs the key \"options\".",
+        hint: "Write them like: options: [Rest, Quiet, Company]")
+    }
+    findings.add(
+      question.options.count < range.lowerBound ? .tooFew : .tooMany, at: options.mark,
+      "A \(name) question takes \(range.lowerBound) to \(range.upperBound) options; here are "
+        + "\(question.options.count).")
   }
 }
