@@ -54,7 +54,9 @@ extension MountTable {
     var rest = field.utf8
     while let first = rest.popFirst() {
       let digits = rest.prefix(3)
-      let isEscape = first == UInt8(ascii: "\\") && digits.count == 3 && digits.first != UInt8(ascii: "+")
+      // The initialiser would take a sign.
+      let isEscape =
+        first == UInt8(ascii: "\\") && digits.count == 3 && digits.first != UInt8(ascii: "+")
       if isEscape, let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 8) {
         bytes.append(byte)
         rest = rest.dropFirst(3)
