@@ -124,7 +124,7 @@ let package = Package(
       dependencies: [
         "Packs", "PackFormat", "YAML", "Practice", "Archive", "SSHSigning", "TestSupport",
       ],
-      exclude: ["Broken", "CanonicalHashes.txt"], swiftSettings: strict),
+      exclude: ["Broken", "Reference", "CanonicalHashes.txt"], swiftSettings: strict),
     .testTarget(
       name: "VaultTests",
       dependencies: ["Vault", "Age", "Disk", "TestSupport", crypto, grdb],

@@ -16,10 +16,16 @@ package struct Meeting: Sendable, Hashable {
   package struct Party: Sendable, Hashable {
     package var id: String
     package var label: String
+    /// Whether this person has more power than the others in what they meet about, as a manager has.
+    package var hasMorePower: Bool
+    /// How many people may take this place.
+    package var upTo: Int
 
-    package init(id: String, label: String) {
+    package init(id: String, label: String, hasMorePower: Bool = false, upTo: Int = 1) {
       self.id = id
       self.label = label
+      self.hasMorePower = hasMorePower
+      self.upTo = upTo
     }
   }
 

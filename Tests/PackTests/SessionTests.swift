@@ -55,6 +55,31 @@ import YAML
       ])
   }
 
+  /// Who has more power, and how many take a place: kept, written again, and hashed only if said.
+  @Test func partiesSayMoreOfThemselves() throws {
+    let text = Sample.session.replacing(
+      "guest-2: Guest, chair: }",
+      with: "guest-2: {label: Guests, up_to: 8}, chair: {power: more}}")
+    let session = try #require(
+      PackFile.prompt(Array(text.utf8), file: "s", kind: .session).content)
+    let meeting = try #require(session.meeting)
+    #expect(meeting.parties.map(\.upTo) == [1, 1, 8, 1])
+    #expect(meeting.parties.map(\.hasMorePower) == [false, false, false, true])
+    let again = PackFile.prompt(
+      Array(PromptYAML.text(of: session).utf8), file: "s", kind: .session)
+    #expect(again.content?.meeting == meeting)
+    let plain = try CanonicalJSON.bytes(of: read())
+    #expect(!String(decoding: plain, as: UTF8.self).contains("up_to"))
+    #expect(CanonicalJSON.bytes(of: session) != plain)
+  }
+
+  @Test(arguments: ["{power: less}", "{up_to: 0}", "{up_to: 10}", "{up_to: many}", "{power: }"])
+  func otherThingsOfParties(party: String) {
+    let text = Sample.session.replacing("chair: }", with: "chair: \(party)}")
+    let result = PackFile.prompt(Array(text.utf8), file: "s", kind: .session)
+    #expect(result.content == nil && result.findings.map(\.line) == [9])
+  }
+
   @Test func everyKeyOfASessionStandsInTheSample() {
     for key in FileKind.session.root.keyNames { #expect(Sample.session.contains("\(key):")) }
   }

@@ -11,7 +11,16 @@ struct MeetingWords {
 
   /// Nil where there is one person only.
   var taking: String? {
-    parties.isEmpty ? nil : "Who takes part: " + parties.map(\.label).joined(separator: ", ")
+    parties.isEmpty ? nil : "Who takes part: " + parties.map(Self.words).joined(separator: ", ")
+  }
+
+  /// A party as a list of those who take part names it.
+  private static func words(_ party: Meeting.Party) -> String {
+    let notes = [
+      party.upTo > 1 ? "up to \(party.upTo)" : nil,
+      party.hasMorePower ? "has more power here" : nil,
+    ].compactMap(\.self)
+    return party.label + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
   }
 
   /// Who answers, when the others see it, and who can read it.

@@ -27,7 +27,11 @@ package enum CanonicalJSON {
   }
 
   private static func party(_ party: Meeting.Party) -> JSONValue {
-    .object(["id": .string(party.id), "label": .string(party.label)])
+    .object(
+      ["id": .string(party.id), "label": .string(party.label)].with([
+        "power": string(party.hasMorePower ? "more" : nil),
+        "up_to": number(party.upTo == 1 ? nil : party.upTo),
+      ]))
   }
 
   static func step(_ step: Step) -> JSONValue {

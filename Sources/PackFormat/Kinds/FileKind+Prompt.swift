@@ -170,7 +170,15 @@ extension FileKind {
   ])
 
   private static let partyRule = MapRule(
-    "a party", [KeyRule("label", .line(atMost: 60), about: "What the party is called on screen.")])
+    "a party",
+    [
+      KeyRule("label", .line(atMost: 60), about: "What the party is called on screen."),
+      KeyRule(
+        "power", .word(["more"]),
+        about: "more: this person can decide about the others, as a manager can."),
+      KeyRule(
+        "up_to", .whole(1...9), about: "How many people may take this place; one if left out."),
+    ])
 
   private static let partyIDKey = KeyRule(
     "id", .id, .required, about: "Names the party; never changes.")

@@ -22,10 +22,13 @@ package struct FileKind: Sendable {
     self.shapes = shapes
   }
 
-  /// The kinds that are read.
+  /// The kinds that a pack can have.
   package static let all: [FileKind] = [
     .pack, .prompt, .session, .values, .signposts, .locale, .tests,
   ]
+
+  /// The same, and a policy, which is no part of a pack.
+  package static let written = all + [policy]
 
   /// The word between the dot and the slash of the schema: `prompt`.
   package var name: String { String(schema.dropFirst("alongside.".count).dropLast("/1".count)) }
@@ -76,7 +79,7 @@ extension FileKind {
     let head = String(decoding: bytes.prefix(2000), as: UTF8.self)
     for line in head.split(whereSeparator: \.isNewline) where line.hasPrefix("schema:") {
       let words = line.dropFirst("schema:".count).split(separator: " ").first ?? ""
-      if let kind = all.first(where: { $0.schema == words }) { return kind }
+      if let kind = written.first(where: { $0.schema == words }) { return kind }
     }
     return .prompt
   }

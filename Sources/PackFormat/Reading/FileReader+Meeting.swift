@@ -37,7 +37,7 @@ extension FileReader {
     var parties: [Meeting.Party] = []
     for pair in node?.pairs ?? [] {
       let label = pair.value.words ?? pair.value["label"]?.words
-      add(pair.key, label, at: pair.keyMark, to: &parties)
+      add(pair.key, label, pair.value, at: pair.keyMark, to: &parties)
     }
     for item in node?.items ?? [] {
       if let words = item.words {
@@ -45,16 +45,16 @@ extension FileReader {
           noID(words, at: item.mark)
           continue
         }
-        add(id, words, at: item.mark, to: &parties)
+        add(id, words, item, at: item.mark, to: &parties)
       } else if let id = item["id"], let words = id.words {
-        add(words, item["label"]?.words, at: id.mark, to: &parties)
+        add(words, item["label"]?.words, item, at: id.mark, to: &parties)
       }
     }
     return parties
   }
 
   private mutating func add(
-    _ id: String, _ label: String?, at mark: Mark, to parties: inout [Meeting.Party]
+    _ id: String, _ label: String?, _ node: Node, at mark: Mark, to parties: inout [Meeting.Party]
   ) {
     checkReserved(id, at: mark)
     if parties.contains(where: { $0.id == id }) {
@@ -62,7 +62,10 @@ extension FileReader {
         .duplicateID, at: mark, "The party \"\(id)\" stands twice.",
         hint: "Give each party an id of its own.")
     }
-    parties.append(.init(id: id, label: label ?? Self.label(from: id)))
+    parties.append(
+      .init(
+        id: id, label: label ?? Self.label(from: id), hasMorePower: node["power"]?.words == "more",
+        upTo: node["up_to"]?.whole ?? 1))
   }
 
   /// Words that mean something in every file cannot name a party or a word of one's own.

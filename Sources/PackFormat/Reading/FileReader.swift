@@ -80,7 +80,7 @@ package struct FileReader {
   }
 
   private mutating func report(schema: String, at mark: Mark) {
-    let known = [kind.schema] + FileKind.all.map(\.schema)
+    let known = [kind.schema] + FileKind.written.map(\.schema)
     let base = schema.split(separator: "/").first.map(String.init) ?? schema
     if known.contains(schema) {
       let place = kind.folder.map { "a file in \($0)/" } ?? "pack.yaml"

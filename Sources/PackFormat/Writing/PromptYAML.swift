@@ -26,7 +26,16 @@ package enum PromptYAML {
   }
 
   private static func parties(_ parties: [Meeting.Party]) -> YAMLPiece {
-    .map(parties.map { ($0.id, .words($0.label)) })
+    .map(
+      parties.map { party in
+        let power = party.hasMorePower ? [("power", YAMLPiece.plain("more"))] : []
+        let places = party.upTo > 1 ? [("up_to", YAMLPiece.plain("\(party.upTo)"))] : []
+        let more = power + places
+        return (
+          party.id,
+          more.isEmpty ? .words(party.label) : .braces([("label", .words(party.label))] + more)
+        )
+      })
   }
 
   static func piece(_ source: Source) -> YAMLPiece {

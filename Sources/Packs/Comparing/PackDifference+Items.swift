@@ -38,7 +38,11 @@ extension PackDifference {
 
   /// What sort of meeting it is, and who takes part.
   private static func words(_ meeting: Meeting) -> String {
-    "\(meeting.kind.rawValue) of " + meeting.parties.map(\.label).joined(separator: " and ")
+    let parties = meeting.parties.map { party in
+      party.label + (party.upTo > 1 ? " (up to \(party.upTo))" : "")
+        + (party.hasMorePower ? " (has more power)" : "")
+    }
+    return "\(meeting.kind.rawValue) of " + parties.joined(separator: " and ")
   }
 
   private static func minutes(_ minutes: Int?) -> String {

@@ -148,6 +148,7 @@ extension PackFile {
     case FileKind.signposts.schema: signposts(bytes, file: file, linting: linting).findings
     case FileKind.locale.schema: locale(bytes, file: file, linting: linting).findings
     case FileKind.tests.schema: tests(bytes, file: file, linting: linting).findings
+    case FileKind.policy.schema: Policies(reading: bytes, file: file).findings
     default:
       prompt(bytes, file: file, kind: kind, terms: terms, linting: linting).findings
     }

@@ -11,6 +11,11 @@ package struct Policies: Sendable, Hashable {
   /// No policy: each person decides.
   package init() {}
 
+  /// Reads one policy from its bytes.
+  package init(reading bytes: [UInt8], file: String) {
+    take(bytes, file: file)
+  }
+
   /// Reads the system's policy, where there is one, and those that were added for this run.
   package init(system: String?, added: [String] = []) {
     if let system { take(system, mayBeMissing: true) }

@@ -19,7 +19,7 @@ extension PacksCommand {
     @OptionGroup var global: GlobalOptions
     @Argument(
       help: ArgumentHelp("One kind of file, as prompt; all of them without it.", valueName: "kind"),
-      completion: .list(FileKind.all.map(\.name)))
+      completion: .list(FileKind.written.map(\.name)))
     var kind: String?
     @Option(
       help: ArgumentHelp("Write one file for each kind into this folder.", valueName: "dir"),
@@ -56,7 +56,7 @@ extension PacksCommand {
 
     /// The kind called `prompt`, `prompt/1` or `alongside.prompt/1`.
     private static func kind(named name: String) throws -> FileKind {
-      let kinds = FileKind.all
+      let kinds = FileKind.written
       if let kind = kinds.first(where: { name == $0.name || name == $0.schema }) { return kind }
       let nearest = Nearest.word(to: name, among: kinds.map(\.name))
       throw Failure.usage(
