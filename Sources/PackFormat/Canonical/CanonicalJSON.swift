@@ -1,15 +1,16 @@
 package import Practice
 
-/// A prompt as the one JSON text that stands for it, whichever way its YAML was written.
+/// The one JSON text of a prompt, however its YAML was written.
 ///
-/// The file's own keys, sorted, with defaults left out; options, parts of records and the parties of
-/// a meeting always as maps with their ids, the labels of a scale always by number. With its schema moved to the top,
-/// the text is a prompt file again. An entry keeps the SHA-256 of these bytes.
+/// It has the file's own keys, sorted, without defaults. Options, parts of records and the parties
+/// of a meeting are always maps with their ids. The labels of a scale are always keyed by number.
+/// With its schema moved to the top, the text is a prompt file again. An entry keeps the SHA-256
+/// of these bytes.
 package enum CanonicalJSON {
-  /// The bytes to hash.
+  /// Returns the bytes to hash.
   package static func bytes(of prompt: Prompt) -> [UInt8] { value(of: prompt).bytes }
 
-  /// The prompt's own keys as a value.
+  /// Returns the prompt's own keys as a value.
   package static func value(of prompt: Prompt) -> JSONValue {
     .object(
       [
@@ -79,14 +80,14 @@ package enum CanonicalJSON {
 }
 
 extension [String: JSONValue] {
-  /// These members and those of the others that are there.
+  /// Returns these members plus the non-`nil` ones of `others`.
   func with(_ others: [String: JSONValue?]) -> Self {
     merging(others.compactMapValues(\.self)) { mine, _ in mine }
   }
 }
 
 extension CanonicalJSON {
-  /// The keys that belong to a type; none for plain text.
+  /// Returns the keys that belong to a type, or no keys for plain text.
   static func type(_ type: StepType) -> [String: JSONValue] {
     guard type != .text else { return [:] }
     let parts = type.parts
@@ -162,7 +163,7 @@ extension CanonicalJSON {
     }
   }
 
-  /// An answer in the shape that entries and answers files keep.
+  /// Returns an answer in the form that entries and answers files keep.
   package static func value(of value: Value) -> JSONValue {
     switch value {
     case .words(let words): .string(words)

@@ -1,4 +1,4 @@
-/// A JSON value, written in one way only: keys sorted by their bytes, nothing between the parts.
+/// A JSON value with exactly one spelling: keys sorted by their bytes, no whitespace.
 package indirect enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
@@ -9,15 +9,15 @@ package indirect enum JSONValue: Sendable, Hashable {
 
   /// Compact UTF-8 without a newline at the end.
   ///
-  /// Only what JSON demands is escaped, and whole numbers have no point. A number that is not
-  /// finite becomes null.
+  /// It escapes only what JSON demands. Whole numbers have no point. A number that is not finite
+  /// becomes null.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     write(into: &bytes)
     return bytes
   }
 
-  /// The same as text.
+  /// The bytes as text.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   private func write(into bytes: inout [UInt8]) {
@@ -71,8 +71,7 @@ package indirect enum JSONValue: Sendable, Hashable {
 }
 
 extension JSONValue {
-  /// The same over many lines, for people and for files kept under version control; ends with a
-  /// newline.
+  /// The value over many lines, ending with a newline, for people and version control.
   package var indentedText: String { indented(by: "") + "\n" }
 
   private func indented(by margin: String) -> String {

@@ -15,7 +15,7 @@ extension FileKind {
         KeyRule("items", .list(optionShape, 1...60), .required, about: "The values, in order."),
       ]))
 
-  /// Places to turn to.
+  /// A list of places to turn to.
   package static let signposts = FileKind(
     schema: "alongside.signposts/1", folder: "signposts",
     summary: "Places to turn to, for one nation or region.",
@@ -86,7 +86,7 @@ extension FileKind {
         ])),
   ])
 
-  /// What a prompt should do with some answers, for its author to check.
+  /// Tests of what a prompt does with some answers, for its author.
   package static let tests = FileKind(
     schema: "alongside.tests/1", folder: "tests",
     summary: "Pretend answers to a prompt, and which steps are shown then.",

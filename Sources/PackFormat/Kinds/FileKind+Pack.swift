@@ -1,5 +1,5 @@
 extension FileKind {
-  /// A pack's own page, `pack.yaml`.
+  /// A pack's manifest, `pack.yaml`.
   package static let pack = FileKind(
     schema: "alongside.pack/1", folder: nil,
     summary: "What a pack is called, who made it, and what it needs.",
@@ -98,9 +98,9 @@ extension FileKind {
       alsoMeantBy: ["credits"], about: "Whom its words owe thanks."),
   ]
 
-  /// What whoever looks after a computer lays down about packs and plugins.
+  /// The rules about packs and plugins set by whoever administers a computer.
   ///
-  /// It can only make the rules tighter, so it has no key that opens anything.
+  /// It can only make the rules tighter, so no key of it opens anything.
   package static let policy = FileKind(
     schema: "alongside.policy/1", folder: nil,
     summary: "What an organisation accepts on its computers.",

@@ -1,10 +1,10 @@
 import Practice
 
 extension FileKind {
-  /// The most characters of a title: it stands on one line of a list, in any language.
+  /// The most characters of a title, which fits on one line of a list in any language.
   package static let titleLength = 120
 
-  /// A prompt: what is said and asked in one sitting.
+  /// A prompt: the text and questions of one sitting.
   package static let prompt = FileKind(
     schema: "alongside.prompt/1", folder: "prompts",
     summary: "A set of questions that a person may answer in one sitting.",
@@ -31,7 +31,7 @@ extension FileKind {
 
   private static func names(_ kinds: [StepType.Kind]) -> [String] { kinds.map(\.rawValue) }
 
-  /// The kinds whose steps can have a part, by name.
+  /// Returns the names of the kinds of answer that can have one of the parts.
   private static func having(_ part: StepParts.Key...) -> [String] {
     names(StepType.Kind.allCases.filter { $0.facts.keys.contains(where: part.contains) })
   }
@@ -150,7 +150,7 @@ extension FileKind {
       ]),
     shapes: ["condition": .map(conditionRule(step: .stepName))])
 
-  /// A step as in a prompt, that also says who answers.
+  /// A prompt's step that also says who answers.
   package static let sessionStepRule = stepRule.replacing(
     KeyRule(
       "who", .id, .requiredInQuestions, in: .questions, alsoMeantBy: ["party"],

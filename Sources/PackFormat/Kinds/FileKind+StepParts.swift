@@ -1,10 +1,10 @@
 import Practice
 
 extension FileKind {
-  /// The names of what a record's part can be.
+  /// The names of the types that a part of a record can have.
   static let fieldKinds = Field.Kind.allCases.map(\.rawValue)
 
-  /// A map of part ids to kinds, or a list with everything written out.
+  /// A map of part ids to kinds, or a list that spells everything out.
   static let fieldsShape = Shape.either([
     .entries(key: .id, value: .either([.word(fieldKinds), .map(fieldRule)]), 1...12),
     .list(.map(fieldRule.with(fieldIDKey)), 1...12),
@@ -58,12 +58,14 @@ extension FileKind {
     ],
     example: "{at_most: 3}")
 
-  /// A condition in a prompt, where steps go by their ids.
+  /// A condition in a prompt, which names steps by their ids.
   static let conditionRule = conditionRule(step: .id)
 
   private static let beside = KeyRule.Tie("answered")
 
-  /// - Parameter step: how a step is named; in a session, perhaps with its party.
+  /// Returns the rule for a condition.
+  ///
+  /// - Parameter step: how a condition names a step; in a session, perhaps with its party.
   static func conditionRule(step: Shape) -> MapRule {
     MapRule(
       "a condition", steps(step) + comparisons + groups, example: "{answered: some-step, is: yes}",

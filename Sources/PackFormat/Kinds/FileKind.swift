@@ -1,15 +1,16 @@
-/// The description of one kind of file: which keys it has, what each takes, and what it is for.
+/// The description of one kind of file: its keys, what each takes, and what each is for.
 ///
-/// The checks, the hints and the JSON Schema follow from it; what the keys mean together is read by `FileReader`.
+/// The checks, the hints and the JSON Schema follow from it. `FileReader` reads what the keys mean
+/// together.
 package struct FileKind: Sendable {
-  /// What the file's first key says: `alongside.prompt/1`.
+  /// The value of the file's first key: `alongside.prompt/1`.
   package var schema: String
-  /// The folder of a pack where such files stand; nil for `pack.yaml` itself.
+  /// The folder of a pack that holds such files; `nil` for `pack.yaml` itself.
   package var folder: String?
-  /// One sentence for documentation.
+  /// One sentence for the documentation.
   package var summary: String
   package var root: MapRule
-  /// What `Shape.named` refers to.
+  /// The shapes that `Shape.named` refers to.
   package var shapes: [String: Shape]
 
   package init(
@@ -27,13 +28,13 @@ package struct FileKind: Sendable {
     .pack, .prompt, .session, .values, .signposts, .locale, .tests,
   ]
 
-  /// The same, and a policy, which is no part of a pack.
+  /// All kinds, including a policy, which is not part of a pack.
   package static let written = all + [policy]
 
   /// The word between the dot and the slash of the schema: `prompt`.
   package var name: String { String(schema.dropFirst("alongside.".count).dropLast("/1".count)) }
 
-  /// Whether another file of this kind is one and the same.
+  /// Whether another description is of the same kind.
   package func isSame(as other: FileKind) -> Bool { schema == other.schema }
 
   static let schemaKey = KeyRule(
@@ -74,7 +75,7 @@ package struct FileKind: Sendable {
 }
 
 extension FileKind {
-  /// The kind that a file says it is; a prompt where it says nothing that is known.
+  /// Returns the kind that a file declares, or a prompt if it declares no known kind.
   package static func said(in bytes: [UInt8]) -> FileKind {
     let head = String(decoding: bytes.prefix(2000), as: UTF8.self)
     for line in head.split(whereSeparator: \.isNewline) where line.hasPrefix("schema:") {

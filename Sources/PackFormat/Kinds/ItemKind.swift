@@ -1,11 +1,11 @@
 package import Practice
 
-/// The sorts of things in a pack that have an id of their own.
+/// The kinds of items in a pack that have an id of their own.
 package enum ItemKind: String, Sendable, Hashable, CaseIterable {
   /// The raw values are the folders.
   case prompts, templates, values, signposts
 
-  /// The kind of file that has one.
+  /// The kind of file that holds such an item.
   package var file: FileKind {
     switch self {
     case .prompts: .prompt
@@ -15,7 +15,7 @@ package enum ItemKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What it is called in a sentence.
+  /// The name of the kind in a sentence.
   package var noun: String {
     switch self {
     case .prompts: "prompt"
@@ -27,6 +27,6 @@ package enum ItemKind: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Prompt {
-  /// A template where it is for a meeting, else a prompt.
+  /// The kind of item: a template if the prompt is for a meeting, otherwise a prompt.
   package var itemKind: ItemKind { meeting == nil ? .prompts : .templates }
 }

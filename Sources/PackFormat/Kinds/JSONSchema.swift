@@ -13,10 +13,10 @@ extension FileKind {
     return .object(rules)
   }
 
-  /// What the file with the JSON Schema is called: `prompt-1.json`.
+  /// The name of the JSON Schema file: `prompt-1.json`.
   package var jsonSchemaFile: String { "\(name)-1.json" }
 
-  /// The first line of such a file, by which an editor finds the schema in the pack's own folder.
+  /// The first line of such a file, which leads an editor to the schema in the pack's own folder.
   package var modeline: String {
     let up = folder == nil ? "." : ".."
     return "# yaml-language-server: $schema=\(up)/schemas/\(jsonSchemaFile)"
@@ -24,7 +24,7 @@ extension FileKind {
 }
 
 extension MapRule {
-  /// The map as a JSON Schema: its keys and no others but those that begin with `x-`.
+  /// The map as a JSON Schema: only its keys, and those that begin with `x-`.
   var jsonSchema: JSONValue {
     let properties = keys.map { ($0.name, $0.jsonSchema) }
     let rules: [String: JSONValue] = [
@@ -43,7 +43,7 @@ extension MapRule {
 
   private static func has(_ key: String) -> JSONValue { ["required": [.string(key)]] }
 
-  /// Keys that exclude each other, and keys that must stand beside others.
+  /// Rules for keys that exclude each other, and for keys that require others.
   private var ties: [JSONValue] {
     let tied = keys.compactMap(\.jsonTie)
     guard !atMostOneOf.isEmpty else { return tied }
@@ -51,7 +51,7 @@ extension MapRule {
     return tied + [["oneOf": .array(atMostOneOf.map(Self.has) + [none])]]
   }
 
-  /// What depends on whether a step asks, and on the type of its answer.
+  /// Rules that depend on whether a step asks, and on the type of its answer.
   private var scopes: [JSONValue] {
     guard keys.contains(where: { $0.scope != .everywhere }) else { return [] }
     let questions = keys.filter { $0.presence == .requiredInQuestions }.map(\.name)
@@ -64,7 +64,7 @@ extension MapRule {
     ["properties": .object(Dictionary(keys.map { ($0.name, false) }) { first, _ in first })]
   }
 
-  /// Which keys a question of this type must have, and which it cannot.
+  /// Returns the keys that a question of this type must have, and those it cannot have.
   private func rules(for type: String) -> JSONValue? {
     let required = keys.filter { key in
       if case .requiredFor(let types) = key.presence { return types.contains(type) }
@@ -75,7 +75,7 @@ extension MapRule {
       return false
     }
     let isType: JSONValue = ["properties": ["type": ["const": .string(type)]]]
-    // Text is the type of a question that names none.
+    // A question that names no type has the type text.
     let test: JSONValue =
       type == "text"
       ? ["allOf": [Self.has("ask"), isType]] : ["allOf": [Self.has("type"), isType]]
@@ -86,21 +86,21 @@ extension MapRule {
 }
 
 extension [KeyRule] {
-  /// Those that not every step may have.
+  /// The keys that only some steps may have.
   fileprivate var scoped: [KeyRule] { filter { $0.scope != .everywhere } }
 }
 
 extension KeyRule {
-  /// The key's shape with its sentence, which editors show.
+  /// The key's shape, with the sentence that editors show.
   var jsonSchema: JSONValue {
     let about: [String: JSONValue] = ["description": .string(summary)]
-    // Beside a reference, draft 7 heeds nothing.
+    // Draft 7 ignores the keywords next to a reference.
     if case .named = shape { return .object(about.with(["allOf": [shape.jsonSchema]])) }
     guard case .object(let rules) = shape.jsonSchema else { return shape.jsonSchema }
     return .object(about.merging(rules) { mine, _ in mine })
   }
 
-  /// The key that must stand beside this one, as a condition.
+  /// A condition for the key that this one requires.
   var jsonTie: JSONValue? {
     guard let tie else { return nil }
     var stands: [String: JSONValue] = ["required": [.string(name)]]
@@ -118,14 +118,14 @@ extension KeyRule {
 extension Shape {
   /// The shape as a JSON Schema of draft 7.
   ///
-  /// Other YAML readers make numbers and booleans of words that stand without quotes (`7`, `1.10`,
-  /// `yes`), where ours keeps the words. So those are let through wherever we take words. What
-  /// stays stricter here is words with blanks around them in quotes; what stays laxer is sense:
-  /// ids that stand twice, steps that are not there, bounds the wrong way round.
+  /// Other YAML readers make numbers and booleans of unquoted words (`7`, `1.10`, `yes`); our
+  /// reader keeps the words. So the schema accepts those wherever we take words. It is stricter
+  /// about quoted words with blanks around them. It is laxer about sense: duplicate ids, unknown
+  /// steps, bounds the wrong way round.
   var jsonSchema: JSONValue {
     switch self {
     case .text(let most):
-      // A block text (| or >) ends with a line end, which does not count.
+      // A block text (| or >) ends with a line break, which does not count.
       Self.words(["maxLength": .number(Double(most + 1)), "pattern": .string("[^ \\t\\n]")])
     case .line(let most):
       Self.words([
@@ -140,7 +140,7 @@ extension Shape {
         "^((?![0-9])\(Self.idPattern)(\\.\(Self.idPattern))*/)?\(Self.idPattern)$", atMost: 165)
     case .stepName: Self.name("^(\(Self.idPattern)\\.)?\(Self.idPattern)$", atMost: 129)
     case .hash:
-      // One without letters is a number to others.
+      // Other readers take a hash without letters for a number.
       ["type": ["string", "number"], "pattern": "^[0-9a-f]{16,64}$"]
     case .textPath:
       Self.form("^(\(Identifier.textFolders.joined(separator: "|")))(/[a-z0-9_-]+){1,7}$")
@@ -156,7 +156,7 @@ extension Shape {
     }
   }
 
-  /// As a key of a map, which is a text for every reader.
+  /// The schema of a map's key, which every reader takes for text.
   var jsonKeySchema: JSONValue {
     guard case .whole = self else { return jsonSchema }
     return Self.form("^-?[0-9]{1,10}$")
@@ -164,12 +164,12 @@ extension Shape {
 
   private static let idPattern = "[a-z0-9]+(-[a-z0-9]+)*"
 
-  /// Words that may look like a number or a boolean to others.
+  /// Returns the rules for words that other readers may take for a number or a boolean.
   private static func words(_ rules: [String: JSONValue]) -> JSONValue {
     .object(rules.with(["type": ["string", "number", "boolean"]]))
   }
 
-  /// Ids may be all digits, or the word `yes`.
+  /// Returns the rules for an id, which may be all digits or the word `yes`.
   private static func name(_ pattern: String, atMost most: Int) -> JSONValue {
     [
       "type": ["string", "integer", "boolean"], "pattern": .string(pattern),
@@ -189,13 +189,13 @@ extension Shape {
     ]
   }
 
-  /// To others, `yes` and `no` are booleans.
+  /// Returns the rules for a closed set; other readers take `yes` and `no` for booleans.
   private static func closed(_ words: [String]) -> JSONValue {
     let switches = words.compactMap { ["yes": true, "no": false][$0] }.map(JSONValue.bool)
     return ["enum": .array(words.map { .string($0) } + switches)]
   }
 
-  /// Lists, maps and choices among shapes as a JSON Schema.
+  /// Lists, maps and alternatives as a JSON Schema.
   var structure: JSONValue {
     switch self {
     case .list(let item, let range):

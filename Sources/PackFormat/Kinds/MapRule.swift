@@ -3,11 +3,11 @@ package struct MapRule: Sendable {
   /// What the map describes, for messages: `a step`.
   package var name: String
   package var keys: [KeyRule]
-  /// How such a map may look, on one line.
+  /// An example of such a map, on one line.
   package var example: String?
-  /// Of these keys exactly one stands there.
+  /// The keys of which a map has exactly one.
   package var exactlyOneOf: [String]
-  /// Of these keys one stands there at most.
+  /// The keys of which a map has at most one.
   package var atMostOneOf: [String]
 
   package init(
@@ -23,14 +23,14 @@ package struct MapRule: Sendable {
 
   package var keyNames: [String] { keys.map(\.name) }
 
-  /// The same rule with one key more, in front.
+  /// Returns the same rule with one more key in front.
   func with(_ key: KeyRule) -> MapRule {
     var rule = self
     rule.keys.insert(key, at: 0)
     return rule
   }
 
-  /// The same rule with other rules for some of its keys.
+  /// Returns the same rule with other rules for some of its keys.
   func replacing(_ others: KeyRule...) -> MapRule {
     var rule = self
     rule.keys = keys.map { key in others.first { $0.name == key.name } ?? key }
@@ -40,14 +40,14 @@ package struct MapRule: Sendable {
   package func key(_ name: String) -> KeyRule? { keys.first { $0.name == name } }
 }
 
-/// One key of a map: what it takes, when it must be there, and what it is for.
+/// One key of a map: what it takes, when it is required, and what it is for.
 package struct KeyRule: Sendable {
-  /// In which maps the key may stand.
+  /// The maps that may have the key.
   package enum Scope: Sendable, Hashable {
     case everywhere
-    /// In steps that ask, not in those that only say something.
+    /// Steps that ask, not those that only say something.
     case questions
-    /// In steps of these types.
+    /// Steps of these types.
     case types([String])
   }
 
@@ -60,12 +60,12 @@ package struct KeyRule: Sendable {
     case requiredFor([String])
   }
 
-  /// Another key that must stand beside this one.
+  /// Another key that this key requires.
   package struct Tie: Sendable, Hashable {
-    /// What this key says when the tie holds; nil where it always does.
+    /// What this key says if the tie holds; `nil` if it always holds.
     package var whenSaying: String?
     package var key: String
-    /// What the other key must say; nil for anything.
+    /// What the other key must say; `nil` if it may say anything.
     package var mustSay: String?
 
     package init(_ key: String, saying mustSay: String? = nil, when whenSaying: String? = nil) {
@@ -79,13 +79,13 @@ package struct KeyRule: Sendable {
   package var shape: Shape
   package var presence: Presence
   package var scope: Scope
-  /// What must stand beside it.
+  /// The key that this one requires.
   ///
-  /// The reader says each of these in words of its own.
+  /// The reader has its own message for each tie.
   package var tie: Tie?
   /// Words that people write when they mean this key.
   package var otherNames: [String]
-  /// One sentence for documentation and editors.
+  /// One sentence for the documentation and editors.
   package var summary: String
 
   package init(

@@ -1,11 +1,11 @@
-/// What a value in a pack's file must look like.
+/// The form of a value in a pack's file.
 ///
-/// Plain data, so that the same description checks files, and can be printed as a JSON Schema and
-/// as documentation.
+/// It is plain data: the same description checks files, and is printed as a JSON Schema and as
+/// documentation.
 package indirect enum Shape: Sendable {
-  /// Words, perhaps over several lines, of at most so many characters.
+  /// Words, perhaps over several lines, with a limit on their characters.
   case text(atMost: Int)
-  /// Words on one line.
+  /// Words on one line, with a limit on their characters.
   case line(atMost: Int)
   /// Lower-case words and numbers joined by hyphens: `after-hard-event`.
   case id
@@ -15,9 +15,9 @@ package indirect enum Shape: Sendable {
   case itemName
   /// An id, or `PARTY.STEP` for what one party of a session answered.
   case stepName
-  /// The way to one text of a pack: `prompts/ID/STEP/ask`.
+  /// The path to one text of a pack: `prompts/ID/STEP/ask`.
   case textPath
-  /// The first 16 hex digits of a SHA-256, or more of them.
+  /// At least the first 16 hex digits of a SHA-256.
   case hash
   /// One of a closed set of words.
   case word([String])
@@ -33,19 +33,19 @@ package indirect enum Shape: Sendable {
   case version
   /// One word, text or number.
   case scalar
-  /// Whatever the author writes; looked at elsewhere.
+  /// Anything the author writes; checked elsewhere.
   case anything
-  /// A list of so many items.
+  /// A list whose number of items is in this range.
   case list(Shape, ClosedRange<Int>)
   /// A map with known keys.
   case map(MapRule)
-  /// A map whose keys its author chooses.
+  /// A map whose keys are the author's choice.
   case entries(key: Shape, value: Shape, ClosedRange<Int>)
-  /// The shape, or nothing at all after the colon.
+  /// The shape, or nothing after the colon.
   case optional(Shape)
-  /// One of several shapes, told apart by whether they are a text, a list or a map.
+  /// One of several shapes, which differ in being a text, a list or a map.
   case either([Shape])
-  /// A shape that the file kind describes under this name, so that it may hold itself.
+  /// A shape that the file kind describes under this name, so that it can contain itself.
   case named(String)
 
   /// The shape in a few words, to follow "wants".

@@ -1,15 +1,15 @@
-/// The shapes of names in packs.
+/// The forms of names in packs.
 package enum Identifier {
-  /// An id has at most so many characters.
+  /// The most characters an id can have.
   static let longest = 64
 
   static func isID(_ text: String) -> Bool { isID(text[...]) }
-  /// True for ids joined by dots: `core`, `org.example.peer-basics`.
+  /// Whether the text is ids joined by dots: `core`, `org.example.peer-basics`.
   package static func isPackID(_ text: String) -> Bool { isPackID(text[...]) }
-  /// True for `ID` or `PACK/ID`.
+  /// Whether the text is `ID` or `PACK/ID`.
   package static func isItemName(_ text: String) -> Bool { isItemName(text[...]) }
 
-  /// True for `STEP` or `PARTY.STEP`.
+  /// Whether the text is `STEP` or `PARTY.STEP`.
   static func isStepName(_ text: String) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count <= 2 && parts.allSatisfy { isID($0) }
@@ -18,7 +18,7 @@ package enum Identifier {
   /// The folders that a text path may begin with.
   static let textFolders = ["pack", "prompts", "templates", "values", "signposts", "vocabulary"]
 
-  /// True for `FOLDER/ITEM/...` with words of ids, digits, hyphens and underscores.
+  /// Whether the text is `FOLDER/ITEM/...`, in words of ids, digits, hyphens and underscores.
   static func isTextPath(_ text: String) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard text.utf8.count <= 300, 2...8 ~= parts.count else { return false }
@@ -29,13 +29,13 @@ package enum Identifier {
       }
   }
 
-  /// True for 16 to 64 hex digits in small letters.
+  /// Whether the text is 16 to 64 lower-case hex digits.
   static func isHash(_ text: String) -> Bool {
     16...64 ~= text.utf8.count
       && text.utf8.allSatisfy { (0x30...0x39) ~= $0 || (0x61...0x66) ~= $0 }
   }
 
-  /// True for lower-case words and numbers joined by single hyphens.
+  /// Whether the text is lower-case words and numbers joined by single hyphens.
   static func isID(_ text: Substring) -> Bool {
     guard text.utf8.count <= longest else { return false }
     return text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
@@ -43,14 +43,14 @@ package enum Identifier {
     }
   }
 
-  /// True for ids joined by dots, the first of which begins with a letter.
+  /// Whether the text is ids joined by dots, the first of which begins with a letter.
   static func isPackID(_ text: Substring) -> Bool {
     guard text.utf8.count <= 100, let first = text.utf8.first, !(0x30...0x39).contains(first)
     else { return false }
     return text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { isID($0) }
   }
 
-  /// True for `ID` or `PACK/ID`.
+  /// Whether the text is `ID` or `PACK/ID`.
   static func isItemName(_ text: Substring) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     switch parts.count {
@@ -60,9 +60,9 @@ package enum Identifier {
     }
   }
 
-  /// The id that words make: `Not today` gives `not-today`.
+  /// Returns the id made from words: `Not today` gives `not-today`.
   ///
-  /// Nil where letters beyond a to z would be lost, or nothing is left.
+  /// Returns `nil` if letters beyond a to z would be lost, or nothing remains.
   package static func made(from words: String) -> String? {
     var id = ""
     var isWaiting = false

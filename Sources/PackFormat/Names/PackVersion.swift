@@ -1,11 +1,11 @@
-/// Three whole numbers, and the ranges of them that `needs` may ask for.
+/// Three whole numbers, which can be tested against the ranges that `needs` asks for.
 ///
-/// A range is words with blanks between, all of which must hold: `>=1.0`, `<2.0`, `=1.4.2`, `^1.2`
+/// A range is words separated by blanks, all of which must hold: `>=1.0`, `<2.0`, `=1.4.2`, `^1.2`
 /// (the same first number), `~1.2` (the same first two), `1.2` alone as `>=1.2`, and `*`.
 package struct PackVersion: Sendable, Hashable, Comparable {
   private let numbers: [Int]
 
-  /// Reads one, two or three numbers with dots; what follows a hyphen or plus is passed over.
+  /// Reads one, two or three numbers with dots, and ignores what follows a hyphen or plus.
   package init?(_ text: some StringProtocol) {
     let core = text.prefix { $0 != "-" && $0 != "+" }
     let parts = core.split(separator: ".", omittingEmptySubsequences: false)
@@ -21,7 +21,7 @@ package struct PackVersion: Sendable, Hashable, Comparable {
     a.numbers.lexicographicallyPrecedes(b.numbers)
   }
 
-  /// Whether this version is within a range; nil for a range that cannot be read.
+  /// Whether this version is within a range; `nil` if the range could not be read.
   package func isWithin(_ range: String) -> Bool? {
     let words = range.split(separator: " ")
     guard !words.isEmpty else { return nil }
@@ -49,7 +49,7 @@ package struct PackVersion: Sendable, Hashable, Comparable {
     }
   }
 
-  /// The first version whose number at this place is larger by one.
+  /// Returns the first version whose number at this place is larger by one.
   private func next(at place: Int) -> PackVersion {
     PackVersion(numbers.enumerated().map { $0 < place ? $1 : ($0 == place ? $1 + 1 : 0) })
   }
