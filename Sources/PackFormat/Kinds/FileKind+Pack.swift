@@ -100,7 +100,7 @@ extension FileKind {
 
   /// The rules about packs and plugins set by whoever administers a computer.
   ///
-  /// It can only make the rules tighter, so no key of it opens anything.
+  /// A policy can only make the rules tighter, so no key of it opens anything.
   package static let policy = FileKind(
     schema: "alongside.policy/1", folder: nil,
     summary: "What an organisation accepts on its computers.",

@@ -4,12 +4,12 @@ package import YAML
 /// Answers to the steps of a prompt or form from a file: a YAML map of step ids to values.
 ///
 /// A repeated step has a map of item ids to values, whose keys are the items picked. A key that is
-/// absent or has no value is a skip. A # that YAML would cut an answer off at is refused. No finding
-/// holds a word of any answer.
+/// missing or has no value is a skip. An answer that YAML would cut off at a # is refused. No
+/// finding holds a word of any answer.
 package struct AnswersFile: Sendable {
-  /// What could be read; complete when there is no finding.
+  /// The answers that could be read; complete if `findings` is empty.
   package private(set) var answers: GivenAnswers = [:]
-  /// In the order of the file.
+  /// The findings in the order of the file.
   package private(set) var findings: [Finding] = []
 
   private let steps: [Step]
@@ -19,7 +19,7 @@ package struct AnswersFile: Sendable {
   /// Reads a file.
   ///
   /// - Parameters:
-  ///   - steps: those of the whole prompt, form or meeting.
+  ///   - steps: the steps of the whole prompt, form or meeting.
   ///   - sets: the items of the values frameworks that the steps name, by that name.
   ///   - party: in a meeting, the party that answers.
   ///   - file: the name to use in findings.
@@ -36,11 +36,12 @@ package struct AnswersFile: Sendable {
     findings = list.inOrder
   }
 
-  /// After so many the rest go unreported.
+  /// The most remarks to report.
   private static let enough = 20
 
-  /// A # behind an answer is more likely part of it (#1, #hope) than a remark, and YAML would drop
-  /// what follows it without a word.
+  /// Reports a # after an answer, which is likelier part of it (#1, #hope) than a remark.
+  ///
+  /// YAML would silently drop what follows it.
   private static func refuseRemarks(in bytes: [UInt8], _ list: inout FindingList) {
     for mark in Remarks(bytes).doubtful.prefix(enough) {
       list.add(
@@ -50,9 +51,9 @@ package struct AnswersFile: Sendable {
     }
   }
 
-  /// Reads answers that stand inside another file.
+  /// Reads answers inside another file.
   ///
-  /// - Parameter node: nil where there are none.
+  /// - Parameter node: `nil` if the file has no answers.
   package init(_ node: Node?, for steps: [Step], sets: [String: [Option]], file: String) {
     (self.steps, self.sets, party) = (steps, sets, nil)
     var list = FindingList(file: file)
@@ -94,7 +95,7 @@ package struct AnswersFile: Sendable {
     }
   }
 
-  /// The key is shown only when it has the shape of an id, for it might be someone's words.
+  /// Reports an unknown key, and shows it only if it is a valid id: it might be someone's words.
   private func unknown(_ pair: Node.Pair, _ list: inout FindingList) {
     let asked = steps.filter { step in party.map { step.isAnswered(by: $0) } ?? true }
     let ids = asked.filter { !$0.isSaid }.map(\.id)
@@ -134,7 +135,7 @@ package struct AnswersFile: Sendable {
     return .items(given)
   }
 
-  /// The ids of all items there could be; nil where only the answers tell.
+  /// Returns the ids of all possible items; `nil` if only the answers tell.
   private func items(of repeats: Repeat) -> [String]? {
     switch repeats.items {
     case .given(let options): return options.map(\.id)

@@ -2,7 +2,7 @@ import Practice
 import YAML
 
 extension FileReader {
-  /// A condition over earlier answers; nil when some part of it could not be read.
+  /// Returns a condition over earlier answers; `nil` if part of it could not be read.
   mutating func condition(from node: Node, _ context: StepContext) -> Condition? {
     guard let pairs = node.pairs else { return nil }
     let kinds = pairs.filter { FileKind.conditionRule.exactlyOneOf.contains($0.key) }
@@ -27,12 +27,12 @@ extension FileReader {
 
   private static let example: Hint = "Write it like: {answered: some-step, is: yes}"
 
-  /// One kind, and one test at most, which only `answered` takes.
+  /// Whether a condition has one kind and at most one test, which only `answered` takes.
   private mutating func checkParts(
     _ node: Node, _ kinds: [Node.Pair], _ tests: [Node.Pair]
   ) -> Bool {
     guard let kind = kinds.first else {
-      // A misspelt key was reported as one.
+      // A misspelt key has been reported as one.
       let isMisspelt = (node.pairs ?? []).contains { FileKind.conditionRule.key($0.key) == nil }
       guard !isMisspelt else { return false }
       findings.add(
@@ -56,7 +56,7 @@ extension FileReader {
     return false
   }
 
-  /// The earlier step that a condition or repeat names, or nil after saying what is wrong.
+  /// Returns the earlier step that a condition or repeat names, or `nil` after reporting why not.
   mutating func known(_ node: Node, _ context: StepContext) -> StepContext.Known? {
     guard let words = node.words, Identifier.isStepName(words) else { return nil }
     let (party, id) = (StepName(words).party, StepName(words).step)
@@ -70,7 +70,7 @@ extension FileReader {
       } else {
         findings.add(
           .unknownStep, at: node.mark, "There is no step \"\(id)\" in this \(kind.name).",
-          // After so many mistakes there is another cause than a slip of the hand.
+          // After that many mistakes the cause is not a slip of the hand.
           hint: findings.errors > 100
             ? nil : Nearest.question(id, among: context.earlier.keys.sorted()))
       }
@@ -98,7 +98,7 @@ extension FileReader {
 
   private mutating func test(_ pair: Node.Pair, _ type: StepType) -> Condition.Test? {
     let value = pair.value
-    // What has the wrong shape was reported with its shape.
+    // A value of the wrong shape has been reported.
     guard !value.isEmpty else { return nil }
     switch pair.key {
     case "is": return literal(value, pair, type).map { .equals($0) }
@@ -118,7 +118,7 @@ extension FileReader {
     }
   }
 
-  /// An answer that the step could get.
+  /// Returns an answer that the step could get.
   private mutating func literal(_ node: Node, _ pair: Node.Pair, _ type: StepType) -> Value? {
     guard node.scalar != nil else { return nil }
     switch type.kind.facts.form {
@@ -182,12 +182,12 @@ extension FileReader {
   }
 }
 
-/// What the steps read so far tell those that come after them.
+/// What the steps read so far tell the later ones.
 struct StepContext {
   /// A step that was read.
   struct Known {
     var line: Int
-    /// Nil when its type could not be read, so that nothing more is said about it.
+    /// The type; `nil` if it could not be read, so that nothing more is reported about it.
     var type: StepType?
     var isSaid: Bool
     var isRepeated: Bool
@@ -196,7 +196,7 @@ struct StepContext {
   }
 
   private(set) var earlier: [String: Known] = [:]
-  /// All ids of the prompt, those of later steps too.
+  /// All ids of the prompt, including those of later steps.
   let all: [String]
 
   init(all: [String]) {

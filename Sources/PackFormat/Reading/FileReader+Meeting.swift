@@ -2,19 +2,19 @@ import Practice
 import YAML
 
 extension FileReader {
-  /// What a session says of the meeting itself; nil in a prompt for one person.
+  /// Returns what a session says about the meeting itself; `nil` in a prompt for one person.
   ///
-  /// Who takes part has to be known before the steps are read.
+  /// The parties must be known before the steps are read.
   mutating func meeting(from root: Node) -> Meeting? {
     guard kind.isSame(as: .session) else { return nil }
     let parties = parties(root["parties"] ?? Self.meant(by: root["steps"]))
     self.parties = parties.map(\.id)
-    // A kind that is missing was found to be; it is no reason to look at less of the rest.
+    // A missing kind has been reported; a default lets the rest be checked.
     let kind = (root["kind"]?.words).flatMap(Meeting.Kind.init)
     return Meeting(kind: kind ?? .supervision, parties: parties)
   }
 
-  /// Those whom the steps name, where a file forgets to say who takes part.
+  /// Returns the parties that the steps name, for a file that forgets to say who takes part.
   private static func meant(by steps: Node?) -> Node? {
     var named: [String] = []
     for step in steps?.items ?? [] {
@@ -32,7 +32,7 @@ extension FileReader {
     return Node(.mapping(pairs), at: steps.mark)
   }
 
-  /// The parties of a map or a list; one without a label is called by its id.
+  /// Returns the parties of a map or a list; a party without a label is called by its id.
   private mutating func parties(_ node: Node?) -> [Meeting.Party] {
     var parties: [Meeting.Party] = []
     for pair in node?.pairs ?? [] {
@@ -68,7 +68,7 @@ extension FileReader {
         upTo: node["up_to"]?.whole ?? 1))
   }
 
-  /// Words that mean something in every file cannot name a party or a word of one's own.
+  /// Reports a party or vocabulary word whose name has a meaning in every file.
   mutating func checkReserved(_ id: String, at mark: Mark) {
     guard Meeting.everyone.contains(id) || id == "item" else { return }
     findings.add(
@@ -76,7 +76,7 @@ extension FileReader {
       hint: "Take another word.")
   }
 
-  /// In a session, `who` is a party of it, or all of them in some way.
+  /// Checks that in a session, `who` is a party of it, or each, both or either.
   mutating func checkWho(_ node: Node) {
     guard kind.isSame(as: .session), let who = node["who"], let words = who.words else { return }
     let known = parties + Meeting.everyone
@@ -84,7 +84,7 @@ extension FileReader {
     unknownParty(words, at: who.mark, among: known)
   }
 
-  /// Whether the party is one of this session, and one that answers the step.
+  /// Whether the session has the party, and the party answers the step; reports it if not.
   mutating func check(
     party: String, of step: String, _ known: StepContext.Known, at mark: Mark
   ) -> Bool {

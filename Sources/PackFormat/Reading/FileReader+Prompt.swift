@@ -1,7 +1,7 @@
 package import Practice
 package import YAML
 
-/// A values framework that a prompt names, and where it does.
+/// A values framework that a prompt names, and the place of the name.
 package struct ListReference: Sendable {
   /// `ID` or `PACK/ID`.
   package let name: String
@@ -9,7 +9,7 @@ package struct ListReference: Sendable {
 }
 
 extension FileReader {
-  /// The prompt or session, whether sound or not; the caller looks at the errors.
+  /// Returns the prompt or session even if it has errors; the caller looks at those.
   package mutating func prompt(from root: Node) -> Prompt {
     let meeting = meeting(from: root)
     let steps = steps(from: root["steps"])
@@ -20,7 +20,7 @@ extension FileReader {
       tags: root["tags"]?.wordList ?? [], meeting: meeting, steps: steps)
   }
 
-  /// The steps, whether sound or not, of a list that was checked.
+  /// Returns the steps of a checked list, even if they have errors.
   mutating func steps(from list: Node?) -> [Step] {
     let nodes = list?.items ?? []
     var context = StepContext(all: nodes.compactMap { $0["id"]?.words })
@@ -69,7 +69,7 @@ extension FileReader {
     return Source(credit: credit, url: node["url"]?.words, licence: node["licence"]?.words)
   }
 
-  /// The options of a list, made from words or written out.
+  /// Returns the options of a list, made from words or spelled out.
   mutating func options(_ node: Node?) -> [Option] {
     var options: [Option] = []
     var lines: [String: Int] = [:]
@@ -157,7 +157,7 @@ extension FileReader {
     return Repeat.Pick(atLeast: least, atMost: most)
   }
 
-  /// The framework, whether sound or not; the caller looks at the errors.
+  /// Returns the framework even if it has errors; the caller looks at those.
   package mutating func values(from root: Node) -> ValuesFramework {
     ValuesFramework(
       id: root["id"]?.words ?? "", title: root["title"]?.words ?? "",
@@ -197,7 +197,7 @@ extension FileReader {
       hint: "Give this one an id of its own.")
   }
 
-  /// Who checked and when go together: one without the other says nothing.
+  /// Reports who checked without when, or the reverse: one without the other says nothing.
   private mutating func checkVerified(_ node: Node) {
     guard (node["verified_on"] == nil) != (node["verified_by"] == nil) else { return }
     let there = node["verified_on"] == nil ? "verified_by" : "verified_on"

@@ -2,7 +2,7 @@ import Practice
 import YAML
 
 extension FileReader {
-  /// The line as it would be with its text in quotes, where that begins with a certain sign.
+  /// Returns the line with its text in quotes, if the text begins with a certain sign.
   mutating func lineInQuotes(at mark: Mark, opening: String) -> String? {
     guard linting, let value = QuotableValue(line: lines.text(mark.line)), value.isWords,
       value.opening == opening
@@ -10,9 +10,9 @@ extension FileReader {
     return value.quoted
   }
 
-  /// Quotes of a word processor around a whole value are no quotes to YAML, and would be shown.
+  /// Reports a word processor's quotes around a whole value, which YAML takes for text to show.
   ///
-  /// - Parameter key: the key that the value, or the list it stands in, belongs to.
+  /// - Parameter key: the key of the value, or of the list that holds it.
   mutating func lintQuotes(_ node: Node, of key: String = "") {
     switch node.kind {
     case .scalar(let scalar):
@@ -29,13 +29,13 @@ extension FileReader {
     }
   }
 
-  /// Keys whose values people are shown.
+  /// The keys whose values people are shown.
   private static let shown: Set = [
     "ask", "say", "help", "example", "title", "label", "gloss", "name", "options", "rows", "also",
     "given", "labels", "low", "high", "contact", "hours", "because",
   ]
 
-  /// A # behind a blank ends a text without quotes: what follows is a note that nobody is shown.
+  /// Reports a # after a blank, which ends unquoted text: the rest of the line is a hidden note.
   private mutating func lintCutOff(_ scalar: Node.Scalar, at mark: Mark, of key: String) {
     guard scalar.isPlain, !scalar.text.isEmpty, Self.shown.contains(key) else { return }
     let line = String(
@@ -53,7 +53,7 @@ extension FileReader {
         + "A note for yourself goes on a line of its own.", severity: .warning)
   }
 
-  /// The text inside a pair of curly quotes that surrounds all of it.
+  /// Returns the text inside a pair of curly quotes that surrounds all of it.
   private static func insideCurly(_ text: String) -> Substring? {
     guard text.utf8.first == 0xE2, let first = text.unicodeScalars.first,
       let last = text.unicodeScalars.last

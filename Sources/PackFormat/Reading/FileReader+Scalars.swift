@@ -62,7 +62,7 @@ extension FileReader {
     _ words: String, _ known: [String], at mark: Mark, as name: String
   ) {
     guard !known.contains(words) else { return }
-    // Only a yes can be asked for; "false" to skipping is no slip of the pen.
+    // "skip" gets no hint: only a confirm step may say no, and "false" is not a slip of the pen.
     let meant =
       name == "\"skip\""
       ? nil : ["true": "yes", "on": "yes", "false": "no", "off": "no"][words.lowercased()]

@@ -4,7 +4,7 @@ package import YAML
 extension FileReader {
   /// Checks a value against its shape.
   ///
-  /// - Parameter name: the key in quotes, or words such as `An item`, to begin a sentence with.
+  /// - Parameter name: the key in quotes, or words such as `An item`, that begin a sentence.
   package mutating func check(_ node: Node, _ shape: Shape, as name: String) {
     if case .named(let other) = shape {
       if let shape = kind.shapes[other] { check(node, shape, as: name) }
@@ -87,7 +87,7 @@ extension FileReader {
       hint: Self.hint(for: node, shape))
   }
 
-  /// The commonest ways to get a list or a map where a text was meant, and the other way round.
+  /// Returns a hint for the commonest ways to confuse a text with a list or a map.
   private static func hint(for node: Node, _ shape: Shape) -> Hint? {
     if shape.isWords, let pair = node.pairs?.first, node.pairs?.count == 1 {
       let rest = pair.value.scalar?.text ?? ""
@@ -107,7 +107,7 @@ extension FileReader {
 }
 
 extension Shape {
-  /// Whether a node is of the same sort: text, list or map.
+  /// Whether a node is of the same kind: text, list or map.
   fileprivate func takes(_ node: Node) -> Bool {
     switch (self, node.kind) {
     case (.list, .sequence), (.map, .mapping), (.entries, .mapping): true
@@ -117,7 +117,7 @@ extension Shape {
     }
   }
 
-  /// True where words of a person's own are wanted.
+  /// Whether the shape takes a person's own words.
   fileprivate var isWords: Bool {
     switch self {
     case .text, .line: true
@@ -146,7 +146,7 @@ extension FileReader {
     _ pair: Node.Pair, after before: Node.Pair?, in rule: MapRule
   ) {
     let typed = pair.key
-    // In braces, what follows a comma is a key of its own: `{label: Yes, mostly}`.
+    // In braces, the text after a comma is a key of its own: `{label: Yes, mostly}`.
     if pair.value.isEmpty, let whole = Self.joined(pair, to: before) {
       return findings.add(
         .unknownKey, at: pair.keyMark,
@@ -162,7 +162,7 @@ extension FileReader {
         ?? Nearest.question(typed, among: rule.keyNames) ?? known)
   }
 
-  /// The text before a comma and what follows it, as one value in quotes.
+  /// Returns the text before a comma and what follows it, as one quoted value.
   private static func joined(_ pair: Node.Pair, to before: Node.Pair?) -> String? {
     guard let before, before.keyMark.line == pair.keyMark.line,
       let scalar = before.value.scalar, scalar.isPlain

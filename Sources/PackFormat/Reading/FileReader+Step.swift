@@ -2,9 +2,9 @@ import Practice
 import YAML
 
 extension FileReader {
-  /// One step, with what it says about earlier ones checked.
+  /// Returns a step, after checking what it says about earlier ones.
   ///
-  /// The type stands apart once more: nil when it could not be read.
+  /// The second value is its type again, or `nil` if the type could not be read.
   mutating func step(from node: Node, _ context: StepContext) -> (Step, StepType?) {
     checkWords(node)
     checkScopes(node)
@@ -45,7 +45,7 @@ extension FileReader {
     }
   }
 
-  /// Whether a key of the step is nearly one of these, which was found already.
+  /// Whether a key of the step is nearly one of these, which has been reported already.
   private static func hasSlip(for names: [String], in node: Node) -> Bool {
     let rule = FileKind.stepRule
     let others = rule.keys.filter { names.contains($0.name) }.flatMap(\.otherNames)
@@ -94,8 +94,7 @@ extension FileReader {
     return value
   }
 
-  /// What may stand in braces: the item where there are some, the parties of a session, and words
-  /// of the pack's vocabulary.
+  /// Checks the words in braces: the item of a repeated step, a party, or a vocabulary word.
   private mutating func checkPlaceholders(_ node: Node) {
     let isRepeated = node["for_each"] != nil
     for key in ["ask", "say", "help", "example"] {
@@ -115,7 +114,7 @@ extension FileReader {
     }
   }
 
-  /// `{Item}` and `{ item }` would be shown as they stand.
+  /// Reports `{Item}` and `{ item }`, which would be shown as written.
   private mutating func checkNearPlaceholders(_ text: String, at mark: Mark) {
     let known = ["item"] + parties + terms.sorted()
     for part in text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1) {
@@ -139,7 +138,7 @@ extension FileReader {
         ?? "Write the words out.")
   }
 
-  /// The words in braces: small letters, digits, hyphens and underscores, beginning with a letter.
+  /// Returns the names in braces: a letter, then letters, digits, hyphens and underscores.
   private static func placeholders(in text: String) -> [String] {
     text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1).compactMap { part in
       guard let end = part.firstIndex(of: "}"), end > part.startIndex else { return nil }
@@ -157,7 +156,7 @@ extension FileReader {
     kind.isSame(as: .session) ? FileKind.sessionStepRule : FileKind.stepRule
   }
 
-  /// Which keys a step of this type may and must have; the description says.
+  /// Checks the step's keys against those that the description allows and requires for its type.
   mutating func checkScopes(_ node: Node) {
     let isSaid = node["say"] != nil && node["ask"] == nil
     let type = node["type"].map { $0.words ?? "" } ?? "text"

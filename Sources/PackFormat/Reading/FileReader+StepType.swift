@@ -2,7 +2,7 @@ import Practice
 import YAML
 
 extension FileReader {
-  /// The kind of answer with what belongs to it, or nil when it could not be read.
+  /// Returns the kind of answer with its parts; `nil` if it could not be read.
   mutating func stepType(from node: Node) -> StepType? {
     guard node["say"] == nil || node["ask"] != nil else { return .text }
     guard let name = node["type"] else { return .text }
@@ -36,7 +36,7 @@ extension FileReader {
     (parts.atLeast, parts.atMost) = (least.map { Double($0) }, most.map { Double($0) })
   }
 
-  /// How many to choose: a whole number, 0 or more.
+  /// Returns how many to choose: a whole number, 0 or more.
   private mutating func count(_ node: Node?) -> Int? {
     guard let node, node.number != nil else { return nil }
     if let whole = node.whole, whole >= 0 { return whole }
@@ -44,7 +44,7 @@ extension FileReader {
     return nil
   }
 
-  /// `at_least` not above `at_most`, and neither above how many there are.
+  /// Checks that `at_least` is not above `at_most`, and neither is above the count.
   mutating func checkBounds(_ least: Int?, _ most: Int?, most mark: Mark?, count: Int?) {
     guard let most, let mark else { return }
     if let least, least > most {
@@ -73,7 +73,7 @@ extension FileReader {
     (parts.atLeast, parts.atMost) = (least, most)
   }
 
-  /// The parts of a record; one without a label is labelled by its id.
+  /// Returns the parts of a record; a part without a label is labelled by its id.
   private mutating func fields(_ node: Node?) -> [Field]? {
     let pairs = node?.pairs?.map { ($0.key, $0.value) }
     let items = node?.items?.map { ($0["id"]?.words ?? "", $0) }
@@ -92,12 +92,12 @@ extension FileReader {
     }
   }
 
-  /// `next-step` on screen is `next step`.
+  /// Returns the words of an id on screen: `next step` for `next-step`.
   static func label(from id: String) -> String {
     id.split(separator: "-").joined(separator: " ")
   }
 
-  /// A scale between two numbers, or in words alone.
+  /// Returns a scale between two numbers, or in words alone.
   mutating func scale(_ node: Node?) -> Scale? {
     guard let node, node.pairs != nil else { return nil }
     let labels = node["labels"]?.items?.map { $0.words ?? "" }
@@ -120,7 +120,7 @@ extension FileReader {
     return scale
   }
 
-  /// The two ends; with words for every point they follow from how many words there are.
+  /// Returns the two ends; labels for every point give the missing ones.
   private func ends(of node: Node, _ labels: Int?) -> (Int, Int)? {
     let (from, to) = (node["from"]?.whole, node["to"]?.whole)
     if let from, let to { return (from, to) }
@@ -131,7 +131,7 @@ extension FileReader {
   }
 
   private mutating func noEnds(_ node: Node) {
-    // What has the wrong shape was reported with its shape.
+    // A value of the wrong shape has been reported.
     for key in ["from", "to", "labels"] {
       guard let value = node[key] else { continue }
       if key == "labels" ? (value.items?.count ?? 2) < 2 : value.whole == nil { return }

@@ -1,33 +1,33 @@
 import Practice
 package import YAML
 
-/// Reads one file of a kind, and collects everything that is wrong with it on the way.
+/// Reads one file of a kind, and collects everything that is wrong with it.
 ///
-/// First the whole file is checked against the kind's description; then it is read for sense, with
-/// nothing said twice about what had the wrong shape already.
+/// It first checks the whole file against the kind's description, then reads it for sense. It
+/// reports nothing twice about a value of the wrong shape.
 package struct FileReader {
   package let kind: FileKind
-  /// What was found so far.
+  /// The findings so far.
   package var findings: FindingList
   /// The words of the pack's own vocabulary, which texts may name in braces.
   var terms: Set<String>
   /// The ids of a session's parties.
   var parties: [String] = []
-  /// The values frameworks that were named on the way.
+  /// The values frameworks named so far.
   package internal(set) var lists: [ListReference] = []
 
-  /// Whether to look for what makes a file poor, beyond what makes it wrong.
+  /// Whether to report what makes a file poor, not only what makes it wrong.
   let linting: Bool
-  /// The file as it was read, to show how a line should be written; empty unless linting.
+  /// The file's bytes, to show how a line should be written; empty unless linting.
   private var source: [UInt8] = []
   private(set) lazy var lines: SourceLines = .init(source)
 
-  /// Makes ready to read a file.
+  /// Creates a reader for one file.
   ///
   /// - Parameters:
   ///   - file: the name to use in findings.
   ///   - terms: the words of the pack's vocabulary, which texts may name in braces.
-  ///   - linting: whether to look for what makes a file poor, too.
+  ///   - linting: whether to report what makes a file poor, too.
   package init(
     _ kind: FileKind, file: String, terms: Set<String> = [], linting: Bool = false
   ) {
@@ -37,7 +37,7 @@ package struct FileReader {
     findings = FindingList(file: file)
   }
 
-  /// The file's nodes, checked against the description; nil when there is no sense in going on.
+  /// Returns the file's nodes, checked against the description; `nil` if it is pointless to go on.
   package mutating func root(of bytes: [UInt8]) -> Node? {
     if bytes.dropFirst(257).starts(with: "ustar".utf8) {
       findings.add(
@@ -66,7 +66,7 @@ package struct FileReader {
     return root
   }
 
-  /// False when the file says that it is of another kind.
+  /// Returns false if the file declares another kind.
   private mutating func checkSchema(_ pairs: [Node.Pair]) -> Bool {
     guard let place = pairs.firstIndex(where: { $0.key == "schema" }) else { return true }
     if place > 0 {

@@ -1,6 +1,6 @@
 package import YAML
 
-/// One thing that is wrong, or worth knowing, about a file of a pack or a file of answers.
+/// Something wrong, or worth knowing, about a file of a pack or a file of answers.
 package struct Finding: Sendable, Hashable {
   package enum Severity: String, Sendable, Hashable, CaseIterable {
     /// The file cannot be used as it is.
@@ -11,18 +11,18 @@ package struct Finding: Sendable, Hashable {
     case note
   }
 
-  /// The file as the caller named it.
+  /// The file's name, as the caller gave it.
   package var file: String
-  /// Counted from 1.
+  /// The line, counted from 1.
   package var line: Int
-  /// Counted from 1, in Unicode scalars.
+  /// The column, counted from 1 in Unicode scalars.
   package var column: Int
   /// A stable name: a `FindingCode`, or a code of the YAML reader.
   package var code: String
   package var severity: Severity
   /// What happened, as a sentence.
   package var message: String
-  /// What to do next, where that is known.
+  /// What to do next, if that is known.
   package var hint: Hint?
 
   package init(
@@ -40,11 +40,11 @@ package struct Finding: Sendable, Hashable {
 }
 
 extension Sequence<Finding> {
-  /// True when a finding among these stops its file from being used.
+  /// Whether a finding among these stops its file from being used.
   package var hasErrors: Bool { contains { $0.severity == .error } }
 }
 
-/// Collects what is found in one file.
+/// Collects the findings in one file.
 package struct FindingList: Sendable {
   /// The name to use in findings.
   package let file: String
@@ -52,12 +52,12 @@ package struct FindingList: Sendable {
   /// How many of the findings are errors.
   package private(set) var errors = 0
 
-  /// Begins without a finding.
+  /// Creates an empty list.
   package init(file: String) {
     self.file = file
   }
 
-  /// Adds one thing that was found at a place.
+  /// Adds a finding at a place.
   package mutating func add(
     _ code: FindingCode, at mark: Mark, _ message: String, hint: Hint? = nil,
     severity: Finding.Severity = .error
@@ -65,7 +65,7 @@ package struct FindingList: Sendable {
     add(code.rawValue, at: mark, message, hint: hint, severity: severity)
   }
 
-  /// Adds what keeps the file from being read at all.
+  /// Adds a problem that keeps the file from being read at all.
   package mutating func add(_ problem: YAMLProblem) {
     add(
       problem.code.rawValue, at: problem.mark, problem.message,
@@ -88,7 +88,7 @@ package struct FindingList: Sendable {
     Set(findings.lazy.filter { $0.severity == .error }.map(\.line)).sorted()
   }
 
-  /// What was found, in the order of the file.
+  /// The findings in the order of the file.
   package var inOrder: [Finding] {
     findings.enumerated().sorted { a, b in
       (a.element.line, a.element.column, a.offset) < (b.element.line, b.element.column, b.offset)

@@ -1,6 +1,6 @@
-/// The stable names of what can be wrong with files of packs and answers; none is ever renamed.
+/// The stable names of what can be wrong with files of packs and answers, never renamed.
 ///
-/// What is wrong with a file as YAML has the codes of `YAMLProblem`.
+/// Problems with the YAML itself have the codes of `YAMLProblem`.
 package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   // The shape of any file.
   case unknownKey = "unknown-key"
@@ -25,7 +25,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case newerSchema = "newer-schema"
   case wrongSchema = "wrong-schema"
 
-  // Sense inside a prompt.
+  // The sense of a prompt.
   case duplicateID = "duplicate-id"
   case noID = "no-id"
   case askOrSay = "ask-or-say"
@@ -56,7 +56,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case badHash = "bad-hash"
   case unknownPrompt = "unknown-prompt"
 
-  // What conditions lead to, and who learns what by them.
+  // The effects of conditions, and who learns what by them.
   case neverTrue = "never-true"
   case alwaysTrue = "always-true"
   case unreached

@@ -1,7 +1,7 @@
 /// What to do next, in words that may name what a program can do for it.
 ///
-/// Which command does it, only the program knows that a person is using: the command line writes
-/// `alongside packs build`, a page may show a button.
+/// Only the program that a person uses knows the command: the command line writes `alongside packs
+/// build`, a page may show a button.
 ///
 /// ```swift
 /// let hint: Hint = "Build it again with \(.build)."
@@ -10,7 +10,7 @@
 package struct Hint: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// What a program that works with packs can do.
   package enum Act: Sendable, Hashable {
-    /// Begins a pack.
+    /// Creates a pack.
     case begin
     case lint
     case build
@@ -18,11 +18,11 @@ package struct Hint: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// Looks at a built pack before it is installed.
     case verify
     case listPacks
-    /// Names every prompt, those switched off too.
+    /// Names every prompt, including those switched off.
     case listPrompts
-    /// Takes the pack of this id away.
+    /// Removes the pack of this id.
     case remove(String)
-    /// Goes back to what the pack of this id was before.
+    /// Restores the previous version of the pack of this id.
     case goBack(String)
   }
 
@@ -31,7 +31,7 @@ package struct Hint: Sendable, Hashable, ExpressibleByStringInterpolation {
     case act(Act)
   }
 
-  /// No two words side by side, so that equal hints are equal.
+  /// The parts, with adjacent words merged so that equal hints are equal.
   private var parts: [Part] = []
 
   package init(words: String) { add(.words(words)) }
@@ -50,7 +50,7 @@ package struct Hint: Sendable, Hashable, ExpressibleByStringInterpolation {
     parts[parts.count - 1] = .words(last + new)
   }
 
-  /// The words, with each act named by `naming`.
+  /// Returns the words, with each act named by `naming`.
   package func words(_ naming: (Act) -> String) -> String {
     parts.map { part in
       switch part {
@@ -68,7 +68,7 @@ package struct Hint: Sendable, Hashable, ExpressibleByStringInterpolation {
 }
 
 extension Hint {
-  /// Gathers the words and acts of a literal.
+  /// Collects the words and acts of a literal.
   package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var parts: [Part] = []
 

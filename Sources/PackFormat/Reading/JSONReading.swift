@@ -1,26 +1,25 @@
 import Codec
 package import YAML
 
-/// What came of reading a JSON text: the nodes that YAML with the same content gives, and every problem met on the
-/// way.
+/// The nodes of a JSON text, as YAML with the same content gives them, and every problem in it.
 ///
-/// For what programs send and people do not write, such as the steps of a form. Strict: one value, UTF-8, no key
-/// twice, no unseen characters, at most 1 MiB and 64 levels. A text is a scalar in quotes; a number, `true`, `false`
-/// and `null` are scalars without. No bytes make it crash.
+/// For what programs send and people do not write, such as the steps of a form. Strict: one value,
+/// UTF-8, no key twice, no unseen characters, at most 1 MiB and 64 levels. A text is a scalar in
+/// quotes; a number, `true`, `false` and `null` are scalars without. No bytes make it crash.
 ///
 /// ```swift
 /// let reading = JSONReading(Array(#"[{"id": "hope", "ask": "Where was hope?"}]"#.utf8))
 /// let question = reading.root?.items?.first?["ask"]?.scalar?.text  // "Where was hope?"
 /// ```
 package struct JSONReading: Sendable {
-  /// At most this many bytes are read as one text.
+  /// The most bytes that one text may have.
   package static let sizeLimit = 1 << 20
-  /// Maps and lists may be inside each other this deep.
+  /// The most levels of nested maps and lists.
   package static let depthLimit = 64
 
-  /// The value; nil when it could not be read to its end.
+  /// The value; `nil` if it could not be read to its end.
   package private(set) var root: Node?
-  /// What is wrong, in the order of the text; empty exactly when it is sound.
+  /// The problems in the order of the text; empty if and only if it is sound.
   package private(set) var problems: [YAMLProblem]
 
   /// Reads a text.
@@ -37,15 +36,15 @@ package struct JSONReading: Sendable {
   }
 }
 
-/// Makes nodes on one walk over a text.
+/// Builds nodes in one pass over a text.
 private struct JSONNodes {
-  /// What is wrong without an end to the reading.
+  /// The problems that did not end the reading.
   private(set) var problems: [YAMLProblem] = []
 
   private let text: UnsafeRawBufferPointer
   private var cursor: JSONCursor
   private var depth = 0
-  /// How far `mark` has been counted.
+  /// The index up to which `mark` has been counted.
   private var counted = 0
   private var mark = Mark.start
 
@@ -54,7 +53,7 @@ private struct JSONNodes {
     cursor = JSONCursor(text)
   }
 
-  /// The one value of the text.
+  /// Returns the one value of the text.
   mutating func whole() throws(YAMLProblem) -> Node {
     cursor.skipSpace()
     guard cursor.byte != nil else {
@@ -86,7 +85,7 @@ private struct JSONNodes {
     return items
   }
 
-  /// The keys with their values; of two values under one key the second is left out.
+  /// Returns the keys with their values; drops the second value of a duplicate key.
   private mutating func pairs(from mark: Mark) throws(YAMLProblem) -> [Node.Pair] {
     var pairs: [Node.Pair] = []
     var lines: [String: Int] = [:]
@@ -122,7 +121,7 @@ private struct JSONNodes {
     cursor.advance()
   }
 
-  /// Whether a map or list ends here; moves over its bracket, or over the comma before the next part.
+  /// Whether a map or list ends here; skips its bracket, or the comma before the next part.
   private mutating func isAtEnd(
     _ close: UInt8, isFirst: Bool, from mark: Mark
   ) throws(YAMLProblem) -> Bool {
@@ -154,14 +153,14 @@ private struct JSONNodes {
     guard let words = JSONCursor.unescaped(inside) else {
       throw YAMLProblem(.escape, at: start, "There is an escape here that JSON does not have.")
     }
-    // What is written as itself was seen in the bytes.
+    // Unescaped characters have been checked in the bytes.
     if !passed.isPlain, let (kind, scalar) = UnseenCharacter.first(in: words) {
       problems.append(kind.problem(scalar, at: start))
     }
     return words
   }
 
-  /// A number, `true`, `false` or `null`, as it is written.
+  /// Returns a number, `true`, `false` or `null`, as written.
   private mutating func literal() throws(YAMLProblem) -> String {
     let start = cursor.at
     var words: [UInt8] = []
@@ -183,7 +182,7 @@ private struct JSONNodes {
     JSONCursor.isSpace(byte) || ",:]}[{\"".utf8.contains(byte)
   }
 
-  /// Digits without a zero before them, and perhaps a sign, a fraction and an exponent.
+  /// Whether the words are digits without a leading zero; sign, fraction and exponent may occur.
   private static func isNumber(_ words: [UInt8]) -> Bool {
     func isDigits(_ digits: some Collection<UInt8>) -> Bool {
       !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
@@ -203,7 +202,7 @@ private struct JSONNodes {
     YAMLProblem(.syntax, at: mark(at: cursor.at), message)
   }
 
-  /// The place of a byte that is not before the last one that was asked for.
+  /// Returns the place of a byte, which must not precede the last one asked for.
   private mutating func mark(at index: Int) -> Mark {
     while counted < index {
       let byte = text[counted]

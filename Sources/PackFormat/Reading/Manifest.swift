@@ -19,9 +19,9 @@ package struct Manifest: Sendable, Hashable {
   package var review: Review?
   package var expires: Day?
   package var attribution: [String] = []
-  /// The pack's own words, by the term that stands in braces: `peer`.
+  /// The pack's own words, by the term in braces: `peer`.
   package var vocabulary: [String: String] = [:]
-  /// Where each term stands in `pack.yaml`.
+  /// The place of each term in `pack.yaml`.
   package var vocabularyMarks: [String: Mark] = [:]
 
   package init(
@@ -37,7 +37,7 @@ package struct Manifest: Sendable, Hashable {
     self.locales = locales
   }
 
-  /// What the program must bring.
+  /// What the program must provide.
   package struct Needs: Sendable, Hashable {
     package var alongside: String?
     package var features: [String] = []
@@ -50,7 +50,7 @@ package struct Manifest: Sendable, Hashable {
     package var mark = Mark.start
   }
 
-  /// Whole fields of another pack's item, set anew.
+  /// Whole fields of another pack's item, with new values.
   package struct Override: Sendable, Hashable {
     package var item: String
     package var set: [Node.Pair]
@@ -59,7 +59,7 @@ package struct Manifest: Sendable, Hashable {
     /// The names of the fields, in the order of the file.
     package var fields: [String] { self.set.map(\.key) }
 
-    /// Where the item is named in `pack.yaml`.
+    /// The place in `pack.yaml` that names the item.
     package var mark = Mark.start
   }
 
@@ -67,7 +67,7 @@ package struct Manifest: Sendable, Hashable {
   package struct Hiding: Sendable, Hashable {
     package var item: String
     package var because: String
-    /// Where the item is named in `pack.yaml`.
+    /// The place in `pack.yaml` that names the item.
     package var mark = Mark.start
   }
 
@@ -80,7 +80,7 @@ package struct Manifest: Sendable, Hashable {
 }
 
 extension FileReader {
-  /// The manifest, or nil without an id to call the pack by.
+  /// Returns the manifest; `nil` if it has no id to call the pack by.
   mutating func manifest(from root: Node) -> Manifest? {
     guard let id = root["id"]?.words, Identifier.isPackID(id) else { return nil }
     let locale = root["default_locale"]?.words ?? "en"
@@ -108,7 +108,7 @@ extension FileReader {
     return manifest
   }
 
-  /// A range that is none would be found only by those who install the pack.
+  /// Reports broken ranges, which only those who install the pack would find.
   private mutating func checkRanges(_ root: Node) {
     let ranges =
       [root["needs"]?["alongside"]] + (root["extends"]?.items ?? []).map { $0["version"] }

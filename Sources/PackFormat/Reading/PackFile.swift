@@ -1,27 +1,28 @@
-// PackFormat: what a file of a pack looks like, and how one is read and written.
+// PackFormat: the form of the files of a pack, and how they are read and written.
 //
-// Each kind of file is described once, by a `FileKind`: a `MapRule` of `KeyRule`s, each with the `Shape` of its
-// value. The checks, the hints and the JSON Schema follow from that description. `FileReader` reads one file by
-// it; `PackFile` has a function for each kind. What is wrong is a `Finding`, and nothing is thrown.
-// `AnswersFile` reads answers. `PromptYAML` and `ManifestYAML` write files as a person would like to edit them;
-// `CanonicalJSON` is the one spelling of a prompt, whose hash an entry keeps.
+// A `FileKind` describes each kind of file once: a `MapRule` of `KeyRule`s, each with the `Shape`
+// of its value. The checks, the hints and the JSON Schema follow from that description.
+// `FileReader` reads one file by it; `PackFile` has a function for each kind. Whatever is wrong is
+// a `Finding`; nothing throws. `AnswersFile` reads answers. `PromptYAML` and `ManifestYAML` write
+// files as a person would like to edit them. `CanonicalJSON` is the one spelling of a prompt,
+// whose hash an entry keeps.
 //
-// Whether a condition can ever hold, how words may land, what a pack may change in another and whom to trust is for
-// `Packs`.
+// `Packs` decides whether a condition can ever hold, how words may land, what a pack may change in
+// another, and whom to trust.
 //
-// It must never touch a disk, give a file with an error to anyone as if it were sound, or show a word of someone's
-// answers.
+// The module must never touch a disk, pass on a file with an error as if it were sound, or show a
+// word of someone's answers.
 
 package import Practice
 package import YAML
 
-/// What came of reading one file: its content when it is sound, and all that was found.
+/// The result of reading one file: its content if it is sound, and all findings.
 package struct FileResult<Content: Sendable>: Sendable {
-  /// Nil when there was an error.
+  /// The content; `nil` if an error was found.
   package var content: Content?
-  /// In the order of the file.
+  /// The findings in the order of the file.
   package var findings: [Finding]
-  /// What the content was read from.
+  /// The node that the content was read from.
   package var root: Node?
   /// The values frameworks that it names.
   package var lists: [ListReference]
@@ -36,19 +37,19 @@ package struct FileResult<Content: Sendable>: Sendable {
   }
 }
 
-/// A prompt with everything that a linter goes on from, whether the file is sound or not.
+/// A prompt with everything that a linter needs, even if the file has errors.
 package struct PromptReading: Sendable {
   package let kind: FileKind
-  /// The prompt as far as it could be read; nil where the file is no map, or one of another kind.
+  /// The prompt as far as it could be read; `nil` if the file is not a map, or of another kind.
   package let prompt: Prompt?
-  /// What the prompt was read from.
+  /// The node that the prompt was read from.
   package let root: Node?
-  /// What was found so far.
+  /// The findings so far.
   package var findings: FindingList
   /// The values frameworks that it names.
   package let lists: [ListReference]
 
-  /// The prompt when nothing that was found is an error.
+  /// The prompt if no finding is an error.
   package var result: FileResult<Prompt> {
     FileResult(
       content: findings.errors == 0 ? prompt : nil, findings: findings.inOrder, root: root,
@@ -56,7 +57,7 @@ package struct PromptReading: Sendable {
   }
 }
 
-/// Reads the single files of packs, and throws nothing: what is wrong is a finding.
+/// Reads single files of packs, and never throws: whatever is wrong is a finding.
 ///
 /// ```swift
 /// let result = PackFile.prompt(bytes, file: "prompts/evening.yaml")
@@ -80,9 +81,9 @@ package enum PackFile {
     reading(bytes, file: file, kind: kind, pack: pack, revision: revision, terms: terms).result
   }
 
-  /// Reads the same as far as it goes, for a linter to add to what was found.
+  /// Reads a prompt as far as possible, for a linter that adds its own findings.
   ///
-  /// - Parameter linting: whether to look for what makes a file poor, too.
+  /// - Parameter linting: whether to report what makes a file poor, too.
   package static func reading(
     _ bytes: [UInt8], file: String, kind: FileKind, pack: String?, revision: Int?,
     terms: Set<String>, linting: Bool = false
@@ -140,8 +141,8 @@ package enum PackFile {
 
   /// Reads `pack.yaml`.
   ///
-  /// The manifest is there in spite of errors once it has an id, so that a slip in it does not
-  /// take the whole pack away.
+  /// A manifest with an id is returned in spite of errors, so that a slip in it does not take the
+  /// whole pack away.
   package static func manifest(
     _ bytes: [UInt8], file: String, linting: Bool = false
   ) -> FileResult<Manifest> {
@@ -164,14 +165,14 @@ package enum PackFile {
 
   /// Reads an `alongside.tests/1` file.
   ///
-  /// Whether the prompt and its steps are there, only the pack can tell.
+  /// Only the pack can tell whether the prompt and its steps exist.
   package static func tests(
     _ bytes: [UInt8], file: String, linting: Bool = false
   ) -> FileResult<PromptTests> {
     testsAndReference(bytes, file: file, linting: linting).0
   }
 
-  /// The same with every step that the file names, for whoever knows the prompt.
+  /// Reads the tests and every step that they name, for a caller that knows the prompt.
   package static func testsAndReference(
     _ bytes: [UInt8], file: String, linting: Bool = false
   ) -> (FileResult<PromptTests>, TestReference?) {

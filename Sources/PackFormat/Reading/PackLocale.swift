@@ -7,21 +7,21 @@ package struct PackLocale: Sendable, Hashable {
   package var locale: String
   /// The id of the pack whose texts these are.
   package var of: String
-  /// In the order of the file.
+  /// The texts in the order of the file.
   package var entries: [Entry]
-  /// Where the file names its language.
+  /// The place that names the language.
   package internal(set) var localeMark = Mark.start
-  /// Where the file names its pack.
+  /// The place that names the pack.
   package internal(set) var ofMark = Mark.start
 
-  /// One text, by the way to it.
+  /// One text and its path.
   package struct Entry: Sendable, Hashable {
-    /// `prompts/ID/STEP/ask`.
+    /// The path: `prompts/ID/STEP/ask`.
     package var path: String
     package var text: String
-    /// Begins the SHA-256 of the text that was translated; nil where nobody noted it.
+    /// The beginning of the SHA-256 of the text that was translated; `nil` if nobody noted it.
     package var sourceHash: String?
-    /// Where the path stands in the file.
+    /// The place of the path in the file.
     package var mark: Mark
 
     package init(path: String, text: String, sourceHash: String? = nil, mark: Mark) {

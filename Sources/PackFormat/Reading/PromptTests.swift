@@ -1,20 +1,20 @@
 package import YAML
 
-/// What a prompt should do with some answers, from an `alongside.tests/1` file.
+/// Tests of what a prompt does with some answers, from an `alongside.tests/1` file.
 package struct PromptTests: Sendable, Hashable {
   package var file: String
   /// The id of the prompt, in the same pack.
   package var prompt: String
   package var cases: [Case]
 
-  /// Pretend answers, and the steps that must and must not be shown then.
+  /// Made-up answers, and the steps that must and must not be shown for them.
   package struct Case: Sendable, Hashable {
     package var name: String
-    /// A map as in a file of answers; nil where everything is skipped.
+    /// A map as in a file of answers; `nil` if everything is skipped.
     package var answers: Node?
     package var shows: [String]
     package var hides: [String]
-    /// Where the case begins in the file.
+    /// The place where the case begins.
     package var mark: Mark
 
     package init(

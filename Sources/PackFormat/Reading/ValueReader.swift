@@ -1,11 +1,11 @@
 import Practice
 import YAML
 
-/// Reads what stands in a file as the answer to a step: answers, defaults, conditions.
+/// Reads a value in a file as the answer to a step: answers, defaults, conditions.
 ///
-/// Nothing it says holds a word of the answer itself.
+/// No finding holds a word of the answer itself.
 enum ValueReader {
-  /// The answer, or nil after noting why it is none.
+  /// Returns the answer, or `nil` after reporting why it is not one.
   static func value(
     from node: Node, for type: StepType, into findings: inout FindingList
   ) -> Value? {
@@ -39,7 +39,7 @@ enum ValueReader {
   ) -> Value? {
     let words = node.words ?? ""
     do throws(AnswerProblem) {
-      // Blank words are a skip, and no fault.
+      // Blank words are a skip, not a mistake.
       _ = try type.checked(.words(words))
       return .words(words)
     } catch {
@@ -102,7 +102,7 @@ enum ValueReader {
     return nil
   }
 
-  /// The kinds of exact words that have a code of their own when they are wrong.
+  /// The kinds of exact words that have their own code for a mistake.
   private static let codes: [StepType.Kind: FindingCode] = [.date: .badDay, .time: .badTime]
 }
 

@@ -1,9 +1,9 @@
-/// Ids that are made for someone who would rather not think of one.
+/// Makes ids for people who would rather not think of one.
 package enum ItemName {
-  /// Packs that belong to the program or to the person.
+  /// The ids that belong to the program or to the person.
   private static let taken = ["core", "own", "alongside"]
 
-  /// What is wrong with an id that someone wants for a pack; nil when nothing is.
+  /// Returns what is wrong with an id that someone wants for a pack; `nil` if nothing is.
   package static func problem(withPackID id: String) -> String? {
     if taken.contains(id) {
       return "the id \"\(id)\" belongs to Alongside itself; a pack of yours needs one of its own"
@@ -13,7 +13,7 @@ package enum ItemName {
       + "and begins with a letter"
   }
 
-  /// A sound pack id near to what was typed.
+  /// Returns a sound pack id close to what was typed.
   package static func packID(near typed: String) -> String? {
     guard typed.utf8.count <= 200 else { return nil }
     let parts = typed.split { $0 == "." || $0 == "/" || $0 == ":" }.compactMap {
@@ -24,13 +24,13 @@ package enum ItemName {
     return !id.isEmpty && problem(withPackID: whole) == nil ? whole : nil
   }
 
-  /// An id for a prompt from its title, that none of the others has.
+  /// Returns an id for a prompt from its title, different from the others.
   package static func promptID(for title: String, besides others: Set<String>) -> String {
     let id = Identifier.made(from: title).map { cut($0, words: 6) } ?? "questions"
     return free(id, besides: others)
   }
 
-  /// An id for a step from the words that carry its question.
+  /// Returns an id for a step from the words that carry its question.
   static func stepID(for question: String, besides others: Set<String>) -> String {
     guard
       let made = Identifier.made(from: String(question.prefix(300)))
@@ -42,7 +42,7 @@ package enum ItemName {
     return free(cut(kept, words: 3), besides: others)
   }
 
-  /// A question may be too long for an id; its beginning will do.
+  /// Returns an id from a question's beginning, as the whole may be too long for one.
   private static func longest(_ question: String) -> String? {
     let words = question.split(whereSeparator: \.isWhitespace).prefix(8).joined(separator: " ")
     return Identifier.made(from: words)
@@ -62,7 +62,7 @@ package enum ItemName {
     return candidate
   }
 
-  /// Short enough to leave room for a number behind it.
+  /// Returns a beginning of the id that leaves room for a number after it.
   private static func cut(_ id: String, words: Int) -> String {
     var kept = id.split(separator: "-").prefix(words).joined(separator: "-")
     while kept.utf8.count > 48 { kept = String(kept.dropLast()) }
@@ -70,7 +70,7 @@ package enum ItemName {
     return kept
   }
 
-  /// Words that most questions have.
+  /// Words that occur in most questions.
   private static let small: Set = [
     "a", "an", "and", "any", "are", "at", "be", "by", "can", "could", "did", "do", "does", "for",
     "from", "had", "has", "have", "how", "if", "in", "is", "it", "its", "me", "my", "of", "on",

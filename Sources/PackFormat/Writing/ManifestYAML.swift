@@ -1,9 +1,9 @@
 import Practice
 import YAML
 
-/// What a pack says about itself, as the `pack.yaml` that a person would like to read and edit.
+/// Writes a manifest as a `pack.yaml` that a person would like to read and edit.
 package enum ManifestYAML {
-  /// The whole file; reading it gives the same manifest.
+  /// Returns the whole file; reading it gives the same manifest.
   ///
   /// - Parameter heading: lines to put above as comments.
   package static func text(of manifest: Manifest, heading: [String] = []) -> String {

@@ -1,9 +1,9 @@
-/// The two files that a new pack begins with.
+/// The two files of a new pack.
 package enum NewPack {
-  /// The name of the prompt that comes with it, to be changed or thrown away.
+  /// The name of the prompt that comes with the pack, to be changed or thrown away.
   package static let promptFile = "prompts/first-questions.yaml"
 
-  /// `pack.yaml`.
+  /// Returns the text of `pack.yaml`.
   package static func manifest(id: String, name: String) -> String {
     let manifest = Manifest(
       id: id, version: "0.1.0", revision: 1, name: name, defaultLocale: "en", locales: ["en"])
@@ -21,7 +21,7 @@ package enum NewPack {
       ])
   }
 
-  /// A short prompt whose notes say what each line is for.
+  /// A short prompt whose comments say what each line is for.
   package static let prompt = """
     schema: alongside.prompt/1
     # The id is also the name of this file: first-questions.yaml. Both never change once in use.

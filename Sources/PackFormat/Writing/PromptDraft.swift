@@ -1,10 +1,9 @@
 package import Practice
 import YAML
 
-/// A prompt as somebody without a taste for files describes it: a title, and one question after
-/// another.
+/// A prompt as someone who dislikes files describes it: a title and a list of questions.
 ///
-/// Ids are made for them.
+/// Its ids are made from them.
 package struct PromptDraft: Sendable, Hashable {
   package var title: String
   package var minutes: Int?
@@ -41,7 +40,7 @@ package struct PromptDraft: Sendable, Hashable {
     }
   }
 
-  /// The kinds of answer that need no more than a word or a list of options to describe.
+  /// The kinds of answer that a word or a list of options is enough to describe.
   ///
   /// Words and a yes or no come first: most questions want no more.
   package static let kinds: [StepType.Kind] = {
@@ -52,18 +51,18 @@ package struct PromptDraft: Sendable, Hashable {
     return offered.filter(isSimple) + offered.filter { !isSimple($0) }
   }()
 
-  /// The kinds of these that want options.
+  /// The kinds among these that want options.
   package static let kindsWithOptions = kinds.filter { room(for: $0) != nil }
 
-  /// How many options the kind wants; nil where it takes none.
+  /// Returns how many options the kind wants; `nil` if it takes no options.
   static func room(for kind: StepType.Kind) -> ClosedRange<Int>? {
     let keys = kind.facts.keys
     return keys.contains(.options) ? 1...60 : keys.contains(.scale) ? 2...21 : nil
   }
 
-  /// The prompt that this describes.
+  /// Returns the prompt that this describes.
   ///
-  /// A kind that wants options and has too few is answered in a few words instead.
+  /// A kind that wants options and has too few becomes an answer in a few words.
   ///
   /// - Parameter id: see `ItemName.promptID(for:besides:)`.
   package func prompt(id: String) -> Prompt {
@@ -82,7 +81,7 @@ package struct PromptDraft: Sendable, Hashable {
 }
 
 extension PromptDraft.Question {
-  /// True where the kind wants options and was given too few or too many of them.
+  /// Whether the kind wants options and was given too few or too many of them.
   package var lacksOptions: Bool {
     PromptDraft.room(for: kind).map { !$0.contains(options.count) } ?? false
   }
@@ -111,7 +110,7 @@ extension PromptDraft.Question {
 }
 
 extension FileKind {
-  /// A prompt described in few words, for `packs add --answers`; no file of a pack.
+  /// A prompt described in few words, for `packs add --answers`; not a file of a pack.
   static let draft = FileKind(
     schema: "alongside.draft/1", folder: nil,
     summary: "A prompt described in few words; its ids are made from them.",
@@ -151,8 +150,10 @@ extension FileKind {
 }
 
 extension PromptDraft {
-  /// Reads a description from a file: `title`, `minutes`, and `questions` with `ask`, `type`,
-  /// `options`, `help`, `example` and `tender`.
+  /// Reads a description from a file.
+  ///
+  /// Its keys are `title`, `minutes`, and `questions` with `ask`, `type`, `options`, `help`,
+  /// `example` and `tender`.
   package static func reading(_ bytes: [UInt8], file: String) -> FileResult<PromptDraft> {
     var reader = FileReader(.draft, file: file, linting: true)
     guard !reader.isOther(YAMLReading(bytes)), let root = reader.root(of: bytes) else {
@@ -180,7 +181,7 @@ extension PromptDraft {
 }
 
 extension FileReader {
-  /// True, with a finding, for what was never meant as a description.
+  /// Whether the file was never meant as a description; reports it if so.
   fileprivate mutating func isOther(_ reading: YAMLReading) -> Bool {
     let beginning = "Begin with the lines: title: ... and questions:"
     if reading.problems.first?.code == .empty {

@@ -1,11 +1,11 @@
 package import Practice
 
-/// A prompt as a YAML file that a person would like to read and go on editing.
+/// Writes a prompt as a YAML file that a person would like to read and go on editing.
 ///
-/// Reading the text again gives the same prompt. Keys stand in the order in which people think of
-/// them, each on its own line; quotes stand only where they are needed.
+/// Reading the text again gives the same prompt. The keys are in the order in which people think
+/// of them, each on its own line. Quotes occur only where they are needed.
 package enum PromptYAML {
-  /// The whole file.
+  /// Returns the whole file.
   ///
   /// - Parameter heading: lines to put above as comments.
   package static func text(of prompt: Prompt, heading: [String] = []) -> String {
@@ -59,7 +59,7 @@ package enum PromptYAML {
 
   static func row(_ texts: [String]) -> YAMLPiece { .row(texts.map { .words($0) }) }
 
-  /// Options by their words alone, where their ids are made from them.
+  /// Returns options by their words alone, if their ids are made from them.
   static func options(_ options: [Option]) -> YAMLPiece {
     .list(
       options.map { option in
@@ -88,7 +88,7 @@ package enum PromptYAML {
 }
 
 extension PromptYAML {
-  /// One step, its words first.
+  /// Returns the keys of one step, its words first.
   static func step(_ step: Step) -> [YAMLPiece.Member] {
     var members: [YAMLPiece.Member] = [
       ("id", .words(step.id)), (step.isSaid ? "say" : "ask", .words(step.text)),
@@ -114,7 +114,7 @@ extension PromptYAML {
     }
   }
 
-  /// The type with what belongs to it.
+  /// Returns the type with its parts.
   private static func type(_ type: StepType) -> [YAMLPiece.Member] {
     let parts = type.parts
     var members: [YAMLPiece.Member] = [("type", .words(type.kind.rawValue))]
@@ -129,7 +129,7 @@ extension PromptYAML {
     options.isEmpty ? [] : [(key, self.options(options))]
   }
 
-  /// Words for every point are enough by themselves where the scale begins at 1.
+  /// Returns a scale; words for every point suffice if it begins at 1.
   private static func scale(_ scale: Scale) -> [YAMLPiece.Member] {
     let count = scale.to - scale.from + 1
     let labels = (scale.from...max(scale.from, scale.to)).compactMap { scale.labels[$0] }
@@ -148,7 +148,7 @@ extension PromptYAML {
     return members + listed("also", scale.also)
   }
 
-  /// A part of a record; its label stands only where the id does not say it.
+  /// Returns a part of a record, with its label only if the id does not say it.
   private static func field(_ field: Field) -> YAMLPiece.Member {
     let words = field.id.split(separator: "-").joined(separator: " ")
     guard field.label != words else { return (field.id, .words(field.kind.rawValue)) }
@@ -171,7 +171,7 @@ extension PromptYAML {
     return .map(members)
   }
 
-  /// A condition; one that looks at one step stands on one line.
+  /// Returns a condition, on one line if it looks at one step.
   static func condition(_ condition: Condition) -> YAMLPiece {
     switch condition {
     case .answered(let step, let test): .braces([("answered", .words(step))] + self.test(test))

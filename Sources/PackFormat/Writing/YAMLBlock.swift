@@ -1,16 +1,16 @@
 /// A longer text as a block of lines below its key, which needs no quotes whatever it holds.
 struct YAMLBlock {
-  /// `>-` where the lines are one text, `|-` where each stands for itself.
+  /// The mark: `>-` if the lines are one text, `|-` if each is a line of its own.
   let mark: String
-  /// Without indentation.
+  /// The lines without indentation.
   let lines: [String]
 
-  /// The width that written lines keep to.
+  /// The most characters of a written line.
   static let width = 96
 
-  /// Nil for a text that is better off on one line, or that a block would not hold exactly.
+  /// Returns `nil` if the text is better on one line, or if a block would not hold it exactly.
   ///
-  /// - Parameter column: how far its key is indented and how long it is, together.
+  /// - Parameter column: the indentation of its key plus the key's length.
   init?(_ text: String, indent: Int, column: Int) {
     let isManyLines = text.utf8.contains(0x0A)
     guard Self.isHeldExactly(text) else { return nil }
@@ -30,7 +30,7 @@ struct YAMLBlock {
     guard let first = lines.first, let last = lines.last, !first.isEmpty, !last.isEmpty else {
       return false
     }
-    // A blank at a line's end cannot be seen, and one at the first line's beginning is indentation.
+    // A blank at a line's end is invisible, and one at the first line's beginning is indentation.
     return first.unicodeScalars.first?.properties.isWhitespace == false
       && lines.allSatisfy { line in
         line.unicodeScalars.allSatisfy(YAMLScalar.isOrdinary)
@@ -38,7 +38,7 @@ struct YAMLBlock {
       }
   }
 
-  /// Broken only at single spaces, which a reader puts back.
+  /// Returns the lines, broken only at single spaces, which a reader restores.
   private static func folded(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -55,7 +55,7 @@ struct YAMLBlock {
     return lines + [line]
   }
 
-  /// The parts between single spaces; where spaces stand together they stay inside a part.
+  /// Returns the parts between single spaces; several spaces in a row stay inside a part.
   private static func words(of text: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()

@@ -1,27 +1,27 @@
 import YAML
 
-/// A piece of a YAML file that is to be written, in the order in which people like to read it.
+/// A piece of a YAML file to write, in the order in which people like to read it.
 indirect enum YAMLPiece {
-  /// A text, in quotes or as a block where it needs that.
+  /// A text, in quotes or as a block if it needs that.
   case words(String)
-  /// A number, or a word that is known to mean itself.
+  /// A number, or a word that is safe without quotes.
   case plain(String)
   /// `[a, b]`
   case row([YAMLPiece])
   /// `{a: 1, b: 2}`
   case braces([Member])
-  /// One item a line, each behind a dash.
+  /// One item a line, each after a dash.
   case list([YAMLPiece])
   /// One key a line.
   case map([Member])
 
   typealias Member = (key: String, value: YAMLPiece)
 
-  /// What a person wrote, to be written again.
+  /// Makes a piece of what a person wrote, to write it again.
   init(_ node: Node) {
     switch node.kind {
     case .scalar(let scalar):
-      // Bare words that look like a number or a nothing were meant as one.
+      // Bare words that look like a number or a null were meant as one.
       let isMeantBare = scalar.isPlain && !scalar.text.utf8.contains(0x0A)
       self = isMeantBare ? .plain(scalar.text) : .words(scalar.text)
     case .sequence(let items): self = .list(items.map(YAMLPiece.init))
@@ -29,13 +29,13 @@ indirect enum YAMLPiece {
     }
   }
 
-  /// The whole file, with a line end after its last line.
+  /// Returns the whole file, with a line break after its last line.
   static func file(_ members: [Member], heading: [String] = []) -> String {
     let comments = heading.map { $0.isEmpty ? "#" : "# \($0)" }
     return (comments + Self.map(members).lines(indent: 0)).joined(separator: "\n") + "\n"
   }
 
-  /// The lines of a list or map, each with its indentation.
+  /// Returns the lines of a list or map, each with its indentation.
   private func lines(indent: Int) -> [String] {
     let space = String(repeating: " ", count: indent)
     switch self {
@@ -50,7 +50,7 @@ indirect enum YAMLPiece {
     }
   }
 
-  /// The lines of a value with its key before it.
+  /// Returns the lines of a value after its key.
   private func below(_ key: String, indent: Int) -> [String] {
     switch self {
     case .map(let members) where !members.isEmpty: return [key] + lines(indent: indent + 2)
@@ -59,7 +59,7 @@ indirect enum YAMLPiece {
     }
   }
 
-  /// The lines of an item with its dash before it.
+  /// Returns the lines of an item after its dash.
   private func item(indent: Int) -> [String] {
     let dash = String(repeating: " ", count: indent) + "-"
     switch self {

@@ -1,16 +1,16 @@
-/// How one text is written in YAML: bare where every reader takes it for that text, in quotes else.
+/// Writes one text in YAML: bare if every reader takes it for that text, otherwise in quotes.
 ///
-/// Stricter than our own reader needs: what another YAML reader would take for a number, a date, a
-/// yes or a nothing is quoted too.
+/// It is stricter than our own reader needs: what another YAML reader would take for a number, a
+/// date, a yes or a null is quoted too.
 package enum YAMLScalar {
-  /// The text on one line.
+  /// Returns the text on one line.
   ///
-  /// - Parameter isInFlow: true between brackets or braces, where commas part the items.
+  /// - Parameter isInFlow: true between brackets or braces, where commas separate the items.
   package static func inline(_ text: String, isInFlow: Bool = false) -> String {
     isSafeBare(text, isInFlow: isInFlow) ? text : quoted(text)
   }
 
-  /// True for a text that means itself without quotes.
+  /// Whether a text means itself without quotes.
   static func isSafeBare(_ text: String, isInFlow: Bool) -> Bool {
     guard let first = text.unicodeScalars.first, hasPlainEdges(text) else { return false }
     if opening.contains(first) || text.hasPrefix("...") || text.hasPrefix("---") { return false }
@@ -20,12 +20,12 @@ package enum YAMLScalar {
     return !looksLikeAnotherType(text)
   }
 
-  /// Signs that mean something to YAML at the beginning of a text, and those close to them.
+  /// Signs that mean something to YAML at the beginning of a text, and similar ones.
   private static let opening: Set<Unicode.Scalar> = [
     "-", "?", ":", ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`",
     "=", "<", "~", "\\",
   ]
-  /// A question mark ends a bare text there for some readers.
+  /// Signs that end a bare text in flow; the question mark does so for some readers.
   private static let inFlow: Set<Unicode.Scalar> = [",", "[", "]", "{", "}", ":", "?"]
 
   static func hasPlainEdges(_ text: String) -> Bool {
@@ -35,7 +35,7 @@ package enum YAMLScalar {
     return !first.properties.isWhitespace && !last.properties.isWhitespace
   }
 
-  /// True for a character that stands as it is: no control, no line end, no tab.
+  /// Whether a character is written as it is: no control, no line end, no tab.
   static func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) && scalar.value != 0x2028
       && scalar.value != 0x2029 && scalar.value != 0xFEFF
@@ -45,7 +45,7 @@ package enum YAMLScalar {
     "yes", "no", "y", "n", "true", "false", "on", "off", "null",
   ]
 
-  /// What some reader takes for a number, a date, a time or a truth value.
+  /// Whether some reader takes the text for a number, a date, a time or a truth value.
   private static func looksLikeAnotherType(_ text: String) -> Bool {
     let lowered = text.lowercased()
     if otherWords.contains(lowered) || [".nan", ".inf", "+.inf"].contains(lowered) { return true }
@@ -58,7 +58,7 @@ package enum YAMLScalar {
     }
   }
 
-  /// The text in double quotes, or in single ones where that needs no escapes.
+  /// Returns the text in double quotes, or in single ones if that needs no escapes.
   private static func quoted(_ text: String) -> String {
     let needsEscapes = !text.unicodeScalars.allSatisfy(isOrdinary)
     let hasMarks = text.utf8.contains(UInt8(ascii: "\"")) || text.utf8.contains(UInt8(ascii: "\\"))
