@@ -1,19 +1,19 @@
 internal import Disk
 
-/// The kernel's tree of disks, partitions and what is mapped onto them; `/sys`, or a test's own.
+/// The kernel's tree of disks, partitions and mappings: `/sys`, or a test's own tree.
 struct BlockDevices: Sendable {
-  /// What can be said of a device and everything it lies on.
+  /// How a device and everything below it is protected.
   enum Protection: Sendable, Hashable {
     case encrypted
-    /// Nothing encrypted is seen; a disk may still encrypt by itself.
+    /// No encryption is visible; a disk may still encrypt by itself.
     case unencrypted
-    /// Some of what it lies on is encrypted, some not.
+    /// Some of what is below is encrypted, some not.
     case partly
     case inMemory
     case unknown
   }
 
-  /// The tree of the machine this runs on.
+  /// The tree of this machine.
   static let system = "/sys"
 
   let root: String
@@ -21,19 +21,19 @@ struct BlockDevices: Sendable {
 
   init(root: String) { self.root = root }
 
-  /// Looks at a device by its numbers, `254:1`.
+  /// Returns the protection of a device by its numbers, `254:1`.
   func protection(ofNumber number: String) -> Protection {
     guard !number.hasPrefix("0:") else { return .unknown }
     return protection(at: "\(root)/dev/block/\(number)", depth: 0)
   }
 
-  /// Looks at the device of a mount: by number, or, as btrfs has none, by the name it gives.
+  /// Returns the protection of a mount's device, found by number, or by name as for btrfs.
   func protection(of mount: MountTable.Mount) -> Protection {
     let byNumber = protection(ofNumber: mount.device)
     return byNumber == .unknown ? protection(ofDevice: mount.source) : byNumber
   }
 
-  /// Looks at a device by its path below `/dev`.
+  /// Returns the protection of a device by its path below `/dev`.
   func protection(ofDevice path: String) -> Protection {
     guard path.hasPrefix("/dev/") else { return .unknown }
     guard let name = name(of: path) else { return .unknown }
@@ -41,7 +41,7 @@ struct BlockDevices: Sendable {
     return Self.joined(all.map { protection(at: "\(root)/class/block/\($0)", depth: 0) })
   }
 
-  /// The kernel's name for a device, `dm-0` for `/dev/mapper/home`.
+  /// Returns the kernel's name for a device, `dm-0` for `/dev/mapper/home`.
   private func name(of path: String) -> String? {
     let last = path.split(separator: "/").last.map(String.init) ?? ""
     if path.hasPrefix("/dev/mapper/") {
@@ -52,7 +52,7 @@ struct BlockDevices: Sendable {
     return names.first { !$0.isEmpty && FileFacts(of: "\(root)/class/block/\($0)") != nil }
   }
 
-  /// The devices of one btrfs file system, which may be several, or the device alone.
+  /// Returns all devices of a btrfs file system, or the device alone.
   private func partners(of name: String) -> [String] {
     for system in FileFacts.names(in: "\(root)/fs/btrfs") {
       let devices = FileFacts.names(in: "\(root)/fs/btrfs/\(system)/devices")
@@ -66,7 +66,7 @@ struct BlockDevices: Sendable {
     guard depth < depthLimit, FileFacts(of: real)?.kind == .folder else { return .unknown }
     let name = real.split(separator: "/").last ?? ""
     if name.hasPrefix("zram") || name.hasPrefix("ram") { return .inMemory }
-    // A loop device lies on a file that may lie anywhere; a network's on another machine.
+    // The file of a loop device may be anywhere; a network device is on another machine.
     if ["loop", "nbd", "rbd", "drbd"].contains(where: name.hasPrefix) { return .unknown }
     if let kind = FileFacts.text("\(real)/dm/uuid"), Self.isEncryption(kind) { return .encrypted }
     let below = FileFacts.names(in: "\(real)/slaves")
@@ -74,7 +74,7 @@ struct BlockDevices: Sendable {
     return Self.joined(below.map { protection(at: "\(real)/slaves/\($0)", depth: depth + 1) })
   }
 
-  /// A partition lies on the disk whose folder it is in.
+  /// Returns the protection of the disk whose folder holds a partition.
   private func partitioned(_ folder: String, depth: Int) -> Protection {
     let disk = "/" + folder.split(separator: "/").dropLast().joined(separator: "/")
     let isPartition = FileFacts(of: "\(folder)/partition") != nil
@@ -82,7 +82,7 @@ struct BlockDevices: Sendable {
     return protection(at: disk, depth: depth + 1)
   }
 
-  /// Whether a mapping's id is one of dm-crypt; the checking kinds beside it hide nothing.
+  /// Whether a mapping's id is of dm-crypt; the kinds that only check integrity hide nothing.
   private static func isEncryption(_ id: String) -> Bool {
     let parts = id.split(separator: "-")
     guard parts.first == "CRYPT", parts.count > 1 else { return false }

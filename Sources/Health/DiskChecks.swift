@@ -1,29 +1,29 @@
-/// Whether the disk a journal lies on looks encrypted.
+/// Checks whether the disk of a journal looks encrypted.
 ///
-/// A journal is sealed on any disk. An encrypted one also covers what a disk may hold beside it: a
-/// memory that was swapped out, the screen of another program, an export that was made once.
+/// A journal is sealed on any disk. An encrypted disk also covers what else it may hold: memory
+/// that was swapped out, the screen of another program, an old export.
 package struct DiskEncryptionCheck: HealthCheck {
   package enum Finding: Sendable, Hashable {
-    /// The file system is one that encrypts what lies in it.
+    /// The file system encrypts what it holds.
     case encryptedFolder(point: String, type: String)
     case encryptedDisk(point: String)
-    /// Nothing encrypted is seen; a disk may still encrypt by itself.
+    /// No encryption is visible; a disk may still encrypt by itself.
     case unencrypted(point: String)
-    /// Of several disks, some are encrypted.
+    /// Some of several disks are encrypted.
     case partly(point: String)
-    /// Gone when the machine stops: a file system in memory, or a disk made of memory.
+    /// A file system in memory, or a disk made of memory: gone when the machine stops.
     case inMemory(point: String, type: String)
     case diskInMemory(point: String)
-    /// ZFS tells of encryption only when asked with its own program.
+    /// ZFS reveals encryption only to its own program.
     case zfs(source: String)
     case unknown(point: String, type: String)
     /// The system does not say what is mounted.
     case noMounts
   }
 
-  /// The journal's folder, links resolved.
+  /// The journal's folder, with links resolved.
   let folder: String
-  /// Nil where the system does not say what is mounted.
+  /// The mounts; `nil` if the system does not say what is mounted.
   let mounts: MountTable?
   let devices: BlockDevices
 
@@ -59,24 +59,24 @@ package struct DiskEncryptionCheck: HealthCheck {
   }
 }
 
-/// Where the system puts memory it needs for others, from the text of `/proc/swaps`.
+/// Checks where the system swaps memory out to, from the text of `/proc/swaps`.
 ///
 /// Words of an open journal are in memory in the clear, so swap is where they could reach a disk.
 package struct SwapCheck: HealthCheck {
   package enum Finding: Sendable, Hashable {
-    /// There is no swap.
+    /// The machine has no swap.
     case nowhere
-    /// All of it is encrypted, or in memory.
+    /// All swap is encrypted, or in memory.
     case covered
-    /// Nothing encrypted is seen at these places.
+    /// No encryption is visible at these places.
     case open([String])
-    /// Whether these are encrypted cannot be told.
+    /// These may or may not be encrypted.
     case unclear([String])
     /// The system does not say.
     case unknown
   }
 
-  /// Nil where the system does not say.
+  /// The text of `/proc/swaps`; `nil` if the system does not say.
   let swaps: String?
   let mounts: MountTable?
   let devices: BlockDevices
@@ -96,7 +96,7 @@ package struct SwapCheck: HealthCheck {
     let isFile: Bool
   }
 
-  /// The lines below the heading: file name, type, and numbers.
+  /// Returns the places in the lines below the heading: file name, type, and numbers.
   private static func places(in text: String) -> [Place] {
     text.split(separator: "\n").dropFirst().compactMap { line in
       let fields = line.split { $0 == " " || $0 == "\t" }

@@ -1,16 +1,16 @@
 internal import Disk
 
-/// Whether something that was cut off left files behind.
+/// Checks whether an interrupted program left files behind.
 package struct LeftoverCheck: HealthCheck {
   package enum Finding: Sendable, Hashable {
     case nothing
     /// A running process has words open in an editor, in this folder in memory.
     case editorOpen(String)
-    /// A process that is gone left words in this folder in memory.
+    /// A process that has ended left words in this folder in memory.
     case editorLeft(String)
-    /// Files that were being written.
+    /// Files that were not written to their end.
     case cutOff([String])
-    /// SQLite has not finished a change, or was cut off in one.
+    /// SQLite has not finished a change, or was interrupted in one.
     case changeUnderWay(String)
     /// Damaged databases that a salvage kept.
     case damaged([String])
@@ -18,10 +18,10 @@ package struct LeftoverCheck: HealthCheck {
 
   /// The journal's folder.
   let folder: String
-  /// Memory-backed folders that an editor's text is put in.
+  /// Memory-backed folders that hold an editor's text.
   let memory: [String]
   var me: UInt32 = FileFacts.me
-  /// Whether a process is there; a test answers for itself.
+  /// Whether a process exists; a test gives its own answer.
   var isRunning: @Sendable (Int32) -> Bool = { FileFacts.isRunning($0) }
 
   func notes() -> [HealthNote] {
@@ -29,7 +29,7 @@ package struct LeftoverCheck: HealthCheck {
     return notes.isEmpty ? [HealthNote(.good, .leftovers(.nothing))] : notes
   }
 
-  /// Folders of an editor's text: the process that made one is in its name.
+  /// Returns notes on folders of an editor's text, whose names hold the process that made them.
   private func editors(in place: String) -> [HealthNote] {
     FileFacts.names(in: place).filter { $0.hasPrefix(Self.editorPrefix) }.compactMap { name in
       let path = "\(place)/\(name)"
@@ -66,15 +66,15 @@ package struct LeftoverCheck: HealthCheck {
   }
 }
 
-/// Whether this account can read every page and draft that waits, and what did not open.
+/// Checks whether this account can read every waiting page and draft, and what did not open.
 ///
-/// Needs no keys: what a file holds it does not know.
+/// It needs no keys: it does not know what a file holds.
 package struct SealedFilesCheck: HealthCheck {
   package enum Finding: Sendable, Hashable {
     case allReadable
     /// Files and folders that this account may not read, and the folder of the journal.
     case unreadable([String], journal: String)
-    /// So many files in this folder did not open as pages.
+    /// The number of files in this folder that did not open as pages.
     case aside(Int, place: String)
   }
 
@@ -86,7 +86,9 @@ package struct SealedFilesCheck: HealthCheck {
     return notes.isEmpty ? [HealthNote(.good, .sealedFiles(.allReadable))] : notes
   }
 
-  /// A page that root wrote, for example: its words are in no list until it can be read.
+  /// A note on unreadable files, such as a page that root wrote.
+  ///
+  /// Its words are in no list until it can be read.
   private var unreadable: HealthNote? {
     let places = ["inbox", "inbox/aside", "drafts"].map { "\(folder)/\($0)" }
     let found =

@@ -1,13 +1,16 @@
 // Health: what `doctor` looks at around a journal, without opening it.
 //
-// `HealthChecks` gathers the checks. A check is a value with plain inputs; it looks, changes nothing, and gives a
-// `HealthNote`: a level and a `HealthFact`. `MountTable` and `BlockDevices` read what the kernel says of mounts and
-// disks; `HealthChecks.Machine` is the edge where those texts come from. `SandboxCheck` alone has to be waited for.
+// `HealthChecks` gathers the checks. A check is a value with plain inputs. It looks, changes
+// nothing, and returns a `HealthNote`: a level and a `HealthFact`. `MountTable` and `BlockDevices`
+// read what the kernel says about mounts and disks; `HealthChecks.Machine` is the edge that
+// supplies those texts. Only `SandboxCheck` is asynchronous.
 //
-// The module asks `Disk` for files and knows the signposts of `Practice`. It reads no environment and no clock, starts
-// no process, and has no words: the command line has a sentence and a next step for each fact.
+// The module asks `Disk` for files and knows the signposts of `Practice`. It reads no environment
+// and no clock, starts no process, and has no words: the command line has a sentence and a next
+// step for each fact.
 //
-// It must never change what it looks at, follow a link inside a journal, or put a word of a kit or an entry into a fact.
+// It must never change what it looks at, follow a link inside a journal, or put a word of a kit or
+// an entry into a fact.
 
 internal import Disk
 package import Practice
@@ -22,25 +25,25 @@ package import Practice
 /// for note in health.notes() where note.level == .worthDoing { tell(note.fact) }
 /// ```
 package struct HealthChecks: Sendable {
-  /// The journal's folder as it is named.
+  /// The journal's folder, as named by the person.
   package var folder: String
-  /// The folder all journals lie below, as `--home` names it.
+  /// The folder above all journals, as `--home` names it.
   package var home: String
-  /// What the look for the person's editor gave.
+  /// The result of looking for the person's editor.
   package var editor: EditorCheck.Lookup
   /// The value of `PATH`.
   package var searchPath: String
   package var today: Day
   package var machine: Machine
-  /// `HOME`, and the folder the person is in.
+  /// `HOME`, and the person's current folder.
   package var personHome: String?
   package var current: String?
   /// Memory-backed folders.
   package var memory: [String] = []
-  /// The file a passphrase is read from, where one was named.
+  /// The file that a passphrase is read from, if one was named.
   package var passphraseFile: String?
   package var signposts: [SignpostList] = []
-  /// The file of settings, where there is one that cannot be read.
+  /// The settings file, if it exists but cannot be read.
   package var unreadableSettings: String?
 
   package init(
@@ -55,15 +58,15 @@ package struct HealthChecks: Sendable {
     self.machine = machine
   }
 
-  /// What the system says of itself; a test says something else.
+  /// What the system says about itself; a test supplies its own.
   package struct Machine: Sendable {
-    /// The texts of `/proc/self/mountinfo` and `/proc/swaps`; nil where there are none.
+    /// The texts of `/proc/self/mountinfo` and `/proc/swaps`; `nil` if they do not exist.
     var mountInfo: String?
     var swaps: String?
-    /// Where the tree of devices is.
+    /// The path of the tree of devices.
     var sys: String
 
-    /// The machine this runs on.
+    /// Returns the facts of this machine.
     package static func this() -> Machine {
       Machine(
         mountInfo: FileFacts.text("/proc/self/mountinfo"), swaps: FileFacts.text("/proc/swaps"),
@@ -71,7 +74,7 @@ package struct HealthChecks: Sendable {
     }
   }
 
-  /// The checks, in the order they are told.
+  /// The checks, in the order of their notes.
   var checks: [any HealthCheck] {
     let real = FileFacts.resolved(folder)
     let mounts = machine.mountInfo.map { MountTable($0) }
@@ -91,23 +94,23 @@ package struct HealthChecks: Sendable {
     ]
   }
 
-  /// All notes but the sandbox's, which has to be waited for.
+  /// Returns all notes except the sandbox's, which is asynchronous.
   package func notes() -> [HealthNote] { checks.flatMap { $0.notes() } }
 }
 
-/// Reads for checks: a folder or file that cannot be read counts as empty or absent.
+/// Reads for checks: a folder or file that cannot be read counts as empty or missing.
 extension FileFacts {
-  /// The names in a folder; empty when it cannot be read.
+  /// Returns the names in a folder, or no names if it cannot be read.
   static func names(in folder: String) -> [String] {
     ((try? Folders.names(in: folder)) ?? []).map(\.text)
   }
 
-  /// The first bytes of a plain file; `nil` if it cannot be read.
+  /// Returns the first bytes of a plain file, or `nil` if it cannot be read.
   static func beginning(of path: String, limit: Int) -> [UInt8]? {
     (try? Files.bytes(of: path, upTo: limit)) ?? nil
   }
 
-  /// A small text file of the system, without the line break at its end.
+  /// Returns a small text file of the system without the line break at its end.
   static func text(_ path: String) -> String? {
     guard let bytes = beginning(of: path, limit: 1 << 20) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)

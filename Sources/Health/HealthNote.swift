@@ -1,9 +1,9 @@
-/// One thing that was found around a journal, and how much it matters.
+/// A fact found around a journal, and how much it matters.
 package struct HealthNote: Sendable, Hashable {
-  /// How much a note matters; never a mark.
+  /// How much a note matters; it is never a score.
   package enum Level: Sendable, Hashable, CaseIterable {
     case good
-    /// True, perhaps unwelcome, and nothing has to be done.
+    /// True and perhaps unwelcome, but nothing has to be done.
     case worthKnowing
     /// Something the person can mend, or have mended.
     case worthDoing
@@ -18,7 +18,7 @@ package struct HealthNote: Sendable, Hashable {
   }
 }
 
-/// What was found, by the topic it belongs to; whoever tells a person has the words.
+/// What was found, by topic; whoever tells a person chooses the words.
 package enum HealthFact: Sendable, Hashable {
   case permissions(PermissionsCheck.Finding)
   case syncedFolder(SyncedFolderCheck.Finding)
@@ -32,8 +32,8 @@ package enum HealthFact: Sendable, Hashable {
   case sandbox(SandboxCheck.Finding)
 }
 
-/// One look at one thing, from plain inputs; it changes nothing.
+/// A look at one thing, from plain inputs, that changes nothing.
 protocol HealthCheck {
-  /// What was found; at least one note, so that a person knows it was looked at.
+  /// Returns what was found; at least one note, so that a person knows it was checked.
   func notes() -> [HealthNote]
 }

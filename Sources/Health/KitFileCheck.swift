@@ -1,28 +1,28 @@
 internal import Disk
 
-/// Whether recovery words lie about in files, in the places files are usually put.
+/// Checks whether files in the usual places hold recovery words.
 ///
-/// Only first lines are read, and never more of a kit than its heading; no words are printed.
+/// It reads only first lines, and no more of a kit than its heading; it prints no words.
 package struct KitFileCheck: HealthCheck {
   package enum Finding: Sendable, Hashable {
     /// Nothing was found at the first level of the usual places.
     case nothing
     case kit(String, besideBackup: Bool)
-    /// Only the first so many names of this folder were looked at.
+    /// Only the first names of this folder were looked at, up to a limit.
     case tooMany(folder: String, looked: Int)
-    /// So many backups lie here with what opens them.
+    /// The number of backups in this folder that are next to what opens them.
     case backups(Int, folder: String)
   }
 
-  /// Folders to look in, their first level alone.
+  /// The folders to look in, only at their first level.
   let folders: [String]
 
-  /// How many files of one folder are looked at.
+  /// The most files of one folder to look at.
   static let countLimit = 400
   private static let sizeLimit: Int64 = 64 << 10
   private static let heading = Array("RECOVERY WORDS for the Alongside journal".utf8)
 
-  /// The places people put files: home, desktop, documents, downloads, and where they are now.
+  /// Returns where people put files: home, desktop, documents, downloads, and the current folder.
   static func usualFolders(home: String?, current: String?) -> [String] {
     let atHome = home.map { home in
       [home] + ["Desktop", "Documents", "Downloads"].map { "\(home)/\($0)" }
@@ -62,7 +62,7 @@ package struct KitFileCheck: HealthCheck {
   private static let recovery = ".recovery.age"
   private static let passphrase = ".passphrase.age"
 
-  /// Whether a plain file begins as a kit does; a mark of UTF-8 in front of it is passed over.
+  /// Whether a plain file begins as a kit does; skips a UTF-8 byte order mark.
   private static func isKit(_ path: String) -> Bool {
     guard let facts = FileFacts(of: path), facts.kind == .file, facts.size < sizeLimit,
       let bytes = FileFacts.beginning(of: path, limit: heading.count + 3)

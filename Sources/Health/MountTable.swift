@@ -1,8 +1,8 @@
-/// What is mounted where, from the text of `/proc/self/mountinfo`.
+/// The mounted file systems, from the text of `/proc/self/mountinfo`.
 struct MountTable: Sendable {
   /// One mounted file system.
   struct Mount: Sendable, Hashable {
-    /// `major:minor` of the device as the kernel counts them; major 0 for no single device.
+    /// `major:minor` of the device as the kernel counts them; major 0 if it is no single device.
     let device: String
     let point: String
     /// The type, for example `ext4` or `fuse.sshfs`.
@@ -13,12 +13,12 @@ struct MountTable: Sendable {
 
   let mounts: [Mount]
 
-  /// Reads the text; a line that is not understood is left out.
+  /// Reads the text and skips lines that it does not understand.
   init(_ text: String) {
     mounts = text.split(separator: "\n").compactMap { Mount($0) }
   }
 
-  /// The file system a path lies on: the longest mount point, and the latest of several there.
+  /// Returns the file system of a path: the longest mount point, and the latest of equal ones.
   ///
   /// - Parameter path: absolute and without links.
   func mount(holding path: String) -> Mount? {

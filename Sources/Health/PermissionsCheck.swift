@@ -1,17 +1,17 @@
 internal import Disk
 
-/// Whether a journal's files are for the person alone.
+/// Checks whether only the person can read and change a journal's files.
 package struct PermissionsCheck: HealthCheck {
   package enum Finding: Sendable, Hashable {
     case yoursAlone
-    /// Nothing has the name of the journal's folder.
+    /// The journal's folder does not exist.
     case noFolder(String)
-    /// A folder above, in which others may put a journal in the place of this one.
+    /// A folder above that lets others replace this journal with another.
     case writableAbove(String)
-    /// A folder above, which others may look into.
+    /// A folder above that lets others look inside.
     case openAbove(String)
     case links([String])
-    /// Files and folders of another account.
+    /// Files and folders that belong to another account.
     case notYours([String])
     /// Folders and files in a journal that others may read or change, and the journal's folder.
     case openFolders([String], journal: String)
@@ -19,11 +19,11 @@ package struct PermissionsCheck: HealthCheck {
     case openPassphrase(String)
   }
 
-  /// The journal's folder as it is named, links not resolved.
+  /// The journal's folder as named, with links not resolved.
   let folder: String
-  /// The folders above it that are ours: the home of all journals and the folder in it.
+  /// Our folders above it: the home of all journals and the folder in it.
   let above: [String]
-  /// Files a passphrase is read from, where the person named any.
+  /// The files that a passphrase is read from, if the person named any.
   var secrets: [String] = []
   var me: UInt32 = FileFacts.me
 
@@ -43,7 +43,7 @@ package struct PermissionsCheck: HealthCheck {
 
   private typealias Found = (path: String, facts: FileFacts)
 
-  /// The folder and what is in it, a few levels down; only the folder itself may be a link.
+  /// Returns the folder and a few levels of its content; only the folder itself may be a link.
   private static func everything(below folder: String, depth: Int = 4) -> [Found] {
     guard let facts = FileFacts(of: folder) else { return [] }
     var found = [(path: folder, facts: facts)]

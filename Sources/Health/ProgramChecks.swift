@@ -1,18 +1,18 @@
 internal import Disk
 
-/// What the person's editor would leave behind, and whether it is kept from doing so.
+/// Checks what the person's editor would leave behind, and whether it is prevented.
 package struct EditorCheck: HealthCheck {
-  /// What a look for the editor gave; whoever starts editors does the looking.
+  /// The result of looking for the editor, which is done by whoever starts editors.
   package enum Lookup: Sendable, Hashable {
     /// The command is started so that it keeps no copies.
     case ready(String)
-    /// The person names no editor, and the usual one is not there.
+    /// The person names no editor, and the usual one is missing.
     case noneNamed(usual: String)
     /// The command is empty or leaves a quote open.
     case unreadable(command: String)
     /// No program has this name.
     case missing(String)
-    /// A program of which nobody knows how to keep it from leaving copies.
+    /// A program that nobody knows how to keep from leaving copies.
     case unknown(String)
   }
 
@@ -40,18 +40,18 @@ package struct EditorCheck: HealthCheck {
     }
   }
 
-  /// The name of the program behind any links: `vi` may be one of several.
+  /// Returns the name of the program behind any links: `vi` may be one of several.
   private func realName(of name: String) -> String {
     let program = FileFacts.program(name, in: searchPath).map(FileFacts.resolved) ?? name
     return program.split(separator: "/").last.map(String.init) ?? name
   }
 }
 
-/// What an editor is known to leave of what is typed into it.
+/// The traces that an editor is known to leave of what is typed into it.
 package enum EditorTraces: Sendable, Hashable, CaseIterable {
-  /// `#…#` while it is typed, and the text before as `…~`.
+  /// `#…#` during typing, and the text before as `…~`.
   case savesAndBackups
-  /// Each saved file, and unsaved words, in a folder of its own.
+  /// Each saved file, and unsaved words, in its own folder.
   case history
   /// A copy as `…~`, and a list of open files.
   case backupsAndList
@@ -59,13 +59,13 @@ package enum EditorTraces: Sendable, Hashable, CaseIterable {
   /// What is typed, in a folder such as `/var/tmp/vi.recover`.
   case recoveryFolder
   case backupFolder
-  /// Unsaved words, in a file of its own.
+  /// Unsaved words, in their own file.
   case sessionFile
   case backupsAndSession
   case backupsAndPlaces
   case unknown
 
-  /// The traces of a program, by its name behind any links.
+  /// Looks up the traces of a program by its name behind any links.
   init(of program: String) {
     let known = Self.programs.first { names, _ in
       names.contains { Self.isSame(program, $0) }
@@ -73,7 +73,7 @@ package enum EditorTraces: Sendable, Hashable, CaseIterable {
     self = known?.traces ?? .unknown
   }
 
-  /// `emacs-gtk` and `emacs29` are Emacs.
+  /// Whether two names mean one program: `emacs-gtk` and `emacs29` are Emacs.
   private static func isSame(_ program: String, _ name: String) -> Bool {
     guard program.hasPrefix(name) else { return false }
     return program.dropFirst(name.count).first?.isLetter != true
@@ -92,14 +92,14 @@ package enum EditorTraces: Sendable, Hashable, CaseIterable {
   ]
 }
 
-/// Whether programs of strangers could be shut in on this machine.
+/// Checks whether this machine could run strangers' programs in a sandbox.
 ///
-/// No ``HealthCheck``: it has a program started, and so has to be waited for.
+/// It is not a ``HealthCheck``: it starts a program, and so is asynchronous.
 package struct SandboxCheck: Sendable {
   package enum Finding: Sendable, Hashable {
     case ready
     case notInstalled
-    /// The program is there, and the machine does not let it shut anything in.
+    /// The program exists, but the machine does not let it make a sandbox.
     case refused(program: String)
   }
 
@@ -114,7 +114,7 @@ package struct SandboxCheck: Sendable {
     self.run = run
   }
 
-  /// One note; plugins are not there yet, so none of them asks for anything.
+  /// Returns one note; plugins do not exist yet, so none of them asks for anything.
   package func notes() async -> [HealthNote] {
     guard let program = FileFacts.program("bwrap", in: searchPath) else {
       return [HealthNote(.worthKnowing, .sandbox(.notInstalled))]
@@ -127,8 +127,9 @@ package struct SandboxCheck: Sendable {
     }
   }
 
-  /// The probe, through a shell for its two redirections: what bubblewrap grumbles is not for the
-  /// person, and it must not read what they type.
+  /// Returns the probe, through a shell for its two redirections.
+  ///
+  /// The person should not see bubblewrap's complaints, and it must not read what they type.
   static func probe(_ program: String) -> String {
     let quoted = "\"" + program.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     return "sh -c 'exec \"$0\" --ro-bind / / --unshare-all true </dev/null 2>/dev/null' "

@@ -1,26 +1,26 @@
 internal import Practice
 
-/// Whether the places to turn to have been looked at lately, and by whom.
+/// Checks whether the places to turn to were looked at lately, and by whom.
 package struct SignpostCheck: HealthCheck {
   package enum Finding: Sendable, Hashable {
     /// The file that names a nation cannot be read.
     case unreadableSettings(String)
     case noPlaces
-    /// A named person checked each of so many places, and no day to look again is past.
+    /// The number of places: a named person checked each, and no day to look again is past.
     case allChecked(Int)
     case pastReview(Late)
-    /// So many were checked by nobody, out of all; and the sites they were copied from.
+    /// The number of places that nobody checked, out of all, and the sites they were copied from.
     case unchecked(Int, of: Int, hosts: [String])
   }
 
   /// Places whose day to look again is past.
   package struct Late: Sendable, Hashable {
     package let names: [String]
-    /// How many places there are.
+    /// The number of all places.
     package let all: Int
-    /// The packs they come from, sorted.
+    /// The packs of these places, sorted.
     package let packs: [String]
-    /// Whether some are in lists of the person's own.
+    /// Whether the person's own lists have some of them.
     package let includesOwn: Bool
     /// The list of the first one, as commands name it.
     package let list: String
@@ -36,9 +36,9 @@ package struct SignpostCheck: HealthCheck {
 
   let lists: [SignpostList]
   let today: Day
-  /// The file of settings, where there is one that cannot be read.
+  /// The settings file, if it exists but cannot be read.
   ///
-  /// Told by `doctor` alone: `help-now` takes such settings for none, without a word.
+  /// Only `doctor` reports it: `help-now` silently treats such settings as empty.
   var unreadableSettings: String?
 
   func notes() -> [HealthNote] {
@@ -61,7 +61,7 @@ package struct SignpostCheck: HealthCheck {
     return notes.isEmpty ? [HealthNote(.good, .signposts(.allChecked(all.count)))] : notes
   }
 
-  /// A day that cannot be read is no promise that anybody looks again.
+  /// Whether the day to look again is past, or unreadable and so no promise.
   private func isPastReview(_ signpost: Signpost) -> Bool {
     guard let text = signpost.reviewBy else { return false }
     guard let day = Day(text) else { return true }

@@ -1,13 +1,13 @@
 internal import Disk
 
-/// Whether a journal lies where another machine gets a copy of it.
+/// Checks whether a journal is in a place that is copied to another machine.
 ///
-/// Sealed pages stay sealed there; but copies of what was erased stay too, two machines writing at
-/// once can part a journal, and how many pages there are, and when, shows.
+/// Sealed pages stay sealed there, but copies of erased words stay too. Two machines writing at
+/// once can split a journal. A copy also shows the number and times of the pages.
 package struct SyncedFolderCheck: HealthCheck {
   package enum Finding: Sendable, Hashable {
     case notSynced
-    /// A program that is known by this name looks after a folder above.
+    /// A program that is known by this name syncs a folder above.
     case synced(service: String, place: String)
     /// A file system of another machine.
     case onServer(point: String, type: String)
@@ -15,9 +15,9 @@ package struct SyncedFolderCheck: HealthCheck {
     case onHost(point: String, type: String)
   }
 
-  /// The journal's folder, links resolved.
+  /// The journal's folder, with links resolved.
   let folder: String
-  /// Nil where the system does not say what is mounted.
+  /// The mounts; `nil` if the system does not say what is mounted.
   let mounts: MountTable?
 
   func notes() -> [HealthNote] {
@@ -26,7 +26,7 @@ package struct SyncedFolderCheck: HealthCheck {
     return [HealthNote(finding == .notSynced ? .good : .worthDoing, .syncedFolder(finding))]
   }
 
-  /// The service and the folder it looks after.
+  /// The service and the folder that it syncs.
   private var synced: Finding? {
     var place = ""
     for part in folder.split(separator: "/") {
@@ -38,7 +38,7 @@ package struct SyncedFolderCheck: HealthCheck {
     return nil
   }
 
-  /// File systems whose files lie on another machine, or are shared with one.
+  /// Returns a finding for file systems that are on another machine, or shared with one.
   private static func elsewhere(_ mount: MountTable.Mount) -> Finding? {
     switch mount.type {
     case "nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "lustre", "davfs",
@@ -56,9 +56,9 @@ package struct SyncedFolderCheck: HealthCheck {
   }
 }
 
-/// Programs that keep a folder the same on several machines, and how their folders are known.
+/// Programs that sync a folder between machines, and how their folders are recognised.
 private enum SyncService {
-  /// The names such folders are given, small letters without spaces, and whose they are.
+  /// The services by the usual names of their folders, in small letters without spaces.
   private static let names = [
     "dropbox": "Dropbox", "onedrive": "OneDrive", "googledrive": "Google Drive",
     "mobiledocuments": "iCloud", "iclouddrive": "iCloud", "nextcloud": "Nextcloud",
@@ -67,9 +67,9 @@ private enum SyncService {
     "megasync": "MEGA", "syncthing": "Syncthing", "protondrive": "Proton Drive",
     "tresorit": "Tresorit",
   ]
-  /// Those whose folders carry an account or a company: `OneDrive - Example`, `Dropbox (Personal)`.
+  /// Names that may carry an account or company: `OneDrive - Example`, `Dropbox (Personal)`.
   private static let widened = ["dropbox", "onedrive", "googledrive", "nextcloud", "owncloud"]
-  /// Files or folders that such a program puts into what it looks after.
+  /// Files or folders that such a program puts into the folders it syncs.
   private static let markers = [
     ".stfolder": "Syncthing", ".stignore": "Syncthing", ".dropbox.cache": "Dropbox",
     ".owncloudsync.log": "ownCloud or Nextcloud", ".nextcloudsync.log": "Nextcloud",
