@@ -8,11 +8,11 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// What a person has besides their journals: packs, prompts of their own, what they switched, whom
-/// they trust, and what the policy of their computer says.
+/// What a person has apart from their journals: packs, their own prompts, switches and trust.
 ///
-/// Nothing of it comes from a journal, and none of it needs a passphrase. A home holds paths and is
-/// cheap to make; each function reads the files it is named for.
+/// It also covers the policy of their computer. Nothing here comes from a journal or needs a
+/// passphrase. A home holds paths and is cheap to make; each function reads the files it is named
+/// for.
 ///
 /// ```swift
 /// let home = Home(path: "/home/me/.local/share/alongside", program: packs, language: language)
@@ -20,15 +20,15 @@ internal import Foundation
 /// let prompt = try library.shelf.prompt(named: "after-hard-event")
 /// ```
 package struct Home: Sendable {
-  /// The folder, or `nil` if nobody knows where it is; what came with the program is there all the same.
+  /// The folder; `nil` if nobody knows where it is: what came with the program is still available.
   package let path: String?
   /// The packs that came with the program.
   package let program: ProgramPacks
-  /// Folders of packs that were named for this run, with whole paths.
+  /// The folders of packs that were named for this run, as absolute paths.
   private let named: [String]
-  /// The file of the policy of this machine, and those that were added for this run.
+  /// The policy file of this machine, and those that were added for this run.
   private let policyFiles: (system: String?, added: [String])
-  /// The languages of the person, for packs that are translated.
+  /// The languages of the person, for translated packs.
   private let language: LocaleChoice
 
   package init(
@@ -45,17 +45,18 @@ package struct Home: Sendable {
   /// The id of the pack of a person's own prompts.
   package static let ownPack = Composition.ownPack
 
-  /// What the folder of their own prompts says about itself where it has no `pack.yaml`.
+  /// The manifest for the folder of their own prompts, if that has no `pack.yaml`.
   package static let ownManifest = Manifest(
     id: ownPack, version: "0.0.0", revision: 0, name: "Your own", defaultLocale: "en",
     locales: ["en"])
 
-  /// The folder of a person's own prompts, whether or not it exists.
+  /// Returns the folder of a person's own prompts, whether or not it exists.
   package static func ownFolder(in home: String) -> String { "\(home)/\(ownPack)" }
 
-  /// The packs that a person installed.
+  /// Returns the packs that a person installed.
   ///
-  /// Not in `packs`: the home may be the very folder that a `make install` puts the program's own in.
+  /// Their folder is not `packs`: `make install` may put the program's own packs in this very
+  /// home.
   package static func installed(in home: String) -> InstalledPacks {
     InstalledPacks(path: "\(home)/installed")
   }
@@ -64,14 +65,13 @@ package struct Home: Sendable {
 // MARK: Packs together
 
 extension Home {
-  /// All packs together: those of the program, those installed, the person's own, and those named
-  /// for this run.
+  /// Returns all packs together: the program's, the installed, the person's own, and the named.
   ///
-  /// A pack named for this run stands in for one of the same id.
+  /// A pack named for this run replaces one of the same id.
   ///
   /// - Parameters:
-  ///   - locale: the language somebody named; else that of the person.
-  ///   - more: folders of packs besides those of this run.
+  ///   - locale: the language that somebody named; if `nil`, that of the person.
+  ///   - more: folders of packs in addition to those of this run.
   package func library(locale: String? = nil, naming more: [String] = []) -> Library {
     var gathering = PackGathering()
     for (path, folder) in program.folders {
@@ -92,22 +92,22 @@ extension Home {
     return Library(composition, findings: gathering.findings + composition.findings)
   }
 
-  /// The packs that were installed, each as it was when it came; a policy may leave them out.
+  /// Adds the installed packs, unchanged since they came, except those that a policy excludes.
   private func takeInstalled(into gathering: inout PackGathering) {
     guard let path else { return }
     let (packs, findings) = Self.installed(in: path).packs(
       under: policies(), terms: gathering.terms)
     for one in packs where one.folder.pack != nil {
-      // Named by its id: nobody who reads a finding can mend the files in the store.
+      // Named by its id: nobody who reads a finding can fix the files in the store.
       gathering.add(one.folder, at: one.installed.id, .installed, besides: takenIDs())
     }
     gathering.findings += findings
   }
 
-  /// The packs named for this run: nobody signed them, so a policy that names signers leaves them out.
+  /// Adds the packs named for this run, unless a policy names signers: nobody signed them.
   ///
-  /// One stands in for a pack of the same id, core too: whoever works on it sees what they wrote. For
-  /// a program without its packs beside it, core is named like this.
+  /// One replaces a pack of the same id, even core, so that its author sees what they wrote. A
+  /// program without its packs gets core in this way.
   private func takeNamed(into gathering: inout PackGathering) {
     let policies = policies()
     for path in named.flatMap(Self.packs) {
@@ -126,31 +126,31 @@ extension Home {
     }
   }
 
-  /// A folder that is a pack, or the packs in it.
+  /// Returns the path of a pack, or of the packs in a folder.
   private static func packs(at path: String) -> [String] {
     let inside = PackFolder.packs(in: path)
     return inside.isEmpty ? [path] : inside
   }
 
-  /// The packs that were named for this run, as they were written.
+  /// Returns the packs that were named for this run, as they were written.
   package func namedPacks() -> [Pack] {
     named.flatMap(Self.packs).compactMap { PackFolder(path: $0).pack }
   }
 
-  /// The prompts and lists of the program alone, whatever is named for this run.
+  /// Returns the prompts and lists of the program alone, whatever is named for this run.
   package func programShelf() -> Shelf {
     let members = program.packs.map { Composition.Member($0, standing: .bundled) }
     return Composition(members, locale: language).shelf
   }
 
-  /// The folder of the person's own prompts, if it exists.
+  /// Returns the folder of the person's own prompts, or `nil` if it does not exist.
   package func ownFolder() -> String? {
     guard let folder = path.map(Self.ownFolder), FileFacts(of: folder, followingLinks: true) != nil
     else { return nil }
     return folder
   }
 
-  /// Whether a whole path leads to the folder of the person's own prompts.
+  /// Whether an absolute path leads to the folder of the person's own prompts.
   package func isOwn(_ path: String) -> Bool {
     guard let own = ownFolder() else { return false }
     return URL(fileURLWithPath: path).standardizedFileURL.path
@@ -161,26 +161,26 @@ extension Home {
 // MARK: Trust
 
 extension Home {
-  /// What whoever looks after this computer laid down, and what was added for this run.
+  /// Returns the policy of this computer's administrator, and those added for this run.
   package func policies() -> Policies {
     Policies(system: policyFiles.system, added: policyFiles.added)
   }
 
-  /// The program's own packs and those that are installed.
+  /// Returns the program's own packs and the installed ones.
   package func packsInUse() -> [Pack] {
     let installed = path.map { Self.installed(in: $0).packs(under: policies()).packs } ?? []
     return program.packs + installed.compactMap(\.folder.pack)
   }
 
-  /// The ids that no other pack may have, whether or not the program's packs are beside it.
+  /// Returns the ids that no other pack may have, even if the program's packs are missing.
   package func takenIDs() -> Set<String> {
     Set(program.packs.map(\.id)).union(["core", Self.ownPack])
   }
 
-  /// What an offered pack is held against.
+  /// Returns the rules that an offered pack must meet.
   ///
   /// - Parameters:
-  ///   - version: of the program.
+  ///   - version: the program's version.
   ///   - features: what the program can do, for a pack's `needs`.
   package func installRules(
     for offer: OfferedPack, version: String, features: Set<String>
@@ -197,10 +197,10 @@ extension Home {
 // MARK: What the person set
 
 extension Home {
-  /// `switches`: which prompts and packs a person switched off or on, a plain line each.
+  /// Returns the path of `switches`: the prompts and packs switched off or on, one on each line.
   package static func switchPath(in home: String) -> String { "\(home)/switches" }
 
-  /// What the person switched; nothing if the file does not exist or cannot be read.
+  /// Returns what the person switched; empty if the file does not exist or cannot be read.
   package func switches() -> Switches {
     guard let path,
       let bytes = try? Files.bytes(
@@ -209,7 +209,7 @@ extension Home {
     return Switches(reading: String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Keeps what a person switched, whole or not at all.
+  /// Keeps what a person switched, completely or not at all.
   ///
   /// - Throws: ``DiskTrouble``.
   package static func keep(_ switches: Switches, in home: String) throws {
@@ -217,16 +217,16 @@ extension Home {
     try Files.replace(switchPath(in: home), with: Array(switches.text.utf8))
   }
 
-  /// What is kept beside the journals; nothing if it cannot be read.
+  /// Returns the settings kept next to the journals; empty if they cannot be read.
   package func settings() -> Settings {
     guard let path, case .found(let settings) = Settings.look(in: path) else { return Settings() }
     return settings
   }
 
-  /// Everyone to turn to, the nearest first.
+  /// Returns everyone to turn to, the nearest first.
   ///
-  /// The program's own come before lists of the same pack that are named for this run: nobody can
-  /// hide them.
+  /// The program's own places come before lists of the same pack that are named for this run, so
+  /// that nobody can hide them.
   package func places(for nation: String?) -> PlacesToTurnTo {
     let (library, switches) = (library(), switches())
     let programs = Set(program.packs.map(\.id)).union(["core"])
@@ -243,7 +243,7 @@ extension Home {
       silent: lists.filter { !isCore($0) && isSilent($0) }, nation: nation)
   }
 
-  /// The nations that some list is for.
+  /// Returns the nations that some list is for.
   package func nations() -> [String] {
     PlacesToTurnTo.nations(of: programShelf().signposts + library().shelf.signposts)
   }

@@ -1,17 +1,17 @@
 internal import PackFormat
 internal import Packs
 
-/// Packs as they are read one after the other, and what is wrong in them.
+/// Collects packs as they are read, and what is wrong in them.
 struct PackGathering {
   var members: [Composition.Member] = []
-  /// With whole paths.
+  /// The findings, with absolute paths.
   var findings: [Finding] = []
   /// The words of the program's own vocabulary, which every pack may name.
   private(set) var terms: Set<String> = []
 
-  /// Adds a pack; one of the same id that was there before gives way to it.
+  /// Adds a pack, which replaces an earlier one of the same id.
   ///
-  /// What came with the program gives way to nothing that was installed or named for a run.
+  /// A pack whose id is in `taken` is left out instead.
   mutating func add(
     _ folder: PackFolder, at path: String, _ standing: Composition.Standing,
     besides taken: Set<String> = []
@@ -33,7 +33,7 @@ struct PackGathering {
     }
   }
 
-  /// Says of a pack that it is not used.
+  /// Reports that a pack is not used.
   mutating func leaveOut(_ path: String, _ message: String, _ hint: Hint) {
     findings.append(
       Finding(

@@ -2,9 +2,9 @@ package import Practice
 
 /// The places a person can turn to, in the order in which `help-now` names them.
 ///
-/// 999 first, then the person's nation, their own packs and their organisation's, then what is for all
-/// of the United Kingdom, then everything else. Without a nation, what is for all comes right after
-/// 999.
+/// 999 comes first, then the person's nation, their own packs and their organisation's, then what
+/// is for all of the United Kingdom, then everything else. Without a nation, what is for all comes
+/// right after 999.
 ///
 /// ```swift
 /// let places = PlacesToTurnTo(core: core, others: installed, nation: "Wales")
@@ -19,14 +19,16 @@ package struct PlacesToTurnTo: Sendable {
 
   private enum Nearness: Int, CaseIterable { case nation, organisation, everywhere, elsewhere }
 
-  /// The emergency number as core has it; nil if core has none.
+  /// The emergency number in core; `nil` if core has none.
   package let emergency: Place?
   private let groups: [Nearness: [SignpostList]]
 
+  /// Sorts the lists by how near they are.
+  ///
   /// - Parameters:
-  ///   - core: the program's own lists, those that nobody can have changed first.
-  ///   - others: the lists of the person's own and their organisation's packs.
-  ///   - silent: lists of packs that the person switched off.
+  ///   - core: the program's own lists, first those that nobody can have changed.
+  ///   - others: the lists of the person's own packs and their organisation's.
+  ///   - silent: the lists of packs that the person switched off.
   ///   - nation: the nation they chose, if any.
   package init(
     core: [SignpostList], others: [SignpostList], silent: [SignpostList] = [], nation: String?
@@ -56,7 +58,7 @@ package struct PlacesToTurnTo: Sendable {
     self.groups = groups
   }
 
-  /// Every list, the nearest first, with each place where it is named first; 999 is in none.
+  /// All lists, the nearest first; each place occurs only in its first list, and 999 in none.
   package var lists: [SignpostList] {
     var known = Set([emergency?.signpost.line].compactMap(\.self))
     return Nearness.allCases.flatMap { groups[$0] ?? [] }.compactMap { list in
@@ -66,16 +68,16 @@ package struct PlacesToTurnTo: Sendable {
     }
   }
 
-  /// What is near and for the person themselves, the emergency number first.
+  /// The emergency number, then the places that are near and for the person themselves.
   package var near: [Place] {
     let places = places(.nation) + places(.organisation) + places(.everywhere)
     return [emergency].compactMap(\.self) + Self.once(places)
   }
 
-  /// The nearest few, besides the emergency number, and whether they are all there are.
+  /// Returns the nearest few after the emergency number, and whether those are all.
   ///
-  /// Two of the nation at most, one of the organisation and one that is for everyone have their place
-  /// before any second one.
+  /// At most two of the nation, one of the organisation and one for everyone come before any
+  /// further ones.
   package func first(room: Int) -> (places: [Place], isAll: Bool) {
     let all = Array(near.drop { $0.signpost.isEmergency })
     let chosen = Set(
@@ -100,7 +102,7 @@ package struct PlacesToTurnTo: Sendable {
 }
 
 extension PlacesToTurnTo {
-  /// For when core cannot be read; the core pack says more.
+  /// The places to show if core cannot be read; the core pack says more.
   package static let lastResort = SignpostList(
     id: "emergency", title: "Anywhere in the UK",
     items: [
@@ -112,7 +114,7 @@ extension PlacesToTurnTo {
         audience: [.me]),
     ])
 
-  /// The nations that lists are for, in order; a list for all of them adds none.
+  /// Returns the nations that lists are for, sorted; a list for all of them adds none.
   package static func nations(of lists: [SignpostList]) -> [String] {
     var names: [String: String] = [:]
     for list in lists where !list.isForAnyNation {
@@ -121,7 +123,9 @@ extension PlacesToTurnTo {
     return names.values.sorted()
   }
 
-  /// The nation that somebody typed, as its list names it; case, spaces and hyphens do not matter.
+  /// Returns the nation that somebody typed, as its list names it.
+  ///
+  /// Case, spaces and hyphens do not matter.
   package static func nation(_ typed: String, among nations: [String]) -> String? {
     nations.first { key($0) == key(typed) }
   }

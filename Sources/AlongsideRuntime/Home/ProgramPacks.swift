@@ -1,10 +1,10 @@
 package import Packs
 internal import Synchronization
 
-/// The packs that came with the program, each read once a run, however many parts of it ask.
+/// The packs that came with the program, read once in a run however many parts of it ask.
 ///
-/// Most commands need them more than once: for the library, for the ids that no other pack may have, for the
-/// signposts as they were written. The program's own files do not change while it runs.
+/// Most commands need them more than once: for the library, for the ids that no other pack may
+/// have, for the signposts as written. The program's own files do not change while it runs.
 ///
 /// ```swift
 /// let packs = ProgramPacks(in: "/usr/share/alongside/packs")
@@ -26,7 +26,7 @@ package final class ProgramPacks: Sendable {
     self.read = read
   }
 
-  /// Each pack with its folder, in order of name.
+  /// Each pack with its folder, sorted by name.
   package var folders: [Read] {
     known.withLock { known in
       if let known { return known }
@@ -36,6 +36,6 @@ package final class ProgramPacks: Sendable {
     }
   }
 
-  /// The packs as they were written; one that cannot be read is left out.
+  /// The packs as they were written, without those that could not be read.
   package var packs: [Pack] { folders.compactMap(\.folder.pack) }
 }

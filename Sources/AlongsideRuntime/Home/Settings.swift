@@ -3,19 +3,19 @@ internal import PackFormat
 internal import Packs
 internal import YAML
 
-/// `settings.yaml` in a home: what a person set for all their journals there.
+/// The `settings.yaml` of a home: what a person set for all their journals in it.
 ///
-/// Nothing in it comes from what they wrote. A file that cannot be read or understood counts as empty,
-/// because nothing that a person needs may depend on it.
+/// Nothing in it comes from what they wrote. A file that cannot be read or understood counts as
+/// empty, because nothing that a person needs may depend on it.
 package struct Settings: Sendable, Hashable {
-  /// The nation whose places to turn to are shown first.
+  /// The nation whose places to turn to come first.
   package var nation: String?
 
   package init(nation: String? = nil) {
     self.nation = nation
   }
 
-  /// Reads the text of the file; nil if it is no such file.
+  /// Reads the text of the file; returns `nil` if it is not a settings file.
   package init?(reading bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     let isSilent = text.split(whereSeparator: \.isNewline).allSatisfy { line in
@@ -30,7 +30,7 @@ package struct Settings: Sendable, Hashable {
     nation = name
   }
 
-  /// The text of the file; lines of `old` that set something else stay, if it can be understood.
+  /// Returns the text of the file, with the other settings of `old` if they can be understood.
   package func text(keeping old: [UInt8] = []) -> String {
     let set = nation.map { ["nation: \(YAMLScalar.inline($0))"] } ?? []
     let others = Settings(reading: old) == nil ? [] : Self.otherLines(of: old)
@@ -46,7 +46,7 @@ package struct Settings: Sendable, Hashable {
   private static let heading =
     "# What you set for your journals. Nothing here comes from what you wrote."
 
-  /// The lines without that of the nation; none if keys do not begin lines of their own.
+  /// Returns the lines except the nation's, or no lines if keys do not begin lines of their own.
   private static func otherLines(of old: [UInt8]) -> [String] {
     let pairs = YAMLReading(old).root?.pairs ?? []
     guard pairs.allSatisfy({ $0.keyMark.column == 1 }) else { return [] }
@@ -59,17 +59,17 @@ package struct Settings: Sendable, Hashable {
 }
 
 extension Settings {
-  /// What a home has.
+  /// The state of a home's settings.
   package enum Found: Sendable, Hashable {
     case absent
     case found(Settings)
-    /// Something of that name that cannot be read or understood.
+    /// A file or folder of that name that cannot be read or understood.
     case unusable
   }
 
   package static func path(in home: String) -> String { "\(home)/settings.yaml" }
 
-  /// Reads the settings of a home; a link to a file is followed.
+  /// Reads the settings of a home and follows a link to a file.
   package static func look(in home: String) -> Found {
     do {
       guard let bytes = try bytes(in: home) else { return .absent }
@@ -79,9 +79,9 @@ extension Settings {
     }
   }
 
-  /// Keeps these settings, for this person alone to read.
+  /// Keeps these settings, readable by this person alone.
   ///
-  /// A link of that name is replaced, and what it led to stays as it is.
+  /// A link of that name is replaced, and its target stays as it is.
   ///
   /// - Throws: ``DiskTrouble``.
   package func keep(in home: String) throws {

@@ -67,7 +67,7 @@ package struct PromptReading: Sendable {
 /// let questions = result.content?.steps.map(\.text)
 /// ```
 package enum PackFile {
-  /// Reads an `alongside.prompt/1` file, or with `kind` an `alongside.session/1` file.
+  /// Reads an `alongside.prompt/1` file, or an `alongside.session/1` file if `kind` is `.session`.
   ///
   /// - Parameters:
   ///   - file: the name to use in findings.
