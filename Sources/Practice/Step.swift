@@ -18,6 +18,10 @@ package struct Step: Sendable, Hashable {
   package var isSkippable: Bool
   /// A tender step offers its exits before it asks.
   package var isTender: Bool
+  /// True for a step that no other pack changes or hides.
+  ///
+  /// It says nothing about what is asked, so it is no part of the prompt's hash.
+  package var protects = false
   package var tags: [String]
   package var source: Source?
   /// Asked once for each of these; nil means once.

@@ -5,11 +5,25 @@ package import Practice
 /// The file's own keys, sorted, with defaults left out; options, parts of records and the parties of
 /// a meeting always as maps with their ids, the labels of a scale always by number. With its schema moved to the top,
 /// the text is a prompt file again. An entry keeps the SHA-256 of these bytes.
+///
+/// What only says how other packs treat a step is left out: the same was asked with it and without it.
 package enum CanonicalJSON {
   /// The bytes to hash.
   package static func bytes(of prompt: Prompt) -> [UInt8] { value(of: prompt).bytes }
 
-  /// The prompt's own keys as a value.
+  /// The prompt's own keys, with those that are no part of the hash.
+  package static func wholeValue(of prompt: Prompt) -> JSONValue {
+    guard case .object(var members) = value(of: prompt) else { return .null }
+    members["steps"] = .array(
+      prompt.steps.map { one in
+        guard one.protects, case .object(var step) = step(one) else { return step(one) }
+        step["protects"] = .bool(true)
+        return .object(step)
+      })
+    return .object(members)
+  }
+
+  /// The prompt's own keys as a value; what is hashed.
   package static func value(of prompt: Prompt) -> JSONValue {
     .object(
       [

@@ -189,9 +189,11 @@ extension Shape {
     ]
   }
 
-  /// To others, `yes` and `no` are booleans.
+  /// To others, `yes` and `no` are booleans, as `true` and `false` are.
   private static func closed(_ words: [String]) -> JSONValue {
-    let switches = words.compactMap { ["yes": true, "no": false][$0] }.map(JSONValue.bool)
+    let switches = words.compactMap {
+      ["yes": true, "no": false, "true": true, "false": false][$0]
+    }.map(JSONValue.bool)
     return ["enum": .array(words.map { .string($0) } + switches)]
   }
 
