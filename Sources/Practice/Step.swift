@@ -32,8 +32,20 @@ package struct Step: Sendable, Hashable {
   package var keep: Keep?
   /// Where the answer is offered again, as `next-session`.
   package var carry: String?
-  /// The words as its own pack has them, where another pack reworded them.
-  package var original: String?
+  /// What its own pack says, where another pack says something else or nothing.
+  package var originals: [Original] = []
+
+  /// One text of a step as its own pack has it.
+  package struct Original: Sendable, Hashable {
+    /// Which text it is: `ask`, `help`, `options/hard`, `options/hard/gloss`.
+    package var field: String
+    package var text: String
+
+    package init(field: String, text: String) {
+      self.field = field
+      self.text = text
+    }
+  }
 
   /// What a step puts on screen: a question, or words that want no answer.
   package enum Words: Sendable, Hashable {
@@ -86,6 +98,11 @@ package struct Step: Sendable, Hashable {
     switch words {
     case .ask(let text), .say(let text): text
     }
+  }
+
+  /// The words as its own pack has them, where another pack reworded them.
+  package var original: String? {
+    originals.first { ["ask", "say"].contains($0.field) }?.text
   }
 
   /// The earlier steps that decide whether, or how often, it comes up.

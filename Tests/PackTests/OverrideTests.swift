@@ -25,6 +25,8 @@ import Testing
     let step = try both.step("stayed")
     #expect(step.text == "What stays?" && step.help == "Anything." && step.example == "A laugh")
     #expect(step.original == "What stayed with you?")
+    #expect(step.originals.map(\.field) == ["ask", "help"])
+    #expect(step.originals.last?.text == "A word will do.")
     let how = try both.step("how")
     #expect(how.isTender && how.original == nil)
     #expect(

@@ -165,7 +165,7 @@ extension Composition {
     return root["steps"]?.items?.first { $0["id"]?.words == parts[0] }?[parts[1]]
   }
 
-  /// Keeps the words of reworded questions as their own pack has them.
+  /// Keeps the texts that were changed as their own pack has them.
   private mutating func noteOriginals(of target: Target) {
     guard let place = packs.firstIndex(where: { $0.id == target.pack }),
       let items = target.kind.prompts,
@@ -177,9 +177,11 @@ extension Composition {
 
   private static func note(_ originals: [Step], in steps: inout [Step]) {
     for index in steps.indices {
-      let original = originals.first { $0.id == steps[index].id }
-      guard let original, original.text != steps[index].text else { continue }
-      steps[index].original = original.text
+      guard let original = originals.first(where: { $0.id == steps[index].id }),
+        original != steps[index]
+      else { continue }
+      let now = Set(steps[index].texts)
+      steps[index].originals = original.texts.filter { !now.contains($0) }
     }
   }
 }

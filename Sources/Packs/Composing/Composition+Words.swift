@@ -92,11 +92,8 @@ extension Composition {
       if text.utf8.contains(UInt8(ascii: "{")) { text = filled(text, at: path) }
     }
     pack.changePrompts { prompt in
-      for index in prompt.steps.indices {
-        prompt.steps[index].original = prompt.steps[index].original.map {
-          filled($0, at: "\(prompt.way)/")
-        }
-      }
+      let way = "\(prompt.way)/"
+      prompt.changeOriginals { filled($0, at: way) }
     }
   }
 
