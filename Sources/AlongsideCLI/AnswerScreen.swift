@@ -48,16 +48,16 @@ struct AnswerScreen {
   /// Whether it helps to say which question this is: not where each one may bring more.
   private var isCounted: Bool { turn.total > 1 && screen.words.isCounted }
 
-  /// The step's help, and the question as its own pack words it where another pack reworded it.
+  /// The step's help, and what its own pack says where another pack says something else.
   var help: String? {
-    let original = Self.original(of: turn, in: screen.reflection.prompt)
-    let lines = [turn.help, original].compactMap(\.self)
+    let originals = Self.originals(of: turn, in: screen.reflection.prompt)
+    let lines = [turn.help].compactMap(\.self) + originals
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
-  /// The words of the pack that a step comes from, where another pack reworded it.
-  static func original(of turn: Turn, in prompt: Prompt) -> String? {
-    turn.original.map { "As \(prompt.pack ?? "its own pack") words it: \($0)" }
+  /// What the pack that a step comes from says, where another pack says something else.
+  static func originals(of turn: Turn, in prompt: Prompt) -> [String] {
+    OriginalText.lines(turn.originals, of: prompt.pack)
   }
 
   private func askOnce() throws -> InterviewScreen.Step {

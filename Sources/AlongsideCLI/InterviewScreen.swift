@@ -79,8 +79,8 @@ struct InterviewScreen {
   private func say(_ turn: Turn) {
     terminal.say("")
     terminal.say(turn.ask)
-    if let original = AnswerScreen.original(of: turn, in: reflection.prompt) {
-      terminal.say(original, as: .quiet)
+    for line in AnswerScreen.originals(of: turn, in: reflection.prompt) {
+      terminal.say(line, as: .quiet)
     }
     reflection.interview.passOn()
   }

@@ -16,16 +16,14 @@ enum PromptText {
   }
 
   private static func lines(_ step: Step, of pack: String?) -> [String] {
-    let original = step.original.map { text in
-      ["    As \(pack ?? "its own pack") words it: \(filled(text))"]
-    }
-    guard !step.isSaid else { return ["  \(step.text)"] + (original ?? []) }
+    let originals = OriginalText.lines(step.originals, of: pack).map { "    \(filled($0))" }
+    guard !step.isSaid else { return ["  \(step.text)"] + originals }
     var note: [String] = []
     if step.when != nil { note.append("only if it fits what you said before") }
     if step.repeats != nil { note.append("for each one you pick") }
     if step.isTender { note.append("tender") }
     let tail = note.isEmpty ? "" : " [\(note.joined(separator: "; "))]"
-    return ["- \(filled(step.text))\(tail)"] + (original ?? [])
+    return ["- \(filled(step.text))\(tail)"] + originals
       + options(of: step.type).map { "    \($0)" }
   }
 
@@ -39,5 +37,21 @@ enum PromptText {
     guard parts.rows.isEmpty else { return [] }
     guard let scale = parts.scale else { return parts.options.map(\.label) }
     return (scale.from...scale.to).compactMap { scale.labels[$0] }
+  }
+}
+
+/// What a step's own pack says, where another pack says something else or nothing.
+enum OriginalText {
+  /// A line for each text.
+  static func lines(_ originals: [Step.Original], of pack: String?) -> [String] {
+    let pack = pack ?? "its own pack"
+    return originals.map { original in
+      switch original.field {
+      case "ask", "say": "As \(pack) words it: \(original.text)"
+      case "help": "Help in \(pack): \(original.text)"
+      case "example": "Example in \(pack): \(original.text)"
+      default: "Answer in \(pack): \(original.text)"
+      }
+    }
   }
 }

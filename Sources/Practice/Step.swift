@@ -18,6 +18,10 @@ package struct Step: Sendable, Hashable {
   package var isSkippable: Bool
   /// A tender step offers its exits before it asks.
   package var isTender: Bool
+  /// True for a step that no other pack changes or hides.
+  ///
+  /// It says nothing about what is asked, so it is no part of the prompt's hash.
+  package var protects = false
   package var tags: [String]
   package var source: Source?
   /// Asked once for each of these; nil means once.
@@ -28,8 +32,20 @@ package struct Step: Sendable, Hashable {
   package var keep: Keep?
   /// Where the answer is offered again, as `next-session`.
   package var carry: String?
-  /// The words as its own pack has them, where another pack reworded them.
-  package var original: String?
+  /// What its own pack says, where another pack says something else or nothing.
+  package var originals: [Original] = []
+
+  /// One text of a step as its own pack has it.
+  package struct Original: Sendable, Hashable {
+    /// Which text it is: `ask`, `help`, `options/hard`, `options/hard/gloss`.
+    package var field: String
+    package var text: String
+
+    package init(field: String, text: String) {
+      self.field = field
+      self.text = text
+    }
+  }
 
   /// What a step puts on screen: a question, or words that want no answer.
   package enum Words: Sendable, Hashable {
@@ -82,6 +98,11 @@ package struct Step: Sendable, Hashable {
     switch words {
     case .ask(let text), .say(let text): text
     }
+  }
+
+  /// The words as its own pack has them, where another pack reworded them.
+  package var original: String? {
+    originals.first { ["ask", "say"].contains($0.field) }?.text
   }
 
   /// The earlier steps that decide whether, or how often, it comes up.

@@ -40,8 +40,10 @@ package struct Turn: Sendable, Hashable {
   /// The step's example, with `{item}` filled in.
   package var example: String? { step.example.map { Self.fill($0, item: item) } }
 
-  /// The question as its own pack words it, with `{item}` filled in, where another pack reworded it.
-  package var original: String? { step.original.map { Self.fill($0, item: item) } }
+  /// What the step's own pack says, with `{item}` filled in, where another pack says something else.
+  package var originals: [Step.Original] {
+    step.originals.map { Step.Original(field: $0.field, text: Self.fill($0.text, item: item)) }
+  }
 
   /// Puts the item's label where `{item}` stands; without an item an ellipsis stands there.
   static func fill(_ text: String, item: Option?) -> String {

@@ -135,6 +135,73 @@ extension TranscriptHome {
     _ = try scratch.write(Array("nation: [Wales\n".utf8), to: "damaged/settings.yaml")
   }
 
+  /// A pack that changes words of core, one that may not, and one whose next version is less careful.
+  func makeWordPacks() throws {
+    let manifest = { (id: String, revision: Int) in
+      """
+      schema: alongside.pack/1
+      id: org.example.\(id)
+      version: 0.\(revision).0
+      revision: \(revision)
+      name: The \(id)
+      licence: CC-BY-4.0
+      default_locale: en
+
+      """
+    }
+    let files = [
+      "words/pack.yaml": manifest("words", 1) + """
+        overrides:
+          - item: core/daily-tired
+            because: Our service runs nights
+            set:
+              title: After a night shift
+              word/ask: One word for this night?
+              moment/help: It can be tiny.
+              need/options: [{id: rest, label: Rest, gloss: A bed}, {id: tea, label: Tea}, {id: something-else, label: Something else}]
+              carry/sensitivity: tender
+          - {item: core/before-contact, because: Ours, set: {arriving/help: As you are.}}
+        """,
+      "turned/pack.yaml": manifest("turned", 1) + """
+        overrides:
+          - item: core/after-hard-event
+            because: x
+            set: {safe/options: [{id: safe, label: "No"}, {id: not-safe, label: "Yes"}], start/say: Hush.}
+          - item: core/hope-and-strong
+            because: x
+            set: {idea/options: [{id: together, label: It was my idea}, {id: none, label: None}]}
+        hides:
+          - {item: core/after-contact, because: x}
+        """,
+      "careful/pack.yaml": manifest("careful", 1),
+      "careful/prompts/night.yaml": """
+      schema: alongside.prompt/1
+      id: night
+      title: A night
+      source: Our own words
+      steps:
+        - {id: hard, ask: What was hard?, sensitivity: tender}
+        - {id: call, say: Ring 999 in danger., protects: true}
+      """,
+      "careless/pack.yaml": manifest("careful", 2),
+      "careless/prompts/night.yaml": """
+      schema: alongside.prompt/1
+      id: night
+      title: A night
+      source: Our own words
+      steps:
+        - {id: hard, ask: What was hard?}
+        - {id: call, say: Ring 999 in danger.}
+      """,
+    ]
+    for (name, text) in files {
+      let folder = name.split(separator: "/").dropLast().joined(separator: "/")
+      try FileManager.default.createDirectory(
+        atPath: scratch.file(folder), withIntermediateDirectories: true)
+      _ = try scratch.write(Array(text.utf8), to: name)
+    }
+  }
+
   /// A key of a kind that signs no packs.
   private static let otherKey = """
     -----BEGIN OPENSSH PRIVATE KEY-----

@@ -56,18 +56,26 @@ import Foundation
     }
   }
 
-  /// What is hashed of a prompt can be read again, step by step.
+  /// What is shown of a prompt as JSON can be read again, step by step; so can what is hashed of it, which
+  /// leaves out only whether a step protects.
   @Test func canonicalStepsReadAlike() throws {
     let folder = "\(Self.core)/prompts"
     for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
       let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
       let prompt = try #require(PackFile.prompt(bytes, file: name).content)
-      guard case .object(let members) = CanonicalJSON.value(of: prompt),
-        let list = members["steps"]
+      guard case .object(let members) = CanonicalJSON.wholeValue(of: prompt),
+        case .object(let hashed) = CanonicalJSON.value(of: prompt),
+        let list = members["steps"], let bare = hashed["steps"]
       else { return #expect(Bool(false), "\(name)") }
       let again = PackFile.steps(json: list.bytes, file: name)
       #expect(again.findings == [], "\(name)")
       #expect(again.content == prompt.steps, "\(name)")
+      let steps = prompt.steps.map { step in
+        var step = step
+        step.protects = false
+        return step
+      }
+      #expect(PackFile.steps(json: bare.bytes, file: name).content == steps, "\(name)")
     }
   }
 

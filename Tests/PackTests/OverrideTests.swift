@@ -15,7 +15,7 @@ import Testing
     let both = try composed(
       """
       title: Tonight, minutes: 3, tags: [night], stayed/ask: What stays?, stayed/help: Anything.,
-      stayed/example: A laugh, how/options: [Hard, {id: easy, label: Light}],
+      stayed/example: A laugh, how/options: [Hard, {id: easy, label: Easy, gloss: It was light}],
       how/sensitivity: tender
       """)
     #expect(both.said == [])
@@ -25,10 +25,16 @@ import Testing
     let step = try both.step("stayed")
     #expect(step.text == "What stays?" && step.help == "Anything." && step.example == "A laugh")
     #expect(step.original == "What stayed with you?")
+    #expect(step.originals.map(\.field) == ["ask", "help"])
+    #expect(step.originals.last?.text == "A word will do.")
     let how = try both.step("how")
     #expect(how.isTender && how.original == nil)
     #expect(
-      how.type == .choice([Option(id: "hard", label: "Hard"), Option(id: "easy", label: "Light")]))
+      how.type
+        == .choice([
+          Option(id: "hard", label: "Hard"),
+          Option(id: "easy", label: "Easy", gloss: "It was light"),
+        ]))
     #expect(try both.step("hard-one").when == .answered(step: "how", .equals(.words("hard"))))
   }
 

@@ -173,6 +173,7 @@ struct RandomPrompt {
       step.when = condition(over: asked)
       step.isTender = random.below(2) == 0
       step.isSkippable = type != .confirm || random.below(2) == 0
+      step.protects = random.below(4) == 0
       step.minutes = maybe { _ in 1 }
       step.tags = random.below(3) == 0 ? [tag(), "b, c"] : []
       step.source = maybe {

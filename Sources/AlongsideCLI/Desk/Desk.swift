@@ -136,6 +136,13 @@ struct Desk {
     try OfferedPack(path: wholePath(path))
   }
 
+  /// The packs that one which is being written would stand beside.
+  var packsBeside: [Pack] {
+    let installed = try? installed().packs(under: home.policies()).packs
+    return context.programPacks.packs + (installed ?? []).compactMap(\.folder.pack)
+      + home.namedPacks()
+  }
+
   var today: Day { context.clock.now().day }
 
   /// The work of a guess at new words.

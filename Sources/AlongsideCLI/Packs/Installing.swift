@@ -41,14 +41,17 @@ struct Installing {
         hints: ["alongside packs install \(ShellWord.quoted(name))"])
     }
     let before = judgement.now == nil ? nil : try present(pack.id)
-    for line in OfferText.lines(pack, before: before, judgement, by: offer.signer) {
+    let others = desk.home.packsInUse()
+    for line in OfferText.lines(pack, before: before, judgement, beside: others) {
       terminal.say(line)
     }
+    let lost = before.map { LostCare(from: $0, to: pack, beside: others) }
+    for line in lost.map(OfferText.lines) ?? [] { terminal.say(line, as: .warning) }
     for note in judgement.notes where note.severity == .warning {
       terminal.say(note.sentence, as: .warning)
     }
     let acceptance = try acceptance(of: judgement.standing)
-    if !judgement.isSame { try askOnce(judgement) }
+    if !judgement.isSame { try askOnce(judgement, losing: lost) }
     let done = try installed.install(
       offer, accepting: acceptance, under: rules, source: try desk.wholePath(name),
       today: desk.today)
@@ -154,10 +157,20 @@ struct Installing {
     }
   }
 
-  private func askOnce(_ judgement: Judgement) throws {
-    guard !asksNothing, terminal.isInteractive else { return }
+  /// Whoever only presses Enter takes nothing in that is less careful with them.
+  private func askOnce(_ judgement: Judgement, losing lost: LostCare?) throws {
+    guard !asksNothing else { return }
+    let isCareful = lost?.isEmpty != false
+    guard terminal.isInteractive else {
+      guard isCareful else {
+        throw Failure.usage(
+          "\(name) is less careful with people than the version you have, and nothing was installed",
+          hints: ["--yes says go on"])
+      }
+      return
+    }
     let question = judgement.now == nil ? "Install it?" : "Put it in the place of the one you have?"
-    guard try terminal.confirm(question, otherwise: true) == true else { throw notInstalled }
+    guard try terminal.confirm(question, otherwise: isCareful) == true else { throw notInstalled }
   }
 
   private var notInstalled: Failure {

@@ -2,12 +2,11 @@ internal import AlongsideRuntime
 internal import PackFormat
 internal import Packs
 internal import Practice
-internal import SSHSigning
 
 /// What an offered pack is and what it changes, before anything is installed.
 enum OfferText {
   static func lines(
-    _ pack: Pack, before: Pack?, _ judgement: Judgement, by signer: VerifyingKey?
+    _ pack: Pack, before: Pack?, _ judgement: Judgement, beside installed: [Pack]
   ) -> [String] {
     let manifest = pack.manifest
     var lines = [
@@ -20,7 +19,7 @@ enum OfferText {
     if let licence = manifest.licence { lines.append("Licence: \(licence)") }
     if judgement.isSame { return lines + ["You have this very version."] }
     lines += before.map { changes(from: $0, to: pack) } ?? contents(pack)
-    return lines + effects(pack)
+    return lines + effects(pack, on: installed)
   }
 
   private static func contents(_ pack: Pack) -> [String] {
@@ -44,14 +43,35 @@ enum OfferText {
   }
 
   /// What it does to other packs, and why.
-  private static func effects(_ pack: Pack) -> [String] {
+  private static func effects(_ pack: Pack, on installed: [Pack]) -> [String] {
     let manifest = pack.manifest
-    return manifest.overrides.map {
-      "It words \($0.item) anew (\($0.fields.joined(separator: ", "))): \($0.because)"
-    }
+    return ChangedWords.all(by: pack, in: installed).flatMap(words)
       + manifest.hides.map { "It no longer suggests \($0.item): \($0.because)" }
       + manifest.vocabulary.sorted { $0.key < $1.key }.map {
         "It says \"\($0.value)\" for \($0.key)."
       }
+  }
+
+  /// Every text that it changes, as it is and as it would be: nobody takes words in unread.
+  private static func words(_ change: ChangedWords) -> [String] {
+    ["It changes \(change.item): \(change.because)"]
+      + change.texts.flatMap { text in
+        [
+          "  \(text.field)", "    before: \(shown(text.before))",
+          "    after:  \(shown(text.after))",
+        ]
+      } + change.others.map { "  It sets \($0.field) to \($0.value)." }
+  }
+
+  private static func shown(_ text: String?) -> String {
+    guard let text else { return "(nothing)" }
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// What a newer version takes from people, before they say yes to it.
+  static func lines(_ lost: LostCare) -> [String] {
+    guard !lost.isEmpty else { return [] }
+    return ["It is less careful with people than the version you have:"]
+      + lost.losses.map { "- \($0.title): \($0.words)" }
   }
 }

@@ -17,7 +17,8 @@ struct PackSource {
     }
     files = PackFiles(folder: path)
     let read = PackFolder(files, linting: true)
-    let wrong = (files.findings + read.findings).filter { $0.severity == .error }
+    let refused = read.pack.map { Composition.refusals(of: $0, with: desk.packsBeside) } ?? []
+    let wrong = (files.findings + read.findings).filter { $0.severity == .error } + refused
     for finding in wrong.prefix(20) { desk.terminal.say(finding.sentence, as: .warning) }
     guard wrong.isEmpty, let pack = read.pack else {
       let count = wrong.count == 1 ? "is one thing" : "are \(wrong.count) things"

@@ -76,7 +76,7 @@ package struct Library: Sendable {
 
   /// Returns a prompt as `--json` prints it: its own keys, and its hash.
   package static func json(of prompt: Prompt) -> JSONValue {
-    guard case .object(var keys) = CanonicalJSON.value(of: prompt) else { return .null }
+    guard case .object(var keys) = CanonicalJSON.wholeValue(of: prompt) else { return .null }
     keys["sha256"] = .string(sha256(of: prompt))
     return .object(keys)
   }

@@ -59,6 +59,7 @@ package struct PromptOutline {
       notes.append("Once for each: \(items).")
     }
     if step.isTender { notes.append("Tender: the ways out are shown before it.") }
+    if step.protects { notes.append("Protects: no other pack changes or hides it.") }
     if !step.isSkippable { notes.append("Needs a yes before going on.") }
     if let minutes = step.minutes { notes.append("About \(minutes) min.") }
     notes += people.notes(on: step)

@@ -6,11 +6,25 @@ package import Practice
 /// of a meeting are always maps with their ids. The labels of a scale are always keyed by number.
 /// With its schema moved to the top, the text is a prompt file again. An entry keeps the SHA-256
 /// of these bytes.
+///
+/// What only says how other packs treat a step is left out: the same was asked with it and without it.
 package enum CanonicalJSON {
   /// Returns the bytes to hash.
   package static func bytes(of prompt: Prompt) -> [UInt8] { value(of: prompt).bytes }
 
-  /// Returns the prompt's own keys as a value.
+  /// Returns the prompt's own keys, with those that are no part of the hash.
+  package static func wholeValue(of prompt: Prompt) -> JSONValue {
+    guard case .object(var members) = value(of: prompt) else { return .null }
+    members["steps"] = .array(
+      prompt.steps.map { one in
+        guard one.protects, case .object(var step) = step(one) else { return step(one) }
+        step["protects"] = .bool(true)
+        return .object(step)
+      })
+    return .object(members)
+  }
+
+  /// Returns the prompt's own keys as a value: what is hashed.
   package static func value(of prompt: Prompt) -> JSONValue {
     .object(
       [

@@ -108,6 +108,9 @@ extension FileKind {
       "sensitivity", .word(["ordinary", "tender"]), in: .questions,
       about: "A tender question offers its exits first."),
     KeyRule(
+      "protects", .word(["true", "false"]),
+      about: "With true, no other pack changes or hides this step: safety words, and ways out."),
+    KeyRule(
       "for_each", .map(repeatRule), in: .questions, alsoMeantBy: ["foreach", "repeat", "for"],
       about: "Asks once for each of these."),
     KeyRule("who", .id, in: .questions, about: "In a session: who answers."),

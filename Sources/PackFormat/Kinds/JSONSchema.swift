@@ -189,9 +189,11 @@ extension Shape {
     ]
   }
 
-  /// Returns the rules for a closed set; other readers take `yes` and `no` for booleans.
+  /// Returns the rules for a closed set; other readers take `yes`, `no`, `true` and `false` for booleans.
   private static func closed(_ words: [String]) -> JSONValue {
-    let switches = words.compactMap { ["yes": true, "no": false][$0] }.map(JSONValue.bool)
+    let switches = words.compactMap {
+      ["yes": true, "no": false, "true": true, "false": false][$0]
+    }.map(JSONValue.bool)
     return ["enum": .array(words.map { .string($0) } + switches)]
   }
 

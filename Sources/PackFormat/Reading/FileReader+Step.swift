@@ -21,6 +21,7 @@ extension FileReader {
     step.fallback = fallback(node["default"], type)
     step.when = node["when"].flatMap { condition(from: $0, context) }
     step.isSkippable = isSkippable(node)
+    step.protects = node["protects"]?.words == "true"
     step.repeats = node["for_each"].flatMap { repeats(from: $0, context) }
     step.reveal = reveal(node)
     return (step, type)

@@ -113,6 +113,9 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case keptID = "kept-id"
   case weakens
   case protected
+  case protectedStep = "protected-step"
+  case protectedPrompt = "protected-prompt"
+  case movedMeaning = "moved-meaning"
   case twoOverrides = "two-overrides"
   case twoWords = "two-words"
 

@@ -10,7 +10,7 @@
 // `Packs` decides whether a condition can ever hold, how words may land, what a pack may change in
 // another, and whom to trust.
 //
-// The module must never touch a disk, pass on a file with an error as if it were sound, or show a
+// It must never touch a disk, pass on a file with an error as if it were sound, or show a
 // word of someone's answers.
 
 package import Practice

@@ -100,6 +100,7 @@ extension PromptYAML {
     if let repeats = step.repeats { members.append(("for_each", self.repeats(repeats))) }
     if step.isTender { members.append(("sensitivity", .words("tender"))) }
     if !step.isSkippable { members.append(("skip", .words("no"))) }
+    if step.protects { members.append(("protects", .plain("true"))) }
     members += number("minutes", step.minutes)
     if !step.tags.isEmpty { members.append(("tags", row(step.tags))) }
     if let source = step.source { members.append(("source", piece(source))) }

@@ -48,6 +48,11 @@ struct StepDifference {
         new.isTender
           ? "The ways out are shown before it now." : "The ways out are no longer shown before it.")
     }
+    if old.protects != new.protects {
+      notes.append(
+        new.protects
+          ? "No other pack can change or hide it now." : "Other packs can change or hide it now.")
+    }
     if old.keep != new.keep {
       notes.append("Who reads it: \(Self.readers(new.keep)). Before: \(Self.readers(old.keep)).")
     }

@@ -24,6 +24,7 @@ extension Composition {
         "\(target.fullID) names places to turn to; no other pack changes it.",
         hint: "Take this away. A pack can add a list of its own.")
     }
+    guard !isProtected(target, override, member) else { return }
     guard override.set.allSatisfy({ check($0, of: target, member) }) else { return }
     let pairs = override.set.filter { isFree($0, of: target, member) }
     guard !pairs.isEmpty, let root = root(of: target) else { return }
@@ -35,6 +36,52 @@ extension Composition {
         field: pair.key, pack: member.pack.id, place: member.place, mark: pair.keyMark,
         because: override.because, before: Self.node(pair.key, in: root))
     }
+  }
+
+  /// Whether the change touches what protects people, and says each place where it does.
+  private mutating func isProtected(
+    _ target: Target, _ override: Manifest.Override, _ member: Member
+  ) -> Bool {
+    let hint: Hint = "Take this away. A pack can ask in its own way in a prompt of its own."
+    if target.kind == .values, isForProtected(target) {
+      add(
+        .protectedStep, member, override.mark,
+        "A step that protects the person who answers goes through \(target.fullID); no other pack "
+          + "changes it.", hint: hint)
+      return true
+    }
+    guard let steps = original(of: target)?.steps else { return false }
+    let protection = Protection(steps)
+    var isProtected = false
+    for pair in override.set {
+      let parts = pair.key.split(separator: "/", maxSplits: 1).map(String.init)
+      guard parts.count == 2,
+        let refusal = protection.refusal(
+          ofSetting: parts[1], of: parts[0], to: pair.value.flow)
+      else { continue }
+      isProtected = true
+      add(
+        .protectedStep, member, pair.keyMark, "In \(target.fullID), \(refusal)", hint: hint)
+    }
+    return isProtected
+  }
+
+  /// Whether a step that protects is asked for each item of a values framework.
+  private func isForProtected(_ values: Target) -> Bool {
+    members.contains { member in
+      let pack = member.pack
+      return (pack.prompts + pack.sessions).flatMap(\.steps).contains { step in
+        guard step.protects, case .values(let name)? = step.repeats?.items else { return false }
+        return name == values.fullID || (name == values.id && pack.id == values.pack)
+      }
+    }
+  }
+
+  /// A prompt or template as its own pack has it.
+  func original(of target: Target) -> Prompt? {
+    guard let items = target.kind.prompts else { return nil }
+    return members.first { $0.pack.id == target.pack }?.pack[keyPath: items]
+      .first { $0.id == target.id }
   }
 
   /// Whether the field is one that may be set.
@@ -118,7 +165,7 @@ extension Composition {
     return root["steps"]?.items?.first { $0["id"]?.words == parts[0] }?[parts[1]]
   }
 
-  /// Keeps the words of reworded questions as their own pack has them.
+  /// Keeps the texts that were changed as their own pack has them.
   private mutating func noteOriginals(of target: Target) {
     guard let place = packs.firstIndex(where: { $0.id == target.pack }),
       let items = target.kind.prompts,
@@ -130,9 +177,11 @@ extension Composition {
 
   private static func note(_ originals: [Step], in steps: inout [Step]) {
     for index in steps.indices {
-      let original = originals.first { $0.id == steps[index].id }
-      guard let original, original.text != steps[index].text else { continue }
-      steps[index].original = original.text
+      guard let original = originals.first(where: { $0.id == steps[index].id }),
+        original != steps[index]
+      else { continue }
+      let now = Set(steps[index].texts)
+      steps[index].originals = original.texts.filter { !now.contains($0) }
     }
   }
 }

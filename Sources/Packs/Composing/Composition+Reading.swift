@@ -21,9 +21,9 @@ extension Composition {
       }
       var prompt = reader.prompt(from: root)
       (prompt.pack, prompt.revision) = (target.pack, changed[keyPath: items][index].revision)
-      changed[keyPath: items][index] = prompt
-      weaknesses = self.weaknesses(
-        of: target, from: members[place].pack[keyPath: items][index], to: prompt, root)
+      let original = members[place].pack[keyPath: items][index]
+      weaknesses = self.weaknesses(of: target, from: original, to: prompt, root)
+      changed[keyPath: items][index] = prompt.protecting(as: original)
     } else {
       guard let index = changed.values.firstIndex(where: { $0.id == target.id }) else {
         return false
@@ -34,8 +34,10 @@ extension Composition {
       weaknesses = []
     }
     checkLists(of: target, in: &reader)
-    guard report(reader.findings, of: target, pairs, override, member) else { return false }
-    guard report(weaknesses, of: target, pairs, override, member) else { return false }
+    let isSound = report(reader.findings, of: target, pairs, override, member)
+    // Of what cannot be read, only what is left of the steps that protect is worth a word.
+    let losses = isSound ? weaknesses : weaknesses.filter { $0.code == .protectedStep }
+    guard report(losses, of: target, pairs, override, member), isSound else { return false }
     packs[place] = changed
     return true
   }
@@ -101,9 +103,8 @@ extension Composition {
         ?? pairs.first { $0.key.hasPrefix(weakness.step + "/") && !weakness.step.isEmpty }
         ?? pairs.first { $0.key == "steps" || $0.key == weakness.field }
       add(
-        .weakens, member, (pair ?? pairs.first)?.keyMark ?? override.mark,
-        "This would weaken \(target.fullID): \(weakness.loss)",
-        hint: "A pack can add to what protects people, and not take from it. Take this away.")
+        weakness.code, member, (pair ?? pairs.first)?.keyMark ?? override.mark,
+        "This would weaken \(target.fullID): \(weakness.loss)", hint: weakness.hint)
     }
     return weaknesses.isEmpty
   }

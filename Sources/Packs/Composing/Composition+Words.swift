@@ -75,29 +75,47 @@ extension Composition {
 
   private static func fill(_ pack: inout Pack, _ words: [String: String]) {
     let own = pack.manifest.vocabulary
+    let protected = pack.protectedWays
     let parties = Dictionary(
       pack.sessions.map { ("\($0.way)/", Set($0.meeting?.parties.map(\.id) ?? [])) }
     ) { first, _ in first }
     func filled(_ text: String, at path: String) -> String {
       let kept = parties.first { path.hasPrefix($0.key) }?.value ?? []
+      // What protects is said in the words of its own pack, whoever has another word.
+      let isOwn = !protected.isEmpty && protected.contains(TextPaths.way(toStepOf: path))
       return Placeholders.filled(text) { name in
-        name == "item" || kept.contains(name) ? nil : words[name] ?? own[name] ?? plain(name)
+        guard name != "item", !kept.contains(name) else { return nil }
+        return (isOwn ? nil : words[name]) ?? own[name] ?? plain(name)
       }
     }
     pack.changeTexts { path, text in
       if text.utf8.contains(UInt8(ascii: "{")) { text = filled(text, at: path) }
     }
     pack.changePrompts { prompt in
-      for index in prompt.steps.indices {
-        prompt.steps[index].original = prompt.steps[index].original.map {
-          filled($0, at: "\(prompt.way)/")
-        }
-      }
+      let way = "\(prompt.way)/"
+      prompt.changeOriginals { filled($0, at: way) }
     }
   }
 
   /// A term that no pack has a word for any more, as words.
   private static func plain(_ term: String) -> String {
     term.split(whereSeparator: { $0 == "-" || $0 == "_" }).joined(separator: " ")
+  }
+}
+
+extension TextPaths {
+  /// The way to the step that a text belongs to: of `prompts/ID/STEP/ask`, its first three parts.
+  fileprivate static func way(toStepOf path: String) -> String {
+    path.split(separator: "/").prefix(3).joined(separator: "/")
+  }
+}
+
+extension Pack {
+  /// The ways to the steps that no other pack changes.
+  fileprivate var protectedWays: Set<String> {
+    Set(
+      (prompts + sessions).flatMap { prompt in
+        Protection(prompt.steps).steps.map { "\(prompt.way)/\($0)" }
+      })
   }
 }

@@ -89,6 +89,21 @@ package struct Composition: Sendable {
       + PackConflicts(of: new, with: others).findings
   }
 
+  /// What a pack wants of others that no other pack may: an error wherever it is passed on.
+  package static func refusals(of pack: Pack, with installed: [Pack]) -> [Finding] {
+    conflicts(of: pack, with: installed).filter { refusing.contains($0.code) }
+  }
+
+  /// The codes of what no other pack may change.
+  ///
+  /// Of a version that was installed before, such a change alone is left out.
+  static let refusing: Set<String> = {
+    let codes: [FindingCode] = [
+      .weakens, .protected, .protectedStep, .protectedPrompt, .movedMeaning,
+    ]
+    return Set(codes.map(\.rawValue))
+  }()
+
   /// The pack whose signposts and questions about the organisation nobody hides.
   static let corePack = "core"
   /// The id under which a person's own prompts stand.

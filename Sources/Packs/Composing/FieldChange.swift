@@ -43,7 +43,7 @@ extension Composition {
   /// The fields of a step that another pack may set.
   static func stepFields(of kind: ItemKind) -> [String] {
     let rule = kind == .templates ? FileKind.sessionStepRule : FileKind.stepRule
-    return rule.keyNames.filter { $0 != "id" && $0 != "because" }
+    return rule.keyNames.filter { !["id", "because", "protects"].contains($0) }
   }
 
   func stepIDs(of target: Target) -> [String] {

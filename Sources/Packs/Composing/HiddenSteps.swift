@@ -29,7 +29,7 @@ struct HiddenSteps {
         compare(
           old, new,
           old.isSaid
-            ? "people would not always be told \"\(old.id)\" any more."
+            ? "people would be told \"\(old.id)\" at another moment."
             : "the tender question \"\(old.id)\" would come up at another moment.")
       }
     }
@@ -52,7 +52,7 @@ struct HiddenSteps {
   }
 
   private mutating func compare(_ old: Step, _ new: Step, _ loss: String) {
-    if new.when != nil, new.when != old.when {
+    if new.when != old.when {
       weakenings.append(Weakening(step: old.id, field: "when", loss: loss))
     }
     if new.repeats != old.repeats {
@@ -81,7 +81,7 @@ struct HiddenSteps {
   }
 
   /// Certain steps, and those that decide whether they are asked.
-  private static func deciding(_ steps: [Step], about isMeant: (Step) -> Bool) -> Set<String> {
+  static func deciding(_ steps: [Step], about isMeant: (Step) -> Bool) -> Set<String> {
     var found = Set(steps.filter(isMeant).map(\.id))
     // A step looks at earlier ones only, so one way up meets them all.
     for step in steps.reversed() where found.contains(step.id) {

@@ -53,22 +53,24 @@ extension Composition {
         hint: "Take this away. A pack can add a list of its own.")
       return nil
     }
-    guard target.pack == Self.corePack, isAboutOrganisation(target) else { return target }
+    let hint: Hint = "Take this away. People can switch it off for themselves."
+    if target.pack == Self.corePack, isAboutOrganisation(target) {
+      add(
+        .protected, member, hiding.mark,
+        "\(target.fullID) asks about the organisation's own part; it cannot be hidden.", hint: hint)
+      return nil
+    }
+    guard let step = original(of: target)?.steps.first(where: \.protects) else { return target }
     add(
-      .protected, member, hiding.mark,
-      "\(target.fullID) asks about the organisation's own part; it cannot be hidden.",
-      hint: "Take this away. People can switch it off for themselves.")
+      .protectedPrompt, member, hiding.mark,
+      "In \(target.fullID), \"\(step.id)\" protects the person who answers; it cannot be hidden.",
+      hint: hint)
     return nil
   }
 
   /// Whether an item, as its own pack has it, asks about the organisation's part.
   private func isAboutOrganisation(_ target: Target) -> Bool {
-    guard let pack = members.first(where: { $0.pack.id == target.pack })?.pack,
-      let items = target.kind.prompts
-    else { return false }
-    return pack[keyPath: items].contains { prompt in
-      prompt.id == target.id
-        && (prompt.tags + prompt.steps.flatMap(\.tags)).contains(Self.organisationTag)
-    }
+    guard let prompt = original(of: target) else { return false }
+    return (prompt.tags + prompt.steps.flatMap(\.tags)).contains(Self.organisationTag)
   }
 }

@@ -1,3 +1,4 @@
+import PackFormat
 import Practice
 
 /// Something that a change would take from the person who answers.
@@ -7,6 +8,18 @@ struct Weakening: Sendable, Hashable {
   var field: String
   /// What people would lose, as a sentence.
   var loss: String
+  var code = FindingCode.weakens
+
+  /// What helps.
+  var hint: Hint {
+    switch code {
+    case .protectedStep:
+      "Take this away. A pack can ask in its own way in a prompt of its own."
+    case .movedMeaning:
+      "Keep the words, or leave the id out and give new words an id of their own."
+    default: "A pack can add to what protects people, and not take from it. Take this away."
+    }
+  }
 
   /// Everything that a change of steps would take.
   ///
@@ -23,7 +36,9 @@ struct Weakening: Sendable, Hashable {
           step: "", field: "tags",
           loss: "it would no longer say that it looks at the organisation's part."))
     }
-    for old in before {
+    let protection = Protection(before)
+    found += protection.breaches(in: after)
+    for old in before where !protection.steps.contains(old.id) {
       guard let new = after.first(where: { $0.id == old.id }), old.isSaid || !new.isSaid else {
         found.append(
           Weakening(
@@ -31,20 +46,23 @@ struct Weakening: Sendable, Hashable {
             loss: "people would no longer \(old.isSaid ? "be told" : "be asked") \"\(old.id)\"."))
         continue
       }
-      found += privacy(old, new) + ways(old, new)
+      found += privacy(old, new) + ways(old, new) + moved(old, new)
       if isCore, old.tags.contains(Composition.organisationTag) { found += organisation(old, new) }
     }
     found += HiddenSteps(from: before, to: after, isCore: isCore).weakenings
-    for new in after where !new.isSkippable && !before.contains(where: { $0.id == new.id }) {
-      found.append(
-        Weakening(
-          step: new.id, field: "skip", loss: "people could not skip the new step \"\(new.id)\"."))
+    return found + unskippable(after, besides: before)
+  }
+
+  /// New steps that cannot be skipped.
+  static func unskippable(_ after: [Step], besides before: [Step]) -> [Weakening] {
+    after.filter { new in !new.isSkippable && !before.contains { $0.id == new.id } }.map { new in
+      Weakening(
+        step: new.id, field: "skip", loss: "people could not skip the new step \"\(new.id)\".")
     }
-    return found
   }
 
   /// Who may read, and when.
-  private static func privacy(_ old: Step, _ new: Step) -> [Weakening] {
+  static func privacy(_ old: Step, _ new: Step) -> [Weakening] {
     var found: [Weakening] = []
     if old.who != new.who {
       found.append(
@@ -84,7 +102,7 @@ struct Weakening: Sendable, Hashable {
   }
 
   /// The ways out, and the care in asking.
-  private static func ways(_ old: Step, _ new: Step) -> [Weakening] {
+  static func ways(_ old: Step, _ new: Step) -> [Weakening] {
     var found: [Weakening] = []
     if old.isSkippable, !new.isSkippable {
       found.append(

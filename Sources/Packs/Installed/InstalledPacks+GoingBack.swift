@@ -31,13 +31,18 @@ extension InstalledPacks {
   }
 
   /// What another pack changes as well since then, or no longer has.
+  ///
+  /// A change that is refused since then costs only itself, as in a version that stayed in use.
   private static func conflict(
     of files: PackFiles, _ id: String, with all: [Pack]
   ) -> PackTrouble? {
     let others = all.filter { $0.id != id }
     let terms = Set(others.flatMap(\.manifest.vocabulary.keys))
     guard let pack = PackFolder(files, terms: terms).pack else { return nil }
-    return PackTrouble.conflict(Composition.conflicts(of: pack, with: others))
+    return PackTrouble.conflict(
+      Composition.conflicts(of: pack, with: others).filter {
+        !Composition.refusing.contains($0.code)
+      })
   }
 
   private static func nothingBefore(_ pack: InstalledPack, _ revision: Int?) -> PackTrouble {

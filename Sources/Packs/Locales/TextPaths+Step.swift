@@ -1,6 +1,17 @@
 import Practice
 
 extension Step {
+  /// Every text of the step, by its field: `ask`, `options/hard/gloss`.
+  var texts: [Original] {
+    var texts: [Original] = []
+    var copy = self
+    let way = "/\(id)/".count
+    copy.changeTexts(below: "") { path, text in
+      texts.append(Original(field: String(path.dropFirst(way)), text: text))
+    }
+    return texts
+  }
+
   /// Goes through every text of the step.
   mutating func changeTexts(below path: String, _ change: TextPaths.Change) {
     let path = "\(path)/\(id)"

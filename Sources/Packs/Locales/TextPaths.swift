@@ -70,6 +70,15 @@ extension Prompt {
 }
 
 extension Prompt {
+  /// Does something to what the steps say in their own pack.
+  mutating func changeOriginals(_ change: (String) -> String) {
+    for step in steps.indices {
+      for index in steps[step].originals.indices {
+        steps[step].originals[index].text = change(steps[step].originals[index].text)
+      }
+    }
+  }
+
   /// The same with the parties' labels where its texts name them in braces.
   package var namingParties: Prompt {
     guard let meeting else { return self }
@@ -78,7 +87,7 @@ extension Prompt {
     }
     var prompt = self
     prompt.changeTexts { _, text in text = named(text) }
-    for index in steps.indices { prompt.steps[index].original = steps[index].original.map(named) }
+    prompt.changeOriginals(named)
     return prompt
   }
 }

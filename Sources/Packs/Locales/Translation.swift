@@ -54,10 +54,13 @@ package struct Translation: Sendable, Hashable {
 
   private func putOriginals(of steps: inout [Step], below path: String) {
     for index in steps.indices {
-      guard let original = steps[index].original else { continue }
-      let way = "\(path)/\(steps[index].id)/\(steps[index].isSaid ? "say" : "ask")"
-      guard let entry = entries[way], Self.isFresh(entry, original) else { continue }
-      steps[index].original = entry.text
+      let way = "\(path)/\(steps[index].id)"
+      steps[index].originals = steps[index].originals.map { original in
+        guard let entry = entries["\(way)/\(original.field)"],
+          Self.isFresh(entry, original.text)
+        else { return original }
+        return Step.Original(field: original.field, text: entry.text)
+      }
     }
   }
 

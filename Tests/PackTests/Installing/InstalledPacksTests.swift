@@ -111,6 +111,19 @@ import Testing
     #expect(try installed.packs.rollback(PackSample.id, beside: []).revision == 1)
   }
 
+  /// A change that no pack may make any more is no reason to keep a person from the version they had.
+  @Test func rollingBackToAChangeThatIsRefusedSince() throws {
+    let installed = try Installed()
+    let more = "overrides: [{item: core/evening, set: {heavy/sensitivity: ordinary}, because: B}]"
+    try installed.install(by: key, more: more)
+    try installed.install(revision: 2, by: key)
+    let core = try ComposedPacks.core()
+    #expect(try installed.packs.rollback(PackSample.id, beside: [core]).revision == 1)
+    let pack = try #require(installed.packs.packs().packs.first?.folder.pack)
+    let both = Composition([.init(core), .init(pack)])
+    #expect(both.findings.map(\.code) == ["weakens"] && both.shelf.packs[0] == core)
+  }
+
   @Test func rollingBackToNothing() throws {
     let installed = try Installed()
     try installed.install(by: key)

@@ -25,10 +25,7 @@ extension PacksCommand {
     @Flag(help: "Print as JSON: every finding, with its code.") var json = false
 
     func run(_ desk: Desk) throws {
-      let installed = try? desk.installed().packs(under: desk.home.policies()).packs
-      let others =
-        desk.context.programPacks.packs + (installed ?? []).compactMap(\.folder.pack)
-        + desk.home.namedPacks()
+      let others = desk.packsBeside
       var findings: [Finding] = []
       if paths.isEmpty {
         findings = PackLint(path: desk.absolute("."), name: "", beside: others).findings
