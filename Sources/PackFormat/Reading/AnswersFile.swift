@@ -4,7 +4,7 @@ package import YAML
 /// Answers to the steps of a prompt or form from a file: a YAML map of step ids to values.
 ///
 /// A repeated step has a map of item ids to values, whose keys are the items picked. A key that is
-/// absent or has no value is a skip. A # that YAML would cut an answer off at is refused. No finding
+/// absent or has no value is a skip, and so is a no where a yes is asked for. A # that YAML would cut an answer off at is refused. No finding
 /// holds a word of any answer.
 package struct AnswersFile: Sendable {
   /// What could be read; complete when there is no finding.
@@ -85,13 +85,19 @@ package struct AnswersFile: Sendable {
         "The step \"\(step.id)\" only says something; it takes no answer.",
         hint: "Take this line away.")
     }
-    guard !pair.value.isEmpty else { return }
+    guard !pair.value.isEmpty, !Self.declines(pair.value, step) else { return }
     if let repeats = step.repeats {
       let items = items(of: repeats)
       answers[step.id] = Self.read(pair.value, step, items, &list)
     } else if let value = ValueReader.value(from: pair.value, for: step.type, into: &list) {
       answers[step.id] = .value(value)
     }
+  }
+
+  /// Whether a step that asks for a yes is answered with a no, which is a skip.
+  private static func declines(_ node: Node, _ step: Step) -> Bool {
+    guard step.type == .confirm, step.repeats == nil, let scalar = node.scalar else { return false }
+    return scalar.text == "no" || (scalar.isPlain && scalar.text == "false")
   }
 
   /// The key is shown only when it has the shape of an id, for it might be someone's words.

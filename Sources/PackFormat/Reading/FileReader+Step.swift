@@ -70,7 +70,8 @@ extension FileReader {
     guard let skip = node["skip"], skip.words == "no", node["ask"] != nil else { return true }
     if node["type"]?.words != "confirm" {
       findings.add(
-        .skipNo, at: skip.mark, "Every question can be skipped; only a confirm step may say no.",
+        .skipNo, at: skip.mark,
+        "Every question can be skipped; only a confirm step may ask once more, by skip: no.",
         hint: "Take \"skip\" away.")
     }
     return false
