@@ -117,6 +117,7 @@ extension TranscriptHome {
           ask: How did you leave?
           type: choice
           options: [{id: light, label: Lighter than I came}, {id: same, label: Much as I came}]
+          because: We part with it, and it is quick.
       """,
     ]
   }
