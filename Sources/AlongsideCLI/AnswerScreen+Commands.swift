@@ -9,8 +9,7 @@ extension AnswerScreen {
 
   /// What an empty line does at this question.
   var enter: TypedWords.Enter {
-    if interview.standing != nil { return .keeps }
-    return turn.step.isSkippable ? .skips : .waits
+    interview.standing != nil ? .keeps : .skips
   }
 
   func take(_ value: Value) throws {
@@ -25,12 +24,22 @@ extension AnswerScreen {
       try take(standing)
       return .next
     }
-    guard turn.step.isSkippable else {
-      screen.terminal.say(
-        "This one needs a yes before going on; /save and /let-go work too.", as: .hint)
-      return nil
+    return try goOnWithout()
+  }
+
+  /// Leaves the question without an answer; what asks for a yes says that nothing was agreed.
+  ///
+  /// `nil` asks again: a step with `skip: no` asks once more first, and the person stayed.
+  ///
+  /// - Parameter isSure: whether the person typed a no, which is not asked about.
+  func goOnWithout(isSure: Bool = false) throws -> InterviewScreen.Step? {
+    let isConfirm = turn.kind == .question && turn.step.type == .confirm
+    if isConfirm, !isSure, !turn.step.isSkippable {
+      let words = "This one asks for a yes. Go on without it?"
+      guard try screen.terminal.confirm(words, otherwise: true) == true else { return nil }
     }
-    try screen.reflection.interview.skip()
+    screen.reflection.interview.skip()
+    if isConfirm { screen.terminal.say("Nothing was agreed here.", as: .quiet) }
     return .next
   }
 
@@ -45,15 +54,13 @@ extension AnswerScreen {
       }
       return .again
     case .skip:
-      guard turn.step.isSkippable else { return try leave() }
       if hasParts || !typed.isEmpty, try !mayGo() {
         if hasParts { return try leave() }
         guard turn.kind == .question, turn.step.type.isWords else { return nil }
         try screen.reflection.interview.answer(typed: typed)
         return .next
       }
-      try screen.reflection.interview.skip()
-      return .next
+      return try goOnWithout()
     case .save: return try screen.putAsideIfPossible().map { .end($0) } ?? .again
     case .stop: return .stop
     case .letGo: return try screen.letGo().map { .end($0) }
@@ -147,10 +154,9 @@ extension AnswerScreen {
     return try input.lend(work)
   }
 
-  /// An emptied editor leaves the question, where it can be left.
-  private func leaveEmpty() throws -> InterviewScreen.Step? {
-    guard turn.step.isSkippable else { return nil }
-    try screen.reflection.interview.skip()
+  /// An emptied editor leaves the question.
+  private func leaveEmpty() -> InterviewScreen.Step? {
+    screen.reflection.interview.skip()
     return .next
   }
 }

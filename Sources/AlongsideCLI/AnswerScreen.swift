@@ -35,7 +35,7 @@ struct AnswerScreen {
       options: QuestionParts.options(of: turn.step.type),
       form: .init(QuestionParts.form(of: turn.step.type)),
       standing: interview.standing.map { QuestionParts.shown($0, turn.step.type) },
-      hint: QuestionParts.hint(for: turn.step.type), isSkippable: turn.step.isSkippable,
+      hint: QuestionParts.hint(for: turn.step.type),
       progress: isCounted ? "\(turn.position) of \(turn.total)" : nil)
     question.isOffered = !interview.wasHere
     question.text = interview.words
@@ -66,6 +66,8 @@ struct AnswerScreen {
       case .words(".") where turn.step.type != .text:
         // The dot that ends long answers, typed out of habit.
         if let step = try leave() { return step }
+      case .words(let words) where turn.step.type == .confirm && typed(words).isNo:
+        if let step = try goOnWithout(isSure: true) { return step }
       case .words(let words):
         if try take(typed: words) { return .next }
       case .nothing: if let step = try leave() { return step }
@@ -77,13 +79,17 @@ struct AnswerScreen {
     }
   }
 
+  private func typed(_ words: String) -> TypedWords {
+    TypedWords(words, today: today, enter: enter)
+  }
+
   /// Takes words as the answer; false, with a word to the person, where they are none.
   private func take(typed words: String) throws -> Bool {
     do {
       if turn.step.type == .text {
         try screen.reflection.interview.answer(typed: words)
       } else {
-        try take(TypedWords(words, today: today, enter: enter).value(for: turn.step.type))
+        try take(typed(words).value(for: turn.step.type))
       }
       return true
     } catch let problem as AnswerProblem {
@@ -108,7 +114,7 @@ struct AnswerScreen {
       switch screen.ask(question, soFar: { screen.saveDraft(holding: .init($0)) }) {
       case .words(let words):
         do {
-          let ids = try TypedWords(words, today: today, enter: enter).picks(among: items)
+          let ids = try typed(words).picks(among: items)
           try screen.reflection.interview.pick(ids)
           return .next
         } catch {
@@ -116,7 +122,7 @@ struct AnswerScreen {
         }
       case .nothing:
         guard let picks = interview.standingPicks, !picks.isEmpty else {
-          try screen.reflection.interview.skip()
+          screen.reflection.interview.skip()
           return .next
         }
         try screen.reflection.interview.pick(picks)

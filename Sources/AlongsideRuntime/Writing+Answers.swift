@@ -6,13 +6,14 @@ extension Writing {
   /// - Parameters:
   ///   - answers: a YAML map of step ids to values.
   ///   - file: what to call the file in findings.
-  /// - Returns: what was kept, and the answers to steps that are not asked with these answers.
+  /// - Returns: what was kept, the answers to steps that are not asked with these answers, and the steps
+  ///   that asked for a yes and got none.
   /// - Throws: `RuntimeError.answers` with every finding, `answer`, `nothingWritten`.
   package func keep(
     answers: [UInt8], to prompt: Prompt, sets: [String: [Option]], file: String
-  ) throws -> (kept: Kept, ignored: [IgnoredAnswer]) {
+  ) throws -> (kept: Kept, ignored: [IgnoredAnswer], unagreed: [String]) {
     let (interview, ignored) = try Self.interview(answers, prompt, sets, file: file)
-    return (try keep(interview, to: prompt, of: nil), ignored)
+    return (try keep(interview, to: prompt, of: nil), ignored, interview.unagreed)
   }
 
   /// Runs a prompt with the answers in a file.

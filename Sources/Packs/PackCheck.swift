@@ -73,7 +73,7 @@ package enum PackCheck {
   }
 
   /// The steps that a person with these answers is shown, walking as a person does: a question
-  /// without an answer is skipped, except one that cannot be, where they stop.
+  /// without an answer is skipped.
   static func steps(
     of prompt: Prompt, sets: [String: [Option]], answering answers: GivenAnswers
   ) throws(AnswerProblem) -> [String] {
@@ -97,14 +97,9 @@ package enum PackCheck {
       if let item = items.first(where: { $0.0 == turn.item?.id }) {
         try interview.answer(item.1)
       } else {
-        try interview.skip()
+        interview.skip()
       }
-    default:
-      if turn.kind == .question, !turn.step.isSkippable {
-        interview.stop()
-      } else {
-        try interview.skip()
-      }
+    default: interview.skip()
     }
   }
 }

@@ -81,6 +81,7 @@ struct PackContents {
       linting: linting, locale: locale)
     findings += result.findings
     lists += result.lists.map { (file, $0) }
+    if linting { checkName(of: result, file) }
     let isMeeting = kind.isSame(as: .session)
     if !isMeeting { triedPrompts.insert(Self.stem(of: file)) }
     guard let prompt = result.content, isNew(prompt.id, kind, file) else { return }
@@ -88,6 +89,21 @@ struct PackContents {
     // looked at afterwards.
     note(isMeeting ? .templates : .prompts, prompt.id, file, result.root)
     if isMeeting { sessions.append(prompt) } else { prompts.append(prompt) }
+  }
+
+  /// The name of a file and the id in it are one, so that whoever reads an id finds its file.
+  private mutating func checkName(of result: FileResult<Prompt>, _ file: String) {
+    let stem = Self.stem(of: file)
+    guard let prompt = result.content, prompt.id != stem, let root = result.root,
+      root["because"]?.words == nil, let id = root["id"]
+    else { return }
+    findings.append(
+      Finding(
+        file: file, line: id.mark.line, column: id.mark.column,
+        code: FindingCode.idNotFile.rawValue, severity: .warning,
+        message: "The file is called \(stem), and the id in it is \(prompt.id).",
+        hint: "Rename the file to \(prompt.id).yaml. If nobody has used it yet, write: id: \(stem)"
+      ))
   }
 
   private mutating func note(_ kind: ItemKind, _ id: String, _ file: String, _ root: Node?) {

@@ -102,6 +102,9 @@ package struct PackFolder: Sendable {
     }
     let result = PackFile.manifest(bytes, file: "pack.yaml", linting: linting)
     findings += result.findings
+    if linting, let manifest = result.content, PromptLint.isEnglish(manifest.defaultLocale) {
+      findings += PromptLint.findings(in: manifest.overrides, file: "pack.yaml")
+    }
     guard let standIn else { return result.content }
     var manifest = result.content ?? standIn
     manifest.id = standIn.id

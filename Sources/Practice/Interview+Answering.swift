@@ -7,7 +7,7 @@ extension Interview {
     guard let turn, turn.kind == .question, let place = progress.current else {
       throw AnswerProblem("There is no question waiting for an answer here.")
     }
-    guard let checked = try turn.step.type.checked(value) else { return try skip() }
+    guard let checked = try turn.step.type.checked(value) else { return skip() }
     keep(checked, at: place)
     goOn(from: place)
   }
@@ -44,21 +44,22 @@ extension Interview {
 
   /// Leaves the current turn without an answer, and lets go of one given earlier.
   ///
-  /// Throws, changing nothing, at a question that cannot be skipped.
-  package mutating func skip() throws(AnswerProblem) {
+  /// Nobody is held at a question: not at a `confirm` that asks for a yes, either.
+  package mutating func skip() {
     guard let turn, let place = progress.current else { return }
     switch turn.kind {
     case .say: return passOn()
     case .pick: progress.picks[place.step] = []
-    case .question:
-      guard turn.step.isSkippable else {
-        throw AnswerProblem(
-          "This one needs a plain yes before going on. "
-            + "You can go back, or stop here and keep what you have answered.")
-      }
-      keep(nil, at: place)
+    case .question: keep(nil, at: place)
     }
     goOn(from: place)
+  }
+
+  /// The steps that asked for a yes and were skipped, by their ids: nothing was agreed there.
+  package var unagreed: [String] {
+    outcome.filter { answer in
+      answer.state == .skipped && steps.contains { $0.id == answer.step && $0.type == .confirm }
+    }.map(\.step)
   }
 
   /// Goes to the turn before this one that asked something; its answer stands there.

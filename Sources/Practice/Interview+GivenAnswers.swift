@@ -1,10 +1,9 @@
 extension Interview {
   /// Runs to the end with answers given all at once, from the current turn on.
   ///
-  /// An absent step is a skip. Returns the answers that were not used, in the order of the steps:
-  /// their step was not shown, or their item is beyond `mostItems`. Throws, changing nothing, on
-  /// an answer that does not fit, on a step or item there is none of, and where a step that cannot
-  /// be skipped is absent.
+  /// An absent step is a skip, one that asks for a yes too. Returns the answers that were not used, in
+  /// the order of the steps: their step was not shown, or their item is beyond `mostItems`. Throws,
+  /// changing nothing, on an answer that does not fit, and on a step or item there is none of.
   package mutating func run(
     given answers: GivenAnswers
   ) throws(AnswerProblem) -> [IgnoredAnswer] {
@@ -37,9 +36,7 @@ extension Interview {
     switch (turn.kind, given) {
     case (.say, _): passOn()
     case (.pick(let items, _), let given?): try pick(Self.items(given, among: items).map(\.0))
-    case (.question, nil) where !turn.step.isSkippable:
-      throw AnswerProblem("This step needs a plain yes before what comes after it.")
-    case (_, nil): try skip()
+    case (_, nil): skip()
     case (.question, .items(_)?) where turn.item == nil:
       throw AnswerProblem("This step is asked once, so it takes one answer and no items.")
     case (.question, .value(let value)?) where turn.item == nil: try answer(value)
@@ -49,7 +46,7 @@ extension Interview {
       if let (_, value) = try Self.items(given, among: all).first(where: { $0.0 == item }) {
         try answer(value)
       } else {
-        try skip()
+        skip()
       }
     }
   }

@@ -35,9 +35,7 @@ extension Interview.Progress {
       else { continue }
       fitting.given = fitting.given.filter { $0.key.step != step.id }
     }
-    fitting.skipped = skipped.filter {
-      known[$0.step].map { !$0.isSaid && $0.isSkippable } ?? false
-    }
+    fitting.skipped = skipped.filter { known[$0.step].map { !$0.isSaid } ?? false }
     fitting.said = said.filter { known[$0.step]?.isSaid ?? false }
     fitting.typed = typed.filter { known[$0.key.step] != nil }
     fitting.picks = picks.filter { known[$0.key]?.repeats?.pick != nil }

@@ -30,7 +30,7 @@
 ///   switch turn.kind {
 ///   case .say: interview.passOn()
 ///   case .question: try interview.answer(.words("The quiet by the river."))
-///   case .pick: try interview.skip()
+///   case .pick: interview.skip()
 ///   }
 /// }
 /// let answers = interview.outcome

@@ -12,9 +12,9 @@ package struct Step: Sendable, Hashable {
   package var minutes: Int?
   /// Asked only when this holds; nil means always.
   package var when: Condition?
-  /// False is legal on `confirm` alone.
+  /// Whether it is skipped at once, without a second question.
   ///
-  /// Skipping is always free of reasons.
+  /// False is legal on `confirm` alone. Nobody is held at a question, and nobody gives a reason.
   package var isSkippable: Bool
   /// A tender step offers its exits before it asks.
   package var isTender: Bool

@@ -37,6 +37,9 @@ extension TypedWords {
     }
   }
 
+  /// Whether these words decline what a `confirm` asks for.
+  package var isNo: Bool { plain == "n" || plain == "no" }
+
   func confirm() throws(AnswerProblem) -> Value {
     guard plain == "y" || plain == "yes" else {
       throw problem("If you agree, please type yes.")

@@ -8,8 +8,6 @@ package struct TypedWords: Sendable {
     case skips
     /// An answer stands there already.
     case keeps
-    /// Nothing: the question cannot be skipped.
-    case waits
   }
 
   let typed: String
@@ -70,7 +68,6 @@ package struct TypedWords: Sendable {
     switch enter {
     case .skips: AnswerProblem(message + " Enter skips.")
     case .keeps: AnswerProblem(message + " Enter keeps what is there.")
-    case .waits: AnswerProblem(message)
     }
   }
 

@@ -97,6 +97,7 @@ final class TranscriptHome {
     try makePlacesPacks()
     try makeMeetingPack()
     try makeWordPacks()
+    try makeAgreeingPack()
     let jrnl =
       "[2025-10-26 01:30] Twice that night. @home\nMore words.\n\n[2026-02-01 10:00] A day.\n"
     _ = try scratch.write(Array(jrnl.utf8), to: "jrnl.txt")

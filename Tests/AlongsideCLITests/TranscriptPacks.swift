@@ -48,6 +48,28 @@ extension TranscriptHome {
     }
   }
 
+  /// A pack with a prompt that asks for a yes, twice.
+  func makeAgreeingPack() throws {
+    let manifest =
+      "schema: alongside.pack/1\nid: org.example.asks\nversion: 1.0.0\nrevision: 1\n"
+      + "name: Asks\ndefault_locale: en\n"
+    let text = """
+      schema: alongside.prompt/1
+      id: agree
+      title: What we agree
+      source: Our own words
+      steps:
+        - {id: rest, ask: I will rest tonight., type: confirm}
+        - {id: ring, ask: I will ring a friend., type: confirm, skip: no}
+        - {id: quiet, say: "Then it is a quiet night.", when: {skipped: ring}}
+        - {id: next, ask: What is next?, type: line}
+      """
+    try FileManager.default.createDirectory(
+      atPath: scratch.file("asks/prompts"), withIntermediateDirectories: true)
+    _ = try scratch.write(Array(manifest.utf8), to: "asks/pack.yaml")
+    _ = try scratch.write(Array(text.utf8), to: "asks/prompts/agree.yaml")
+  }
+
   /// A pack in two states, one that hides something it may not, a key to sign with, and a policy.
   func makePassedOnPacks() throws {
     let key = try scratch.write(Array(Self.key.utf8), to: "id_ed25519")
@@ -95,6 +117,7 @@ extension TranscriptHome {
           ask: How did you leave?
           type: choice
           options: [{id: light, label: Lighter than I came}, {id: same, label: Much as I came}]
+          because: We part with it, and it is quick.
       """,
     ]
   }

@@ -85,7 +85,7 @@ import Testing
     ("count: 10", "1:8 out-of-range"), ("day: 2026-02-30", "1:6 bad-day"),
     ("hour: 25:00", "1:7 bad-time"), ("long: 1.5", "1:7 out-of-range"),
     ("long: an hour", "1:7 wrong-type"), ("more: maybe", "1:7 unknown-option"),
-    ("agree: no", "1:8 wrong-type"), ("story: [a]", "1:8 wrong-type"),
+    ("agree: maybe", "1:8 wrong-type"), ("story: [a]", "1:8 wrong-type"),
     ("word: \"a\\nb\"", "1:7 not-one-line"), ("actions: {what: x}", "1:10 wrong-type"),
     ("actions: [{wat: x}]", "1:12 unknown-key"), ("actions: [x]", "1:11 wrong-type"),
     ("grid: {morning: so-so}", "1:17 unknown-option"), ("grid: {noon: well}", "1:8 unknown-item"),

@@ -30,8 +30,10 @@ import Testing
             hides: [why]
           - name: hard
             answers: {mood: hard}
-            shows: [why, agree]
-            hides: [end]
+            shows: [why, agree, end]
+          - name: no is a skip
+            answers: {mood: hard, agree: no}
+            shows: [end]
           - name: nothing at all
             shows: [mood, parts]
             hides: [why]

@@ -73,6 +73,35 @@ import YAML
     #expect(PackFolder(files: files).findings == [])
   }
 
+  @Test func theNameOfAFileIsTheIDInIt() {
+    for (file, codes) in [("x", []), ("y", ["id-not-file"])] {
+      let prompt = Array(Self.prompt("x", "How are you?").utf8)
+      let files = ["pack.yaml": Array(Self.manifest.utf8), "prompts/\(file).yaml": prompt]
+      let found = PackFolder(files: files, linting: true).findings
+      #expect(found.map(\.code) == codes)
+      #expect(found.allSatisfy { $0.severity == .warning && $0.line == 2 && $0.column == 5 })
+      #expect(PackFolder(files: files).findings == [])
+    }
+  }
+
+  @Test(arguments: [
+    ("1-5", "Write: {labels: [Very low, Low, Middle, High, Very high]}"),
+    ("0 to 10", "Write: {labels: [Low, Middle, High]}"),
+    ("[Far, \"no\", Near]", "Write: {labels: [Far, \"no\", Near]}"),
+    ("[Far, Near, {id: x}]", "Write: {labels: [Low, Middle, High]}"),
+    ("{from: 1}", "Write words for its points, such as {labels: [not at all, a little, a lot]}."),
+  ])
+  func aScaleIsOfferedInWords(scale: String, hint: String) {
+    let text =
+      "schema: alongside.prompt/1\nid: x\ntitle: T\n"
+      + "steps: [{id: a, ask: How near?, type: scale, scale: \(scale)}]\n"
+    let found = PackFile.lint(Array(text.utf8), file: "x", kind: .prompt, linting: true)
+    #expect(found.map(\.hint?.text) == [hint], "\(found)")
+    guard hint.hasPrefix("Write: ") else { return }
+    let better = text.replacing(scale, with: hint.dropFirst("Write: ".count))
+    #expect(PackFile.lint(Array(better.utf8), file: "x", kind: .prompt, linting: true) == [])
+  }
+
   @Test func notesAreForEnglishOnly() {
     let welsh = Self.manifest.replacing("default_locale: en", with: "default_locale: cy")
     let text = Self.prompt("x", "What did the patient do?")

@@ -31,7 +31,7 @@ import Testing
 
   @Test func aFinishedOneStaysFinished() throws {
     var interview = begun
-    try interview.skip()
+    interview.skip()
     try interview.answer(.words("done"))
     #expect(resume(interview.progress).isFinished)
   }

@@ -68,7 +68,7 @@ private struct RandomWalk {
     case (_, .pick(let items, _)):
       try interview.pick(items.shuffled(using: &numbers).prefix(numbers.below(3)).map(\.id))
     case (4, .question):
-      try interview.skip()
+      interview.skip()
       given[place] = nil
     case (_, .question):
       let value = value(for: turn.step.type)
@@ -104,7 +104,7 @@ private struct RandomWalk {
     if interview.progress.isStopped { interview.back() }
     var turns = 0
     while interview.turn != nil, turns < 1000 {
-      try interview.skip()
+      interview.skip()
       turns += 1
     }
     return turns

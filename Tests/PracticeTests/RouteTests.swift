@@ -26,7 +26,7 @@ import Testing
     try interview.pick(["mutuality", "hope"])
     #expect(interview.here == "v/hope", "items are asked in the order of their set")
     try interview.answer(.words("a"))
-    try interview.skip()
+    interview.skip()
     #expect(interview.isFinished)
     #expect(interview.states == ["v/hope answered", "v/mutuality skipped"])
   }
@@ -44,7 +44,7 @@ import Testing
 
   @Test(arguments: [true, false]) func pickingNothingIsOneSkip(bySkip: Bool) throws {
     var interview = picking
-    if bySkip { try interview.skip() } else { try interview.pick([]) }
+    if bySkip { interview.skip() } else { try interview.pick([]) }
     #expect(interview.isFinished)
     #expect(
       interview.outcome == [Answer(step: "v", ask: "About v and …?", state: .skipped)])
@@ -57,7 +57,7 @@ import Testing
     while interview.back() {}
     #expect(interview.standingPicks == ["hope"])
     try interview.pick(["choice"])
-    try interview.skip()
+    interview.skip()
     #expect(interview.states == ["v/choice skipped"])
     while interview.back() {}
     try interview.pick(["hope", "choice"])
@@ -84,7 +84,7 @@ import Testing
     try interview.answer(.ids(["mutuality", "hope", "hope"]))
     #expect(interview.outcome[0].value == .ids(["hope", "mutuality"]))
     #expect(interview.turn?.ask == "About v and Hope?")
-    try interview.skip()
+    interview.skip()
     #expect(interview.turn?.ask == "About v and Mutuality?")
   }
 
@@ -104,14 +104,14 @@ import Testing
         ["when": .words("2026-02-01")],
       ]))
     #expect(interview.turn?.item == Option(id: "1", label: "A call"))
-    try interview.skip()
+    interview.skip()
     #expect(interview.turn?.item == Option(id: "2", label: "2026-02-01"))
   }
 
   @Test func nothingToRepeatOverIsNotApplicable() throws {
     var interview = Samples.interview(Samples.people, Samples.aboutPeople)
     #expect(interview.states == ["people not-reached", "about not-reached"])
-    try interview.skip()
+    interview.skip()
     #expect(interview.states == ["people skipped", "about not-applicable"])
   }
 
@@ -145,12 +145,12 @@ import Testing
       Samples.ask("v", .yesNo, repeats: Repeat(items: .given(Samples.values))),
       Samples.ask("any", when: .answered(step: "v", .equals(.words("yes")))),
       Samples.ask("none", when: .skipped(step: "v")))
-    try interview.skip()
+    interview.skip()
     try interview.answer(.words("yes"))
     try interview.answer(.words("no"))
     #expect(interview.here == "any")
     while interview.back() {}
-    for _ in 1...3 { try interview.skip() }
+    for _ in 1...3 { interview.skip() }
     #expect(interview.here == "none")
   }
 

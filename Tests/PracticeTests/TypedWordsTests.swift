@@ -91,7 +91,6 @@ import Testing
   @Test(arguments: [
     (TypedWords.Enter.skips, "Please type yes or no (y or n will do). Enter skips."),
     (.keeps, "Please type yes or no (y or n will do). Enter keeps what is there."),
-    (.waits, "Please type yes or no (y or n will do)."),
   ])
   func saysWhatEnterDoes(enter: TypedWords.Enter, message: String) throws {
     let today = try #require(Day("2026-03-01"))

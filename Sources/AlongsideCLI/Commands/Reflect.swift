@@ -102,9 +102,10 @@ struct Reflect: ContextCommand {
     let writing = Writing(try desk.closed(), clock: desk.context.clock)
     let sets = try library.shelf.resolveSets(for: asked)
     let bytes = path == "-" ? try desk.context.readInput() : try InputFile.read(path)
-    let (kept, ignored) = try writing.keep(
+    let (kept, ignored, unagreed) = try writing.keep(
       answers: bytes, to: asked, sets: sets, file: path == "-" ? "standard input" : path)
     desk.sayIgnored(ignored)
+    desk.say(unagreed: unagreed)
     try Kept.say(kept, in: writing.journal.place, desk)
   }
 }

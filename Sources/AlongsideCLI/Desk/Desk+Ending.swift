@@ -85,6 +85,13 @@ extension Desk {
     }
   }
 
+  /// Names the steps that asked for a yes and got none.
+  func say(unagreed steps: [String]) {
+    for step in steps {
+      terminal.say("Nothing was agreed at \"\(step)\": it was skipped.", as: .quiet)
+    }
+  }
+
   /// Names what was just moved to `inbox/aside`.
   func say(aside files: [Unopened]) {
     let (damaged, strange) = (files.filter(\.mayBeOurs), files.filter { !$0.mayBeOurs })

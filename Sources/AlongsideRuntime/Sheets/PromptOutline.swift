@@ -60,7 +60,7 @@ package struct PromptOutline {
     }
     if step.isTender { notes.append("Tender: the ways out are shown before it.") }
     if step.protects { notes.append("Protects: no other pack changes or hides it.") }
-    if !step.isSkippable { notes.append("Needs a yes before going on.") }
+    if !step.isSkippable { notes.append("Asks for a yes, and once more before it is skipped.") }
     if let minutes = step.minutes { notes.append("About \(minutes) min.") }
     notes += people.notes(on: step)
     if let carry = step.carry {

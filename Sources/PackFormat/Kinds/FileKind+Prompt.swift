@@ -103,7 +103,7 @@ extension FileKind {
       "skip", .word(["yes", "no"]), in: .questions,
       with: KeyRule.Tie("type", saying: "confirm", when: "no"),
       alsoMeantBy: ["optional", "required"],
-      about: "Whether it can be skipped; no is allowed on confirm alone."),
+      about: "All can be skipped; no, on confirm alone, asks once more first."),
     KeyRule(
       "sensitivity", .word(["ordinary", "tender"]), in: .questions,
       about: "A tender question offers its exits first."),

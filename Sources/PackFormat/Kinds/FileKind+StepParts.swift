@@ -37,7 +37,7 @@ extension FileKind {
         about: "Words for every point in order, or for single points by their number."),
       KeyRule("also", .list(optionShape, 1...10), about: "Ways to answer that are not a point."),
     ],
-    example: "{from: 0, to: 10}")
+    example: "{labels: [Low, Middle, High]}")
 
   static let repeatRule = MapRule(
     "for_each",

@@ -4,8 +4,8 @@ package import YAML
 /// Answers to the steps of a prompt or form from a file: a YAML map of step ids to values.
 ///
 /// A repeated step has a map of item ids to values, whose keys are the items picked. A key that is
-/// missing or has no value is a skip. An answer that YAML would cut off at a # is refused. No
-/// finding holds a word of any answer.
+/// missing or has no value is a skip, and so is a no where a yes is asked for. An answer that YAML
+/// would cut off at a # is refused. No finding holds a word of any answer.
 package struct AnswersFile: Sendable {
   /// The answers that could be read; complete if `findings` is empty.
   package private(set) var answers: GivenAnswers = [:]
@@ -86,13 +86,19 @@ package struct AnswersFile: Sendable {
         "The step \"\(step.id)\" only says something; it takes no answer.",
         hint: "Take this line away.")
     }
-    guard !pair.value.isEmpty else { return }
+    guard !pair.value.isEmpty, !Self.declines(pair.value, step) else { return }
     if let repeats = step.repeats {
       let items = items(of: repeats)
       answers[step.id] = Self.read(pair.value, step, items, &list)
     } else if let value = ValueReader.value(from: pair.value, for: step.type, into: &list) {
       answers[step.id] = .value(value)
     }
+  }
+
+  /// Returns whether a step that asks for a yes is answered with a no, which is a skip.
+  private static func declines(_ node: Node, _ step: Step) -> Bool {
+    guard step.type == .confirm, step.repeats == nil, let scalar = node.scalar else { return false }
+    return scalar.text == "no" || (scalar.isPlain && scalar.text == "false")
   }
 
   /// Reports an unknown key, and shows it only if it is a valid id: it might be someone's words.

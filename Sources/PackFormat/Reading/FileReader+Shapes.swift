@@ -98,11 +98,29 @@ extension FileReader {
       return "A colon inside a text makes a map of it: put it in quotes, like: \"\(whole)\""
     }
     if shape.isWords { return "Text that begins with a bracket or brace goes in quotes." }
-    if case .map(let rule) = shape, let example = rule.example { return "Write: \(example)" }
+    if case .map(let rule) = shape, let example = rule.example {
+      let isScale = rule.name == FileKind.scaleRule.name
+      return "Write: \((isScale ? scale(meantBy: node) : nil) ?? example)"
+    }
     if case .list = shape {
       return "Begin each item with a dash and a space, on a line of its own."
     }
     return nil
+  }
+
+  /// A scale in words for what somebody wrote as a list of words, or as numbers such as `1-5`.
+  private static func scale(meantBy node: Node) -> String? {
+    var words = node.items?.compactMap(\.words) ?? []
+    if let typed = node.words, typed.utf8.first.map({ (0x30...0x39) ~= $0 }) == true,
+      typed.utf8.last == UInt8(ascii: "5")
+    {
+      words = ["Very low", "Low", "Middle", "High", "Very high"]
+    }
+    guard (2...21).contains(words.count), words.count == node.items?.count ?? words.count else {
+      return nil
+    }
+    let labels = words.map { YAMLScalar.inline($0, isInFlow: true) }
+    return "{labels: [\(labels.joined(separator: ", "))]}"
   }
 }
 

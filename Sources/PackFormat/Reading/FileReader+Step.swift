@@ -9,6 +9,7 @@ extension FileReader {
     checkWords(node)
     checkScopes(node)
     checkWho(node)
+    if linting { checkMeetingKeys(node) }
     checkPlaceholders(node)
     let type = stepType(from: node)
     var step = Step(
@@ -71,10 +72,23 @@ extension FileReader {
     guard let skip = node["skip"], skip.words == "no", node["ask"] != nil else { return true }
     if node["type"]?.words != "confirm" {
       findings.add(
-        .skipNo, at: skip.mark, "Every question can be skipped; only a confirm step may say no.",
+        .skipNo, at: skip.mark,
+        "Every question can be skipped; only a confirm step may ask once more, by skip: no.",
         hint: "Take \"skip\" away.")
     }
     return false
+  }
+
+  /// Who answers and who reads is said in a meeting; a prompt is one person's own.
+  private mutating func checkMeetingKeys(_ node: Node) {
+    guard kind.isSame(as: .prompt), node["because"]?.words == nil else { return }
+    for pair in node.pairs ?? [] where ["who", "keep"].contains(pair.key) {
+      findings.add(
+        .noEffect, at: pair.keyMark,
+        "\"\(pair.key)\" has no effect in a prompt: one person answers, and only they can read it.",
+        hint: "Take it away, or make a template of the prompt, for a meeting of several people.",
+        severity: .warning)
+    }
   }
 
   private mutating func reveal(_ node: Node) -> Step.Reveal? {

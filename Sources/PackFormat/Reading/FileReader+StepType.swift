@@ -138,7 +138,7 @@ extension FileReader {
     }
     findings.add(
       .scaleShape, at: node.mark, "A scale needs both its ends, or words for its points.",
-      hint: "Write {from: 0, to: 10}, or {labels: [not at all, a little, a lot]}.")
+      hint: "Write words for its points, such as {labels: [not at all, a little, a lot]}.")
   }
 
   private mutating func checkEnds(_ node: Node, _ from: Int, _ to: Int, _ labels: Int?) {

@@ -44,6 +44,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case placeholder
   case revealWithoutEach = "reveal-without-each"
   case privateReveal = "private-reveal"
+  case noEffect = "no-effect"
   case minutesOver = "minutes-over"
 
   // Sessions.
@@ -71,6 +72,18 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case longSentence = "long-sentence"
   case twoQuestions = "two-questions"
   case whyFirst = "why-first"
+
+  // What people are not asked or told.
+  case asksIdentifiers = "asks-identifiers"
+  case readByOthers = "read-by-others"
+  case blames
+  case scores
+  case saysAnonymous = "says-anonymous"
+  case notTender = "not-tender"
+  case endsBackward = "ends-backward"
+  case presses
+
+  // How a text was typed.
   case curlyQuotes = "curly-quotes"
   case cutOff = "cut-off"
 
@@ -83,6 +96,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case unreadable
   case notAFile = "not-a-file"
   case fileName = "file-name"
+  case idNotFile = "id-not-file"
   case tooManyFiles = "too-many-files"
   case unknownList = "unknown-list"
 

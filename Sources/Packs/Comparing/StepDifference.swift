@@ -41,7 +41,10 @@ struct StepDifference {
 
   private mutating func compareConduct(_ old: Step, _ new: Step) {
     if old.isSkippable != new.isSkippable {
-      notes.append(new.isSkippable ? "It can be skipped now." : "It can no longer be skipped.")
+      notes.append(
+        new.isSkippable
+          ? "It no longer asks twice before it is skipped."
+          : "It asks once more before it is skipped.")
     }
     if old.isTender != new.isTender {
       notes.append(

@@ -3,33 +3,44 @@ import Practice
 import YAML
 
 extension PromptLint {
-  /// Notes on how the words may land; `because` on the step or at the top answers them.
+  /// What people should not be asked or told, and notes on how the words may land; `because` on the
+  /// step or at the top answers both.
   ///
   /// Only for English, whose words and letters are what is counted.
   mutating func lintWords(_ parts: [Part], _ root: Node) {
     guard isEnglish, root["because"]?.words == nil else { return }
     var ease = ReadingEase()
-    if let title = root["title"] { noteHeavy(title) }
+    if let title = root["title"], let text = title.scalar?.text {
+      lintText(Wording(text), at: title.mark)
+    }
     for part in parts {
       for key in ["ask", "say", "help"] {
         guard let value = part.node[key], let text = value.scalar?.text else { continue }
         let longest = ease.take(text)
         guard !part.isAnswered else { continue }
-        noteHeavy(value)
+        let wording = Wording(text)
+        lintText(wording, at: value.mark)
         if longest > ReadingEase.longSentence { noteLong(longest, at: value.mark) }
+        if key == "ask" { lintQuestion(part, wording, at: value.mark) }
       }
-      if !part.isAnswered { noteQuestion(part) }
+      if !part.isAnswered { lintAnswers(of: part) }
     }
+    lintEnd(parts)
     noteAge(ease, root)
   }
 
-  private static let answerable: Hint = "If it is meant so, say why: because: \"...\""
+  /// What any text may hold that people should not read.
+  mutating func lintText(_ text: Wording, at mark: Mark) {
+    noteHeavy(text, at: mark)
+    lintHouse(text, at: mark)
+  }
 
-  private mutating func noteHeavy(_ value: Node) {
-    guard let text = value.scalar?.text else { return }
+  static let answerable: Hint = "If it is meant so, say why: because: \"...\""
+
+  private mutating func noteHeavy(_ text: Wording, at mark: Mark) {
     for (words, offer) in HeavyWord.found(in: text) {
       findings.add(
-        .heavyWord, at: value.mark, "\"\(words)\" can carry weight for the people who read this.",
+        .heavyWord, at: mark, "\"\(words)\" can carry weight for the people who read this.",
         hint: "Perhaps: \"\(offer)\". " + Self.answerable, severity: .note)
     }
   }
@@ -53,34 +64,47 @@ extension PromptLint {
         + "\"\(shown.joined(separator: " "))\u{2026}\". " + Self.answerable, severity: .note)
   }
 
-  private mutating func noteQuestion(_ part: Part) {
-    guard case .ask(let text) = part.step.words, let mark = part.node["ask"]?.mark else { return }
-    var words: [String] = []
-    HeavyWord.forEachWord(in: text) { words.append($0) }
-    if Self.asksTwice(text, words) {
+  private mutating func lintQuestion(_ part: Part, _ text: Wording, at mark: Mark) {
+    guard !part.step.isSaid else { return }
+    if Self.asksTwice(text) {
       findings.add(
         .twoQuestions, at: mark, "There are two questions in one here; one of them gets lost.",
         hint: "Make two steps of it, or move one to \"help\". " + Self.answerable,
         severity: .note)
     }
-    if part.step.isTender, words.first == "why" {
+    guard part.step.isTender else { return lintTender(text, at: mark) }
+    let isBlame = HouseRule.breaches(in: text).contains { $0.code == .blames }
+    if text.words.first == "why", !isBlame {
       findings.add(
         .whyFirst, at: mark, "A tender question that begins with \"Why\" can sound like blame.",
         hint: "Try \"What\" or \"How\". " + Self.answerable, severity: .note)
     }
   }
 
-  /// Only what is sure: two question marks, or one question word joined to another by "and".
-  private static func asksTwice(_ text: String, _ words: [String]) -> Bool {
-    if text.utf8.count(where: { $0 == 0x3F }) > 1 { return true }
+  /// Only what is sure: two questions that end, or one question word joined to another by "and".
+  private static func asksTwice(_ text: Wording) -> Bool {
+    if text.questions > 1 { return true }
+    let words = text.words
     guard let first = words.first, interrogatives.contains(first), words.count > 4 else {
       return false
     }
-    // "What and how" are the object of one question; a verb has to stand between.
-    return zip(words, words.dropFirst()).dropFirst(2).contains {
-      $0 == "and" && ["what", "why", "how"].contains($1)
+    // "What and how" are the object of one question, and "someone who" is no question: a verb follows.
+    return words.indices.dropFirst(3).contains { place in
+      guard words[place - 1] == "and", !interrogatives.contains(words[place - 2]),
+        text.sentences[place] == text.sentences[0]
+      else { return false }
+      if ["what", "why", "how"].contains(words[place]) { return true }
+      return interrogatives.contains(words[place]) && place + 1 < words.count
+        && verbs.contains(words[place + 1])
     }
   }
 
-  private static let interrogatives: Set = ["what", "who", "where", "when", "why", "how", "which"]
+  private static let interrogatives: Set = [
+    "what", "who", "where", "when", "why", "how", "which", "whose",
+  ]
+
+  private static let verbs: Set = [
+    "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will",
+    "would", "should", "might", "may",
+  ]
 }

@@ -16,12 +16,17 @@ struct PromptLint {
   /// - Parameter locale: the language of the words, for notes about them.
   static func linted(_ reading: PromptReading, locale: String) -> PromptReading {
     guard let prompt = reading.prompt, let root = reading.root else { return reading }
-    let isEnglish = locale == "en" || locale.hasPrefix("en-") || locale.hasPrefix("en_")
-    var lint = PromptLint(kind: reading.kind, isEnglish: isEnglish, findings: reading.findings)
+    var lint = PromptLint(
+      kind: reading.kind, isEnglish: isEnglish(locale), findings: reading.findings)
     lint.lint(prompt, root)
     var linted = reading
     linted.findings = lint.findings
     return linted
+  }
+
+  /// Whether rules about English words make sense in a language.
+  static func isEnglish(_ locale: String) -> Bool {
+    locale == "en" || locale.hasPrefix("en-") || locale.hasPrefix("en_")
   }
 
   /// A person's own prompts owe nobody a source.

@@ -134,8 +134,7 @@ package struct StepLogic {
       guard let more = AnswerClasses.repeated(classes, times: times) else { return nil }
       classes = more
     }
-    let canSkip = step.isSkippable || step.repeats?.pick != nil
-    return classes.map { .given($0) } + (canSkip ? [.skipped] : [])
+    return classes.map { .given($0) } + [.skipped]
   }
 
   /// How many answers a step gets at most: one for each item, and in a session for each party.

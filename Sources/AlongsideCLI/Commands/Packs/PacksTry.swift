@@ -99,6 +99,7 @@ extension PacksCommand {
       if json { return try desk.print(json: trial.json(ignoring: ignored)) }
       desk.terminal.say(TrialSitting.promise, as: .quiet)
       desk.sayIgnored(ignored)
+      desk.say(unagreed: trial.interview.unagreed)
       for answer in trial.interview.outcome { desk.terminal.out(Self.line(answer, trial)) }
       desk.terminal.say(TrialSitting.promise, as: .quiet)
     }
