@@ -3,7 +3,7 @@ extension Interview {
   ///
   /// An absent step is a skip, one that asks for a yes too. Returns the answers that were not used, in
   /// the order of the steps: their step was not shown, or their item is beyond `mostItems`. Throws,
-  /// changing nothing, on an answer that does not fit, and on a step or item there is none of.
+  /// changing nothing, if an answer does not fit, or if a step or an item does not exist.
   package mutating func run(
     given answers: GivenAnswers
   ) throws(AnswerProblem) -> [IgnoredAnswer] {

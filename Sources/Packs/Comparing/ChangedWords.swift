@@ -4,7 +4,7 @@ import YAML
 
 /// What a pack changes in one item of another pack: every text as it is, beside what it would be.
 package struct ChangedWords: Sendable, Hashable {
-  /// One text of the item; nil where there is none.
+  /// One text of the item; `before` or `after` is `nil` if that side does not have it.
   package struct Text: Sendable, Hashable {
     /// `title`, `stayed/ask`, `how/options/easy`.
     package var field: String
