@@ -37,7 +37,7 @@ struct ChosenNation {
     } catch {
       throw Failure(
         .failed, "your nation was not kept: \(Settings.path(in: home)) cannot be written",
-        hints: ["check who may write there; help-now works without it"])
+        hints: ["\(OutputFile.hint(error)); help-now works without it"])
     }
     desk.terminal.say(
       name.map { "From now on help-now shows \($0) first." }

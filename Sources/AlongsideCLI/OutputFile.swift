@@ -51,6 +51,12 @@ enum OutputFile {
     }
   }
 
+  /// Returns what helps where a small file of the home was not kept.
+  static func hint(_ error: any Error) -> String {
+    (error as? DiskTrouble)?.isForWantOfRoom == true
+      ? "make room on the disk" : "check who may write there"
+  }
+
   /// Takes back a file that was just written.
   static func remove(_ path: String) { try? Files.remove(path) }
 

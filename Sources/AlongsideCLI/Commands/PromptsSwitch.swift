@@ -88,7 +88,7 @@ extension Prompts {
     } catch {
       throw Failure(
         .failed, "the file \(Home.switchPath(in: home)) cannot be written",
-        hints: ["check who may write there"])
+        hints: [OutputFile.hint(error)])
     }
   }
 }
