@@ -3,6 +3,19 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The days of the week, numbered as in ISO 8601.
   package enum Weekday: Int, Sendable, Hashable, CaseIterable {
     case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
+
+    /// The name in English, with its capital.
+    package var name: String {
+      switch self {
+      case .monday: "Monday"
+      case .tuesday: "Tuesday"
+      case .wednesday: "Wednesday"
+      case .thursday: "Thursday"
+      case .friday: "Friday"
+      case .saturday: "Saturday"
+      case .sunday: "Sunday"
+      }
+    }
   }
 
   package let year: Int

@@ -95,11 +95,11 @@ extension StepFacts {
     offer: "A few words on one line")
 
   fileprivate static let choice = StepFacts(
-    form: .option, keys: [.options], noun: "one choice", reading: "one of these",
+    form: .option, keys: [.options, .other], noun: "one choice", reading: "one of these",
     hint: "A number, or the word itself.", offer: "One of some answers that you give")
 
   fileprivate static let choices = StepFacts(
-    form: .ids, keys: [.options, .counts], noun: "several choices", reading: "any of these",
+    form: .ids, keys: [.options, .counts, .other], noun: "several choices", reading: "any of these",
     hint: "Numbers, as in 1 3.", offer: "As many as they like of some answers that you give")
 
   fileprivate static let scale = StepFacts(
@@ -117,8 +117,8 @@ extension StepFacts {
     hint: "A number.", offer: "A number")
 
   fileprivate static let date = StepFacts(
-    form: .exact, noun: "a day", reading: "a day", hint: "A day, as in 2026-03-31, or today.",
-    offer: "A day")
+    form: .exact, noun: "a day", reading: "a day",
+    hint: "A day, as in 2026-03-31, tomorrow or next Friday.", offer: "A day")
 
   fileprivate static let time = StepFacts(
     form: .exact, noun: "a time of day", reading: "a time of day", hint: "A time, as in 14:30.",

@@ -48,14 +48,14 @@ extension TypedWords {
   }
 
   func date() throws(AnswerProblem) -> String {
-    switch plain {
-    case "today": return today.description
-    case "yesterday": return (today.dayBefore ?? today).description
-    default:
-      guard let day = Day(plain) else {
-        throw problem("Please type a date such as \(today), or today, or yesterday.")
-      }
-      return day.description
+    switch SpokenDay(plain, today: today) {
+    case .day(let day): return day.description
+    case .either(let last, let next):
+      throw problem(
+        "\(last.weekday.name) was \(last), and will be \(next). Please type last or next before it."
+      )
+    case nil:
+      throw problem("Please type a date such as \(today), tomorrow, or next Friday.")
     }
   }
 
@@ -66,10 +66,10 @@ extension TypedWords {
     return time.text
   }
 
-  /// Minutes from `45`, `45m`, `45 min`, `1h`, `1h30`, `1h 30m` or `1:30`.
+  /// Minutes from `45`, `45m`, `45 minutes`, `1h`, `2 hours`, `1h30`, `1 hour 30 minutes` or `1:30`.
   func minutes() throws(AnswerProblem) -> Int {
     guard let minutes = Self.minutes(plain.filter { !$0.isWhitespace }) else {
-      throw problem("Please type a length of time such as 45, 45m, 1h or 1h30.")
+      throw problem("Please type a length of time such as 45, 45 minutes, 1h or 1h30.")
     }
     return minutes
   }
@@ -77,25 +77,32 @@ extension TypedWords {
   private static func minutes(_ word: String) -> Int? {
     var digits = Digits(word)
     guard let first = digits.number(), first.count <= 6 else { return nil }
-    if digits.isAtEnd || digits.takeMinuteSign() {
+    if digits.isAtEnd || digits.takeSign(of: ["minutes", "minute", "mins", "min", "m"]) {
       return digits.isAtEnd ? first.value : nil
     }
     let isClock = digits.take(":")
-    guard isClock || digits.take("h") else { return nil }
+    guard isClock || digits.takeSign(of: ["hours", "hour", "hrs", "hr", "h"]) else { return nil }
     if !isClock, digits.isAtEnd { return first.value * 60 }
     guard let rest = digits.number(), rest.value < 60, !isClock || rest.count == 2 else {
       return nil
     }
-    if !isClock, !digits.isAtEnd, !digits.takeMinuteSign() { return nil }
+    if !isClock, !digits.isAtEnd,
+      !digits.takeSign(of: ["minutes", "minute", "mins", "min", "m"])
+    {
+      return nil
+    }
     return digits.isAtEnd ? first.value * 60 + rest.value : nil
   }
 }
 
 extension Digits {
-  /// Takes `m` or `min` if it comes next.
-  fileprivate mutating func takeMinuteSign() -> Bool {
-    guard take("m") else { return false }
-    if take("i") { return take("n") }
-    return true
+  /// Takes the first of these words that comes next; longer ones stand before their beginnings.
+  fileprivate mutating func takeSign(of words: [String]) -> Bool {
+    words.contains { word in
+      var rest = self
+      guard word.unicodeScalars.allSatisfy({ rest.take($0) }) else { return false }
+      self = rest
+      return true
+    }
   }
 }

@@ -53,7 +53,7 @@ import Testing
     (number, "101"), (number, "1.2.3"), (number, "nan"), (number, "inf"), (number, "0x10"),
     (number, "1e2"), (number, ""), (number, "-"),
     (number, "1" + String(repeating: "0", count: 400)),
-    (.date, "31/01/2026"), (.date, "2026-02-29"), (.date, "tomorrow"),
+    (.date, "31/01/2026"), (.date, "2026-02-29"), (.date, "someday"), (.date, "friday 13"), (.date, "in days"),
     (.time, "24:00"), (.time, "9"), (.time, "9:5"), (.time, "009:05"),
     (.duration, "1h60"), (.duration, "1:5"), (.duration, "h"), (.duration, "-5"),
     (.duration, "1.5h"), (.duration, "45mm"), (.duration, "1:30m"), (.duration, "9999999999"),

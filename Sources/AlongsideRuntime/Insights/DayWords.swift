@@ -7,18 +7,14 @@ package enum DayWords {
     "October", "November", "December",
   ]
 
-  private static let weekdays = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
-
   /// `22 November 2026`.
   static func day(_ day: Day) -> String { "\(dayAndMonth(day)) \(day.year)" }
 
+  /// `Sunday 22 November 2026`.
+  package static func long(_ day: Day) -> String { "\(day.weekday.name) \(Self.day(day))" }
+
   /// `Sunday 22 November 2026, 14:05`, as it was where it was written.
-  package static func long(_ moment: Moment) -> String {
-    let weekday = weekdays[moment.day.weekday.rawValue - 1]
-    return "\(weekday) \(day(moment.day)), \(time(moment))"
-  }
+  package static func long(_ moment: Moment) -> String { "\(long(moment.day)), \(time(moment))" }
 
   /// `14:05`, as the clock on the wall showed it.
   package static func time(_ moment: Moment) -> String {
@@ -47,9 +43,6 @@ package enum DayWords {
 
   /// `3 March`.
   static func dayAndMonth(_ day: Day) -> String { "\(day.day) \(months[day.month - 1])" }
-
-  /// `3 March 2026`.
-  static func full(_ day: Day) -> String { "\(dayAndMonth(day)) \(day.year)" }
 
   private static func joined(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }

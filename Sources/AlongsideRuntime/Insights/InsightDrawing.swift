@@ -40,7 +40,7 @@ package struct InsightDrawing: Sendable {
   private var description: String {
     if threads.isEmpty { return Insights.nothingToDraw }
     return threads.map { thread in
-      let days = thread.days.map(DayWords.full).joined(separator: ", ")
+      let days = thread.days.map(DayWords.day).joined(separator: ", ")
       return "\(thread.label): \(days)."
     }.joined(separator: " ")
   }
@@ -84,7 +84,7 @@ package struct InsightDrawing: Sendable {
   private func dot(_ day: Day, _ y: Double, _ label: String) -> String {
     let months = Double(Self.month(day) - start) + (Double(day.day) - 0.5) / 31
     let x = Self.figure(Self.left + monthWidth * months)
-    let words = Self.escaped("\(label), \(DayWords.full(day))")
+    let words = Self.escaped("\(label), \(DayWords.day(day))")
     return "<circle cx=\"\(x)\" cy=\"\(Self.figure(y))\" r=\"4\" fill=\"#1f4e79\">"
       + "<title>\(words)</title></circle>"
   }

@@ -32,7 +32,7 @@ extension Insights {
     guard !carried.isEmpty else { return nil }
     let lines = carried.map { answer in
       let text = answer.text.split(whereSeparator: \.isNewline).joined(separator: "\n  ")
-      return "\(DayWords.full(answer.day)):\n  \(text)"
+      return "\(DayWords.day(answer.day)):\n  \(text)"
     }
     return (["What you wanted to carry forward"] + lines).joined(separator: "\n")
   }
