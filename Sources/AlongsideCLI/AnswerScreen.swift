@@ -20,6 +20,9 @@ struct AnswerScreen {
       case .list(let fields): return try RecordsScreen(answer: self, fields: fields).ask()
       case .table(let rows, let columns):
         return try TableScreen(answer: self, rows: rows, columns: columns).ask()
+      case .choice, .choices:
+        if let step = try goOnWithOther() { return step }
+        return try askOnce()
       case .text where screen.opensEditor:
         if let step = try edit(interview.words) { return step }
         return try askOnce()
@@ -39,7 +42,9 @@ struct AnswerScreen {
       progress: isCounted ? "\(turn.position) of \(turn.total)" : nil)
     question.isOffered = !interview.wasHere
     question.text = interview.words
-    if question.text.isEmpty { question.half = interview.typed?.text ?? "" }
+    if question.text.isEmpty, interview.typed?.part == nil {
+      question.half = interview.typed?.text ?? ""
+    }
     // What is loaded need not be shown as well.
     if !question.text.isEmpty { question.standing = nil }
     return question
@@ -69,7 +74,7 @@ struct AnswerScreen {
       case .words(let words) where turn.step.type == .confirm && typed(words).isNo:
         if let step = try goOnWithout(isSure: true) { return step }
       case .words(let words):
-        if try take(typed: words) { return .next }
+        if let step = try take(typed: words) { return step }
       case .nothing: if let step = try leave() { return step }
       case .command(.edit, let words): if let step = try edit(words) { return step }
       // Ctrl-D is taught as the end of a long answer, so there it is an empty one.
@@ -83,26 +88,72 @@ struct AnswerScreen {
     TypedWords(words, today: today, enter: enter)
   }
 
-  /// Takes words as the answer; false, with a word to the person, where they are none.
-  private func take(typed words: String) throws -> Bool {
+  /// Takes words as the answer; `nil`, perhaps with a word to the person, asks again.
+  private func take(typed words: String) throws -> InterviewScreen.Step? {
     do {
-      if turn.step.type == .text {
+      guard turn.step.type != .text else {
         try screen.reflection.interview.answer(typed: words)
-      } else {
-        try take(typed(words).value(for: turn.step.type))
+        return .next
       }
-      return true
+      let value = try typed(words).value(for: turn.step.type)
+      if let beside = turn.step.type.otherChosen(in: value) { return try askOther(beside) }
+      try take(value)
+      sayDay(value, typed: words, turn.step.type)
+      return .next
     } catch let problem as AnswerProblem {
       terminal.say(problem.message, as: .hint)
-      return false
+      return nil
     }
+  }
+
+  /// Says which day words meant, so that a slip is seen at once.
+  func sayDay(_ value: Value, typed words: String, _ type: StepType) {
+    guard type == .date, case .words(let text) = value, text != words.trimmed,
+      let day = Day(text)
+    else { return }
+    terminal.say("\(DayWords.long(day)).", as: .quiet)
+  }
+
+  /// Goes on with words of one's own that were left half written.
+  private func goOnWithOther() throws -> InterviewScreen.Step? {
+    guard interview.typed?.part == Practice.Option.other,
+      case .other(_, let ids)? = interview.standing
+    else { return nil }
+    return try askOther(ids)
+  }
+
+  /// Asks in place what is meant by the `other` of a choice; `nil` asks the choice again.
+  ///
+  /// - Parameter ids: what was chosen beside it.
+  private func askOther(_ ids: [String]) throws -> InterviewScreen.Step? {
+    let chosen = Value.other("", beside: ids)
+    let label = turn.step.type.parts.other ?? ""
+    func typed(_ words: String) -> Interview.Typed { .init(words, part: Practice.Option.other) }
+    var question = Question(
+      "\(label): what is it?", form: .line, hint: "Enter leaves it at that.", isSkippable: false)
+    if case .other(let words, _)? = interview.standing { question.half = words }
+    if let half = interview.typed, half.part == Practice.Option.other { question.half = half.text }
+    let reply = screen.ask(
+      question, soFar: { screen.saveDraft(holding: typed($0), beside: chosen) })
+    switch reply {
+    case .words(let words): try take(.other(words, beside: ids))
+    case .nothing, .command(.skip, _): try take(chosen)
+    case .command(.back, _):
+      screen.reflection.interview.hold(.init(""), beside: chosen)
+      return nil
+    default:
+      return try heed(reply) {
+        screen.reflection.interview.hold(typed($0), beside: chosen)
+      }
+    }
+    return .next
   }
 
   /// Which items a repeated question is to be about.
   private func askPick(_ items: [Practice.Option], _ pick: Repeat.Pick) throws
     -> InterviewScreen.Step
   {
-    var question = question("Which would you like to look at?")
+    var question = question(turn.step.isLeader ? nil : "Which would you like to look at?")
     question.options = items.map(QuestionParts.label)
     question.form = .pick
     question.half = interview.typed?.text ?? ""

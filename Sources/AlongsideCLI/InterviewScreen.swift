@@ -133,9 +133,17 @@ struct InterviewScreen {
 
   private func take(_ turn: Turn) throws -> Step {
     terminal.say("")
-    if turn.step.isTender, case .question = turn.kind {
+    // In a block each item has its turn, and is named where the question does not.
+    if turn.step.block != nil, let item = turn.item, !turn.ask.contains(item.label) {
+      terminal.say(item.label, as: .heading)
+    }
+    if turn.step.isTender, turn.kind == .question || turn.step.isLeader {
       let exits = reflection.canPutAside ? "/skip, /save and /help-now" : "/skip and /help-now"
       terminal.say("The next one may be tender. \(exits) are there for you.", as: .quiet)
+    }
+    if let last = reflection.interview.shownLast {
+      terminal.say("Last time, \(DayWords.long(last.day)):", as: .quiet)
+      terminal.say(last.answer.words ?? last.answer.value?.listed ?? "", as: .quiet)
     }
     return try AnswerScreen(screen: self, turn: turn).ask()
   }

@@ -1,41 +1,47 @@
+internal import AlongsideRuntime
 internal import Practice
 
 /// A prompt as a person reads it before answering.
 enum PromptText {
-  static func text(_ prompt: Prompt) -> String {
+  /// - Parameter sets: the items of the values frameworks that the prompt names.
+  static func text(_ prompt: Prompt, sets: [String: [Practice.Option]]) -> String {
+    let steps = prompt.steps.map { $0.withValues(sets) }
+    let words = ConditionWords(steps, parties: prompt.meeting?.parties ?? [])
     var lines = [prompt.title]
     if let minutes = prompt.minutes {
-      lines.append("About \(minutes) minutes; take longer or stop.")
+      lines.append("About \(Counted.words(minutes, "minute", "minutes")); take longer or stop.")
     }
     lines.append("")
-    for step in prompt.steps { lines += Self.lines(step, of: prompt.pack) }
+    for step in steps { lines += Self.lines(step, of: prompt.pack, words) }
     if let source = prompt.source {
       lines += ["", "With thanks to: \(source.credit)" + (source.url.map { " (\($0))" } ?? "")]
     }
     return lines.joined(separator: "\n")
   }
 
-  private static func lines(_ step: Step, of pack: String?) -> [String] {
+  private static func lines(
+    _ step: Step, of pack: String?, _ words: ConditionWords
+  ) -> [String] {
+    // Something legible where each item, or an earlier answer, will be.
+    let filled = { words.filled($0, of: step, item: "(each one)") }
     let originals = OriginalText.lines(step.originals, of: pack).map { "    \(filled($0))" }
-    guard !step.isSaid else { return ["  \(step.text)"] + originals }
+    guard !step.isSaid else { return ["  \(filled(step.text))"] + originals }
     var note: [String] = []
     if step.when != nil { note.append("only if it fits what you said before") }
     if step.repeats != nil { note.append("for each one you pick") }
+    if step.optionsFrom?.source != nil { note.append("from what you gave before") }
     if step.isTender { note.append("tender") }
     let tail = note.isEmpty ? "" : " [\(note.joined(separator: "; "))]"
     return ["- \(filled(step.text))\(tail)"] + originals
       + options(of: step.type).map { "    \($0)" }
   }
 
-  /// The question with something legible where each item will stand.
-  private static func filled(_ text: String) -> String {
-    text.replacing("{item}", with: "(each one)")
-  }
-
   private static func options(of type: StepType) -> [String] {
     let parts = type.parts
     guard parts.rows.isEmpty else { return [] }
-    guard let scale = parts.scale else { return parts.options.map(\.label) }
+    guard let scale = parts.scale else {
+      return parts.options.map(\.label) + (parts.other.map { [$0] } ?? [])
+    }
     return (scale.from...scale.to).compactMap { scale.labels[$0] }
   }
 }

@@ -41,6 +41,7 @@ struct RecordsScreen {
     case .words(let words):
       do {
         let value = try TypedWords(words, today: answer.today).value(for: field)
+        answer.sayDay(value, typed: words, field.kind.stepType)
         hold(typed.record.merging([field.id: value]) { $1 }, after: index)
       } catch {
         terminal.say(error.message, as: .hint)

@@ -30,12 +30,16 @@ struct Resuming {
     let keeper = Revising(reader, clock: desk.context.clock)
     let reflection = Reflection(
       resuming: draft, sets: try library.shelf.resolveSets(for: draft.prompt), writing: writing,
-      clock: desk.context.clock, keeper: keeper)
+      clock: desk.context.clock, keeper: keeper,
+      lastTime: try reader.lastTime(for: draft.prompt))
     if let revision = draft.revision {
       return try RevisionSitting(desk: desk, keeper: keeper, revision: revision).run(
         reflection, opensEditor: opensEditor)
     }
-    try Sitting(desk: desk, writing: writing).run(reflection, opensEditor: opensEditor)
+    let ahead = WhatIsAhead(desk: desk, library: library, done: [draft.prompt.fullID])
+    let next = try Sitting(desk: desk, writing: writing, ahead: ahead)
+      .run(reflection, opensEditor: opensEditor)
+    if let next { try Reflect.begin(next.fullID, desk, opensEditor: opensEditor) }
   }
 
   private static func name(_ draft: OpenDraft) -> String {

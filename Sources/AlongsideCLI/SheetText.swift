@@ -12,6 +12,7 @@ enum SheetText {
     blocks.append([about + PromptSheet.promise])
     if let people = sheet.people { blocks.append(wrapped(people)) }
     blocks += sheet.items.map(lines)
+    if !sheet.ahead.isEmpty { blocks.append(sheet.ahead.flatMap { wrapped($0) }) }
     if !sheet.credits.isEmpty {
       blocks.append(sheet.credits.flatMap { wrapped("With thanks to: \($0)") })
     }
@@ -23,7 +24,10 @@ enum SheetText {
   }
 
   private static func lines(_ item: PromptSheet.Item) -> [String] {
-    guard let number = item.number else { return wrapped(item.words) }
+    guard let number = item.number else {
+      return item.words.split(separator: "\n", omittingEmptySubsequences: false)
+        .flatMap { $0.isEmpty ? [""] : wrapped(String($0)) }
+    }
     let indent = String(repeating: " ", count: "\(number). ".count)
     var lines = wrapped("\(number). \(item.words.replacing("\n", with: " "))")
     lines += item.notes.flatMap { wrapped("(\($0))", indent: indent) }

@@ -7,19 +7,32 @@ internal import Vault
 struct Sitting {
   let desk: Desk
   let writing: Writing
+  /// What may be offered after it; nil for nothing.
+  var ahead: WhatIsAhead?
 
-  func run(_ reflection: Reflection, opensEditor: Bool) throws {
+  /// - Returns: the prompt that the person chose to go on with.
+  @discardableResult
+  func run(_ reflection: Reflection, opensEditor: Bool) throws -> Prompt? {
     let prompt = reflection.prompt
     let terminal = desk.terminal
     try desk.sayWhich(writing.journal.place)
-    let minutes = prompt.minutes.map { ", about \($0) minutes" } ?? ""
+    let minutes = prompt.minutes.map { ", about \(Counted.words($0, "minute", "minutes"))" } ?? ""
     terminal.say("\(prompt.title)\(minutes)", as: .heading)
     for line in isNew ? Messages.honestWords : [Messages.honestReminder] {
       terminal.say(line, as: .quiet)
     }
     terminal.say(Messages.exits, as: .quiet)
     let screen = InterviewScreen(desk: desk, reflection: reflection, opensEditor: opensEditor)
-    try say(try screen.run(), canResume: reflection.canResume)
+    let ending = try screen.run()
+    try say(ending, canResume: reflection.canResume)
+    if case .kept = ending {
+      if let next = try ahead?.choose(reflection.interview.onward(of: prompt), of: prompt) {
+        return next
+      }
+      try offer()
+    }
+    try desk.offerToClear()
+    return nil
   }
 
   /// Until the journal is opened for the first time, everything is said in full.
@@ -30,7 +43,6 @@ struct Sitting {
     switch ending {
     case .kept(let kept):
       if let kept { try Kept.say(kept, in: writing.journal.place, desk) }
-      try offer()
     case .letGo: terminal.say("Let go. Nothing was kept.")
     case .nothing: terminal.say("Nothing was written, so nothing is kept. That is fine too.")
     case .putAside:
@@ -43,7 +55,6 @@ struct Sitting {
       }
       throw Failure.silent(.interrupted)
     }
-    try desk.offerToClear()
   }
 
   /// What may be offered now.

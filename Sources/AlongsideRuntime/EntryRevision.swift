@@ -28,7 +28,7 @@ package struct EntryRevision: Sendable {
       form = .page(readsHeadings: page.title == nil && page.tags.isEmpty)
     } else if let asked = entry.prompt.flatMap({ try? library.shelf.prompt(named: $0.id) }),
       Library.sha256(of: asked) == entry.prompt?.sha256,
-      let sets = try? library.shelf.resolveSets(for: asked)
+      let sets = try? library.shelf.resolveSets(for: asked), entry.isWhole(in: asked, sets)
     {
       (prompt, self.sets, form) = (asked, sets, .prompt)
     } else {
@@ -43,12 +43,7 @@ package struct EntryRevision: Sendable {
     case .page:
       progress.given[.init(step: prompt.steps[0].id)] = .words(entry.text ?? "")
     case .prompt:
-      for answer in entry.answers {
-        let place = Interview.Place(step: answer.step, item: answer.item)
-        progress.given[place] = answer.value
-        if answer.state == .skipped, answer.value == nil { progress.skipped.insert(place) }
-        if let item = answer.item { progress.picks[answer.step, default: []].append(item) }
-      }
+      progress = entry.progress(in: prompt)
     case .ownQuestions:
       for (index, answer) in entry.answers.enumerated() where answer.isInWords {
         let place = Interview.Place(step: "a\(index)")
@@ -101,6 +96,37 @@ extension Answer {
 }
 
 extension Entry {
+  /// The answers in the places of the prompt that they were given to.
+  fileprivate func progress(in prompt: Prompt) -> Interview.Progress {
+    var progress = Interview.Progress()
+    for answer in answers {
+      let place = Interview.Place(step: answer.step, item: answer.item)
+      progress.given[place] = answer.value
+      if answer.state == .skipped, answer.value == nil { progress.skipped.insert(place) }
+      guard let item = answer.item else { continue }
+      // The items of a block are picked once, for all its steps.
+      let picking = prompt.steps.first { $0.id == answer.step }?.block ?? answer.step
+      if progress.picks[picking]?.contains(item) != true {
+        progress.picks[picking, default: []].append(item)
+      }
+    }
+    return progress
+  }
+
+  /// Whether every answer is still one with the options and items that the prompt has now: those of
+  /// a values framework change without the prompt.
+  fileprivate func isWhole(in prompt: Prompt, _ sets: [String: [Option]]) -> Bool {
+    let outcome = Interview(
+      steps: prompt.steps, sets: sets, sealed: false, resuming: progress(in: prompt)
+    ).outcome
+    return answers.allSatisfy { answer in
+      answer.value == nil
+        || outcome.contains {
+          ($0.step, $0.item, $0.value) == (answer.step, answer.item, answer.value)
+        }
+    }
+  }
+
   /// The entry's own questions, as a prompt that is nowhere else.
   fileprivate var ownQuestions: Prompt {
     let steps = answers.enumerated().compactMap { index, answer in

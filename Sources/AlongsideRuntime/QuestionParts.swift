@@ -22,7 +22,8 @@ package enum QuestionParts {
     let parts = type.parts
     guard parts.rows.isEmpty else { return [] }
     guard let scale = parts.scale else {
-      return parts.options.map(label) + type.kind.facts.ids
+      let other = parts.other.map { [$0] } ?? []
+      return parts.options.map(label) + other + type.kind.facts.ids
     }
     return AnswerWords.points(scale).map(\.label)
       + (scale.labels.isEmpty ? [] : scale.also.map(label))

@@ -16,12 +16,16 @@ package final class Reflection: InterviewKeeping {
   private let revising: (keeper: Revising, revision: EntryRevision)?
 
   /// Begins a prompt anew.
+  ///
+  /// - Parameter lastTime: what was answered last time; `nil` while the journal is closed.
   package init(
     _ prompt: Prompt, sets: [String: [Option]], writing: Writing, clock: Clock,
-    title: String? = nil, tags: [String] = []
+    title: String? = nil, tags: [String] = [],
+    lastTime: [Interview.Place: Interview.LastTime]? = nil
   ) throws {
     self.prompt = prompt
-    interview = Interview(steps: prompt.steps, sets: sets, sealed: true)
+    interview = Interview(
+      steps: prompt.steps, sets: sets, sealed: lastTime == nil, lastTime: lastTime ?? [:])
     hold = try writing.journal.beginDraft()
     self.writing = writing
     self.clock = clock
@@ -52,12 +56,13 @@ package final class Reflection: InterviewKeeping {
   /// - Parameter keeper: keeps new wordings, where it is one.
   package init(
     resuming draft: OpenDraft, sets: [String: [Option]], writing: Writing, clock: Clock,
-    keeper: Revising
+    keeper: Revising, lastTime: [Interview.Place: Interview.LastTime] = [:]
   ) {
     let sets = draft.revision?.sets ?? sets
     prompt = draft.prompt
     interview = Interview(
-      steps: prompt.steps, sets: sets, sealed: false, resuming: draft.progress)
+      steps: prompt.steps, sets: sets, sealed: false, lastTime: lastTime,
+      resuming: draft.progress)
     revising = draft.revision.map { (keeper, $0) }
     hold = draft.hold
     self.writing = writing

@@ -46,7 +46,8 @@ package final class Revising {
       throw RuntimeError.entryWithoutPrompt(id: old.id, prompt: id)
     }
     let sets = try library.shelf.resolveSets(for: prompt)
-    let (interview, ignored) = try Writing.interview(answers, prompt, sets, file: file)
+    let (interview, ignored) = try Writing.interview(
+      answers, prompt, sets, file: file, today: clock.now().day)
     let entry = try reader.revise(old.id, now: clock.now()) { entry in
       entry.answers = interview.outcome
       entry.prompt = Library.reference(to: prompt)

@@ -1,6 +1,7 @@
 internal import Practice
 
-/// An answer's value as JSON: a string, a number, a list of ids, a list of maps, a map, or true.
+/// An answer's value as JSON: a string, a number, a list of ids, a list of maps, a map, or true; and
+/// `{"chosen": [...], "other": "..."}` for words under the `other` of a choice.
 struct ValueJSON: Codable {
   let value: Value
 
@@ -20,10 +21,18 @@ struct ValueJSON: Codable {
       value = .ids(ids)
     } else if let cells = try? box.decode([String: String].self) {
       value = .cells(cells)
+    } else if let own = try? box.decode(Own.self) {
+      value = .other(own.other, beside: own.chosen)
     } else {
       let records = try box.decode([[String: ValueJSON]].self)
       value = .records(records.map { $0.mapValues(\.value) })
     }
+  }
+
+  /// Words of one's own; `chosen` is a list, so no map of cells reads the same.
+  private struct Own: Codable {
+    let chosen: [String]
+    let other: String
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -40,6 +49,7 @@ struct ValueJSON: Codable {
     case .records(let records): try box.encode(records.map { $0.mapValues(ValueJSON.init) })
     case .cells(let cells): try box.encode(cells)
     case .yes: try box.encode(true)
+    case .other(let words, let ids): try box.encode(Own(chosen: ids, other: words))
     }
   }
 }

@@ -26,7 +26,7 @@ package import Vault
 /// ```
 package struct Writing: Sendable {
   package let journal: ClosedJournal
-  private let clock: Clock
+  let clock: Clock
 
   package init(_ journal: ClosedJournal, clock: Clock) {
     self.journal = journal

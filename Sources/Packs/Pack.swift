@@ -17,6 +17,8 @@ package struct Pack: Sendable, Hashable {
   package var sources: [String: ItemSource] = [:]
   /// The values frameworks that steps name, and where.
   var lists: [NamedList] = []
+  /// What prompts offer at their end, and where they say so.
+  var onwards: [NamedOnward] = []
 
   package init(
     manifest: Manifest, prompts: [Prompt] = [], values: [ValuesFramework] = [],
@@ -41,4 +43,6 @@ struct NamedList: Sendable, Hashable {
   var mark: Mark
   /// `ID` or `PACK/ID`.
   var name: String
+  /// The id of an item of it that a condition looks for.
+  var item: String?
 }

@@ -80,26 +80,9 @@ package enum PackCheck {
     var interview = Interview(steps: prompt.steps, sets: sets, sealed: true)
     var shown: [String] = []
     while let turn = interview.turn {
-      if shown.last != turn.step.id { shown.append(turn.step.id) }
-      try take(turn, answers[turn.step.id], in: &interview)
+      if !shown.contains(turn.step.id) { shown.append(turn.step.id) }
+      try interview.take(turn, from: answers)
     }
     return shown
-  }
-
-  private static func take(
-    _ turn: Turn, _ given: GivenAnswer?, in interview: inout Interview
-  ) throws(AnswerProblem) {
-    switch (turn.kind, given) {
-    case (.say, _): interview.passOn()
-    case (.pick, .items(let items)?): try interview.pick(items.map(\.0))
-    case (.question, .value(let value)?): try interview.answer(value)
-    case (.question, .items(let items)?):
-      if let item = items.first(where: { $0.0 == turn.item?.id }) {
-        try interview.answer(item.1)
-      } else {
-        interview.skip()
-      }
-    default: interview.skip()
-    }
   }
 }

@@ -10,14 +10,16 @@ struct PackContents {
   private let terms: Set<String>
   private(set) var prompts: [Prompt] = []
   private var values: [ValuesFramework] = []
-  private var signposts: [SignpostList] = []
+  private(set) var signposts: [SignpostList] = []
   private var sessions: [Prompt] = []
   private var locales: [PackLocale] = []
   private(set) var tests: [PromptTests] = []
   private var sources: [String: ItemSource] = [:]
   private var files: [String: String] = [:]
   private var lists: [(file: String, reference: ListReference)] = []
+  private(set) var onwards: [NamedOnward] = []
   private var triedValues: Set<String> = []
+  private(set) var triedSignposts: Set<String> = []
   /// The names of prompt files, without their endings.
   private(set) var triedPrompts: Set<String> = []
   private(set) var tried: [(file: String, reference: TestReference)] = []
@@ -52,6 +54,7 @@ struct PackContents {
     case FileKind.signposts.schema:
       let result = PackFile.signposts(bytes, file: file, pack: pack, linting: linting)
       findings += result.findings
+      triedSignposts.insert(Self.stem(of: file))
       if let list = result.content, isNew(list.id, kind, file) {
         signposts.append(list)
         note(.signposts, list.id, file, result.root)
@@ -81,6 +84,11 @@ struct PackContents {
       linting: linting, locale: locale)
     findings += result.findings
     lists += result.lists.map { (file, $0) }
+    onwards += result.onwards.map {
+      NamedOnward(
+        file: file, mark: $0.mark, onward: $0.onward, prompt: result.content?.id,
+        isAnswered: result.root?["because"]?.words != nil)
+    }
     if linting { checkName(of: result, file) }
     let isMeeting = kind.isSame(as: .session)
     if !isMeeting { triedPrompts.insert(Self.stem(of: file)) }
@@ -133,18 +141,32 @@ struct PackContents {
     return false
   }
 
-  /// The frameworks named without a pack, or with this one, must be in this pack.
+  /// The frameworks named without a pack, or with this one, must be in this pack, with the items
+  /// that conditions look for.
   mutating func checkLists() {
     let known = values.map(\.id)
     for (file, list) in lists {
-      let parts = list.name.split(separator: "/").map(String.init)
-      guard let id = parts.last, parts.count == 1 || parts.first == pack else { continue }
-      guard !known.contains(id), !triedValues.contains(id) else { continue }
-      let nearest = Nearest.question(id, among: known)
-      add(
-        .unknownList, file, list.mark, "There is no values framework \"\(id)\" in this pack.",
-        nearest ?? "Name one of another pack with its pack, such as core/srn.")
+      guard let id = ownID(list.name) else { continue }
+      if let framework = values.first(where: { $0.id == id }) {
+        let items = framework.items.map(\.id)
+        guard let item = list.item, !items.contains(item) else { continue }
+        add(
+          .unknownOption, file, list.mark,
+          "\"\(item)\" is not one of: \(items.joined(separator: ", ")).",
+          Nearest.question(item, among: items) ?? "Name a value of \(list.name) by its id.")
+      } else if list.item == nil, !triedValues.contains(id) {
+        add(
+          .unknownList, file, list.mark, "There is no values framework \"\(id)\" in this pack.",
+          Nearest.question(id, among: known)
+            ?? "Name one of another pack with its pack, such as core/srn.")
+      }
     }
+  }
+
+  /// The id of an item of this pack; `nil` for one of another pack.
+  func ownID(_ name: String) -> String? {
+    let parts = name.split(separator: "/").map(String.init)
+    return parts.count == 1 || parts.first == pack ? parts.last : nil
   }
 
   mutating func add(
@@ -164,8 +186,9 @@ struct PackContents {
       sessions: sessions, locales: locales, tests: tests)
     pack.sources = sources
     pack.lists = lists.map { file, list in
-      NamedList(file: file, mark: list.mark, name: list.name)
+      NamedList(file: file, mark: list.mark, name: list.name, item: list.item)
     }
+    pack.onwards = onwards
     return pack
   }
 }

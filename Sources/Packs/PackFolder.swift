@@ -74,6 +74,7 @@ package struct PackFolder: Sendable {
       }
     }
     contents.checkLists()
+    contents.checkOnwards()
     contents.checkTests()
     // What is said of the whole folder comes last.
     findings += files.findings.filter { $0.file != "pack.yaml" } + contents.findings

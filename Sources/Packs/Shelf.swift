@@ -49,16 +49,56 @@ package struct Shelf: Sendable, Hashable {
     ) { $0.fullID }
   }
 
-  /// The items of every framework that the prompt's repeated steps name, by the name they use.
+  /// The items of every framework that the prompt's steps name, by the name they use.
   ///
   /// - Throws: `ShelfProblem` for one that is not there.
   package func resolveSets(for prompt: Prompt) throws(ShelfProblem) -> [String: [Option]] {
     var sets: [String: [Option]] = [:]
     for step in prompt.steps {
-      guard case .values(let name)? = step.repeats?.items, sets[name] == nil else { continue }
-      sets[name] = try values(named: name, from: prompt.pack).items
+      for name in step.frameworks where sets[name] == nil {
+        sets[name] = try values(named: name, from: prompt.pack).items
+      }
     }
     return sets
+  }
+
+  /// What is offered at the end, as it is found here.
+  package enum Ahead: Sendable, Hashable {
+    case prompt(Prompt)
+    case signposts(SignpostList)
+    case command(plugin: String, name: String)
+  }
+
+  /// Finds what a prompt of `pack` offers at its end; `nil` if it is not here.
+  ///
+  /// A bare name means one of the same pack, as it does in its files.
+  package func ahead(_ onward: Onward, from pack: String?) -> Ahead? {
+    func isNamed(_ id: String, _ owner: String?) -> Bool {
+      let isBare = !onward.name.utf8.contains(UInt8(ascii: "/"))
+      guard isBare else { return owner.map { "\($0)/\(id)" } == onward.name }
+      return id == onward.name && (pack == nil || owner == pack)
+    }
+    let prompt = prompts.first { isNamed($0.id, $0.pack) }.map(Ahead.prompt)
+    let list = signposts.first { isNamed($0.id, $0.pack) }.map(Ahead.signposts)
+    return switch onward {
+    case .item: prompt ?? list
+    case .prompt: prompt
+    case .signposts: list
+    case .command(let plugin, let name): .command(plugin: plugin, name: name)
+    }
+  }
+
+  /// What a prompt offers at its end and is here, by its title.
+  package func titles(offeredBy prompt: Prompt) -> [Onward: String] {
+    var titles: [Onward: String] = [:]
+    for offer in prompt.onward {
+      switch ahead(offer.onward, from: prompt.pack) {
+      case .prompt(let next)?: titles[offer.onward] = next.title
+      case .signposts(let list)?: titles[offer.onward] = list.title
+      case .command?, nil: break
+      }
+    }
+    return titles
   }
 
   private static func one<Item>(

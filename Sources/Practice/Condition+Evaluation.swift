@@ -48,6 +48,7 @@ extension Condition.Test {
 
   private static func same(_ a: Value, _ b: Value) -> Bool {
     if case (.ids(let a), .ids(let b)) = (a, b) { return Set(a) == Set(b) }
+    if case (.other(_, let ids), .words(Option.other)) = (a, b) { return ids.isEmpty }
     return a == b
   }
 
@@ -60,6 +61,7 @@ extension Condition.Test {
   private static func includes(_ value: Value, _ id: String) -> Bool {
     switch value {
     case .ids(let ids): ids.contains(id)
+    case .other(_, let ids): id == Option.other || ids.contains(id)
     case .records(let records): records.contains { $0[id] != nil }
     case .cells(let cells): cells[id] != nil
     case .words, .number, .yes: false

@@ -7,6 +7,7 @@ extension Value {
     case .records(let records):
       records.flatMap { record in record.sorted { $0.key < $1.key }.flatMap(\.value.texts) }
     case .cells(let cells): cells.sorted { $0.key < $1.key }.map(\.value)
+    case .other(let words, let ids): ids + [words]
     case .number, .yes: []
     }
   }
@@ -34,6 +35,8 @@ extension Value {
       }
     case .cells(let cells): cells.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
     case .yes: ["yes"]
+    case .other(let words, let ids):
+      [(ids + [words.isEmpty ? Option.other : words]).joined(separator: ", ")]
     }
   }
 }

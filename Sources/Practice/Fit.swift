@@ -13,7 +13,7 @@ enum Fit: Sendable {
       switch value {
       case .words(let text): words(text)
       case .number(let count): number(count)
-      case .ids, .records, .cells, .yes: false
+      case .ids, .records, .cells, .yes, .other: false
       }
     self = fits ? .fits(value) : .fitsNot
   }
@@ -27,13 +27,40 @@ enum Fit: Sendable {
     self = words.isBlank ? .empty : fits(words) ? .fits(value) : .fitsNot
   }
 
-  init(ids value: Value, among options: [Option]) {
-    guard case .ids(let ids) = value, ids.allSatisfy(options.holds) else {
+  /// For one option, or words of one's own; the id of those by itself says that there are no words.
+  init(choice value: Value, among options: [Option]) {
+    self =
+      switch value {
+      case .words(Option.other): .fits(.other(""))
+      case .words(let id) where options.holds(id): .fits(value)
+      case .other(let words, let ids) where ids.isEmpty && words.isOneLine:
+        .fits(.other(words.trimmed))
+      default: .fitsNot
+      }
+  }
+
+  /// For any of the options, where one that excludes the others comes by itself.
+  init(ids value: Value, among options: [Option], orOther hasOther: Bool) {
+    var (ids, words): ([String], String?)
+    switch value {
+    case .ids(let all): (ids, words) = (all, hasOther && all.contains(Option.other) ? "" : nil)
+    case .other(let own, let all) where hasOther: (ids, words) = (all, own)
+    default: (ids, words) = ([""], nil)
+    }
+    if words != nil { ids.removeAll { $0 == Option.other } }
+    let kept = options.filter { ids.contains($0.id) }
+    let count = kept.count + (words == nil ? 0 : 1)
+    guard ids.allSatisfy(options.holds), words?.isOneLine ?? true,
+      count < 2 || !kept.contains(where: \.isAlone)
+    else {
       self = .fitsNot
       return
     }
-    let kept = options.map(\.id).filter(ids.contains)
-    self = kept.isEmpty ? .empty : .fits(.ids(kept))
+    if let words {
+      self = .fits(.other(words.trimmed, beside: kept.map(\.id)))
+    } else {
+      self = kept.isEmpty ? .empty : .fits(.ids(kept.map(\.id)))
+    }
   }
 
   init(cells value: Value, rows: [Option], columns: [Option]) {

@@ -26,15 +26,18 @@ extension Interview {
       let hint = nearest.map { " The nearest is `\($0)`." } ?? ""
       throw AnswerProblem("There is no step of this id in the prompt.\(hint)", step: id)
     }
-    if step.isSaid {
+    if step.isSaid, step.repeats?.pick == nil {
       throw AnswerProblem("This step only says something; it takes no answer.", step: id)
     }
   }
 
-  private mutating func take(_ turn: Turn, from answers: GivenAnswers) throws(AnswerProblem) {
+  /// Takes the current turn with the answer given for it, or skips it.
+  package mutating func take(_ turn: Turn, from answers: GivenAnswers) throws(AnswerProblem) {
     let given = answers[turn.step.id]
     switch (turn.kind, given) {
     case (.say, _): passOn()
+    case (.pick(let items, _), _) where turn.step.isLeader:
+      try pick(picks(among: items, of: turn.step, from: answers))
     case (.pick(let items, _), let given?): try pick(Self.items(given, among: items).map(\.0))
     case (_, nil): skip()
     case (.question, .items(_)?) where turn.item == nil:
@@ -49,6 +52,25 @@ extension Interview {
         skip()
       }
     }
+  }
+
+  /// The items of a block that were picked: those named for it, and those that answers are about.
+  private func picks(
+    among items: [Option], of leader: Step, from answers: GivenAnswers
+  ) throws(AnswerProblem) -> [String] {
+    var picked: Set<String> = []
+    switch answers[leader.id] {
+    case nil: break
+    case .value(.ids(let ids))?: picked.formUnion(ids)
+    case .items?, .value?:
+      throw AnswerProblem("Items are picked here, so it takes a list of their ids.")
+    }
+    for step in steps where step.block == leader.id {
+      if let given = answers[step.id] {
+        picked.formUnion(try Self.items(given, among: items).map(\.0))
+      }
+    }
+    return picked.sorted()
   }
 
   private static func items(

@@ -13,6 +13,10 @@ extension Interview {
       let moves = moves(from: before, to: after, aside: itemsAside(in: follower.id))
       progress.rename(moves, in: follower.id)
     }
+    for follower in steps where follower.optionsFrom?.source == step.id {
+      let moves = moves(from: before, to: after, aside: [])
+      progress.renameOptions(moves, in: follower)
+    }
   }
 
   /// Old item id to new item id.
@@ -53,6 +57,14 @@ extension Interview {
 }
 
 extension Interview.Progress {
+  /// Gives the chosen records of a list their new numbers; one that has gone is chosen no more.
+  fileprivate mutating func renameOptions(_ moves: [String: String], in step: Step) {
+    for (place, value) in given where place.step == step.id {
+      let renamed = value.renamed { moves[$0] ?? $0 }
+      given[place] = renamed
+    }
+  }
+
   /// Gives items of one step new ids, all at once.
   fileprivate mutating func rename(_ moves: [String: String], in step: String) {
     func moved(_ place: Interview.Place) -> Interview.Place {
@@ -64,5 +76,17 @@ extension Interview.Progress {
     said = Set(said.map(moved))
     typed = Dictionary(typed.map { (moved($0.key), $0.value) }) { first, _ in first }
     picks[step] = picks[step]?.map { moves[$0] ?? $0 }
+  }
+}
+
+extension Value {
+  /// The answer with other ids for what was chosen.
+  fileprivate func renamed(_ name: (String) -> String) -> Value {
+    switch self {
+    case .words(let id): .words(name(id))
+    case .ids(let ids): .ids(ids.map(name))
+    case .other(let words, let ids): .other(words, beside: ids.map(name))
+    case .number, .records, .cells, .yes: self
+    }
   }
 }

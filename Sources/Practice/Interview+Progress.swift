@@ -12,6 +12,17 @@ extension Interview {
     }
   }
 
+  /// An answer to the same question in an earlier entry.
+  package struct LastTime: Sendable, Hashable {
+    package var answer: Answer
+    package var day: Day
+
+    package init(_ answer: Answer, on day: Day) {
+      self.answer = answer
+      self.day = day
+    }
+  }
+
   /// Words as they were on the screen when something else came.
   package struct Typed: Sendable, Hashable {
     package var text: String

@@ -5,10 +5,10 @@ extension Interview {
   /// step are dropped. It lands on the very turn that was open, answered before or not; on the first
   /// one not yet taken when that place is gone. An interview that was stopped goes on where it stopped.
   package init(
-    steps: [Step], sets: [String: [Option]], sealed: Bool, lastAnswers: [String: Value] = [:],
+    steps: [Step], sets: [String: [Option]], sealed: Bool, lastTime: [Place: LastTime] = [:],
     as party: String? = nil, resuming saved: Progress
   ) {
-    self.init(steps: steps, sets: sets, sealed: sealed, lastAnswers: lastAnswers, as: party)
+    self.init(steps: steps, sets: sets, sealed: sealed, lastTime: lastTime, as: party)
     progress = saved.fitting(self.steps)
     progress.isStopped = false
     guard let place = saved.current else { return }
@@ -48,9 +48,18 @@ extension Step {
   /// no longer fits.
   fileprivate func surviving(_ value: Value) -> Value? {
     guard !isSaid else { return nil }
+    // Options that an earlier answer gives are looked at on the way through the steps.
+    if case .answered? = optionsFrom { return value }
     let parts = type.parts
     switch value {
-    case .ids(let ids): return try? type.checked(.ids(ids.filter(parts.options.holds)))
+    case .ids(let ids):
+      let left = ids.filter(parts.named.holds)
+      // An option that excludes the others since was chosen among them.
+      let together = left.filter { id in !parts.options.contains { $0.id == id && $0.isAlone } }
+      return (try? type.checked(.ids(left))) ?? (try? type.checked(.ids(together)))
+    case .other(let words, let ids):
+      let left = ids.filter(parts.options.holds)
+      return try? type.checked(.other(words, beside: left))
     case .cells(let cells):
       let left = cells.filter { parts.rows.holds($0.key) && parts.options.holds($0.value) }
       return try? type.checked(.cells(left))

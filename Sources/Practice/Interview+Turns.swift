@@ -7,10 +7,11 @@ extension Interview {
     let item = place.item.flatMap { id in leg.items.first { $0.id == id } }
     let asked = route.places.filter { isAsked($0, on: route) }
     let upTo = route.places.firstIndex(of: place).map { route.places[...$0] } ?? []
+    let filling = route.filling(leg.step, item: item)
     return Turn(
-      step: leg.step, item: item, ask: words(of: leg, at: place, item: item),
+      step: leg.step, item: item, ask: words(of: leg, at: place, filling),
       kind: kind(of: leg, at: place), position: upTo.count { isAsked($0, on: route) },
-      total: asked.count)
+      total: asked.count, filling: filling)
   }
 
   /// What stands at the current turn: the answer already given there, or else the default.
@@ -19,15 +20,19 @@ extension Interview {
   /// fits the step.
   package var standing: Value? {
     guard let turn, turn.kind == .question, let place = progress.current else { return nil }
-    if let given = progress.given[place] { return given }
+    if let given = route.given[place] { return given }
     guard !progress.skipped.contains(place) else { return nil }
     switch turn.step.fallback {
     case nil: return nil
     case .value(let value): return value
-    case .last:
-      let key = place.item.map { "\(place.step)/\($0)" } ?? place.step
-      return lastAnswers[key].flatMap { try? turn.step.type.checked($0) }
+    case .last: return lastTime[place]?.answer.value.flatMap { try? turn.step.type.checked($0) }
     }
+  }
+
+  /// What was answered last time at the current turn, where the step shows it.
+  package var shownLast: LastTime? {
+    guard let turn, turn.kind == .question, turn.step.showsLast else { return nil }
+    return progress.current.flatMap { lastTime[$0] }
   }
 
   /// True when the current turn was answered, picked or skipped before.
@@ -44,7 +49,7 @@ extension Interview {
 
   /// True for a turn where items are picked before a repeated step.
   func isPick(_ place: Place, on route: Route) -> Bool {
-    place.item == nil && route.leg(place.step)?.step.repeats != nil
+    place.item == nil && route.leg(place.step)?.step.repeats?.pick != nil
   }
 
   /// True for a turn that wants something from the person.
@@ -55,7 +60,7 @@ extension Interview {
   /// True when the person has been past here.
   func isTaken(_ place: Place, on route: Route) -> Bool {
     if isPick(place, on: route) { return route.leg(place.step)?.chosen != nil }
-    return progress.given[place] != nil || progress.skipped.contains(place)
+    return route.given[place] != nil || progress.skipped.contains(place)
       || progress.said.contains(place)
   }
 
@@ -66,11 +71,13 @@ extension Interview {
     return leg.step.isSaid ? .say : .question
   }
 
-  private func words(of leg: Leg, at place: Place, item: Option?) -> String {
+  private func words(of leg: Leg, at place: Place, _ filling: Filling) -> String {
     guard case .pick(let items, let pick) = kind(of: leg, at: place) else {
-      return Turn.fill(leg.step.text, item: item)
+      return filling.text(leg.step.text)
     }
-    let question = "Which of these would you like to think about?"
+    // The words of a step that leads others are about the picking; those of one alone, about an item.
+    let own = leg.step.isLeader ? filling.text(leg.step.text) : ""
+    let question = own.isEmpty ? "Which of these would you like to think about?" : own
     guard let most = pick.atMost, most < items.count else { return question }
     return most == 1 ? question + " Pick one." : question + " Pick up to \(most)."
   }

@@ -45,12 +45,12 @@ package struct Interview: Sendable, Hashable {
   package let party: String?
   /// The steps that wait for what other parties answer.
   package let unasked: [Unasked]
-  /// The items of `Repeat.Items.values`, by the id as the prompt writes it.
+  /// The items of the values frameworks that steps name, by the id as the prompt writes it.
   package let sets: [String: [Option]]
   /// True while the journal is closed: no `default: last`; `party` and `entry` take plain words.
   package let isSealed: Bool
-  /// What `default: last` stands for: step id to value, `STEP/ITEM` in a repeated step.
-  let lastAnswers: [String: Value]
+  /// What `default: last` and `shows: last` bring.
+  let lastTime: [Place: LastTime]
   /// All that was answered so far, to save and to resume from.
   package internal(set) var progress: Progress
 
@@ -58,21 +58,22 @@ package struct Interview: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - steps: those of the whole prompt, form or meeting.
-  ///   - sets: the items that a repeated step names by id; an unknown id has no items, and the
-  ///     step is then not applicable.
+  ///   - sets: the items that a repeated step, or one with other options, names by id; an unknown id
+  ///     has no items, and the step is then not applicable.
   ///   - sealed: whether the journal is closed.
-  ///   - lastAnswers: what was answered last time; not looked at when sealed.
+  ///   - lastTime: what was answered last time; not looked at when sealed.
   ///   - party: in a meeting, the party that answers.
   package init(
-    steps: [Step], sets: [String: [Option]], sealed: Bool, lastAnswers: [String: Value] = [:],
+    steps: [Step], sets: [String: [Option]], sealed: Bool, lastTime: [Place: LastTime] = [:],
     as party: String? = nil
   ) {
-    self.steps = party.map { party in steps.filter { $0.isAnswered(by: party) } } ?? steps
+    let own = party.map { party in steps.filter { $0.isAnswered(by: party) } } ?? steps
+    self.steps = own.map { $0.withValues(sets) }
     self.party = party
     unasked = party.map { Unasked.all(of: steps, for: $0) } ?? []
     self.sets = sets
     self.isSealed = sealed
-    self.lastAnswers = sealed ? [:] : lastAnswers
+    self.lastTime = sealed ? [:] : lastTime
     self.progress = Progress()
     progress.current = route.places.first
   }
@@ -81,7 +82,7 @@ package struct Interview: Sendable, Hashable {
   package var isFinished: Bool { progress.isStopped || progress.current == nil }
 
   /// True when something was answered that the finished entry would hold.
-  package var hasAnswers: Bool { route.places.contains { progress.given[$0] != nil } }
+  package var hasAnswers: Bool { !Set(route.places).isDisjoint(with: route.given.keys) }
 
   /// True when there is anything to come back to: an answer, or words that were being typed.
   package var hasWords: Bool { hasAnswers || !progress.typed.isEmpty }
@@ -95,6 +96,6 @@ package struct Interview: Sendable, Hashable {
   /// The way through the steps as the answers stand now.
   var route: Route {
     let waiting = Set(unasked.map(\.step.id))
-    return Route(steps: steps, waiting: waiting, sets: sets, progress: progress)
+    return Route(steps: steps, waiting: waiting, sets: sets, progress: progress, party: party)
   }
 }

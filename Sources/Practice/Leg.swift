@@ -9,12 +9,20 @@ struct Leg: Sendable {
   /// In a repeated step, the items to ask about; nil until they are picked.
   let chosen: [Option]?
 
-  /// The turns that the step makes, in order.
+  /// True for a repeated step whose items have not been picked yet.
+  var isUnpicked: Bool { step.repeats != nil && chosen == nil }
+
+  /// The turns that the step makes, in order; in a block, those of the other steps are not its own.
   var places: [Interview.Place] {
     guard isShown else { return [] }
     guard let repeats = step.repeats else { return [.init(step: step.id)] }
-    let pick: [Interview.Place] = repeats.pick == nil ? [] : [.init(step: step.id)]
-    return pick + questions
+    let isTurn = repeats.pick != nil || (step.isLeader && !step.text.isEmpty)
+    return (isTurn ? [.init(step: step.id)] : []) + (step.isLeader ? [] : questions)
+  }
+
+  /// The turn of a step in a block that is about one item, if it is asked about that.
+  func places(about item: Option) -> [Interview.Place] {
+    questions.filter { $0.item == item.id }
   }
 
   /// The places where the step itself is said or asked.

@@ -6,15 +6,48 @@ struct Route: Sendable {
   let legs: [Leg]
   /// Everything to be shown, in order.
   let places: [Interview.Place]
+  /// What was answered, without what no longer fits because its options went.
+  let given: [Interview.Place: Value]
+  private let party: String?
 
   /// - Parameter waiting: the ids of steps that answers given elsewhere decide about.
   init(
-    steps: [Step], waiting: Set<String>, sets: [String: [Option]], progress: Interview.Progress
+    steps: [Step], waiting: Set<String>, sets: [String: [Option]], progress: Interview.Progress,
+    party: String?
   ) {
     var walk = Walk(waiting: waiting, sets: sets, progress: progress)
     for step in steps { walk.pass(step) }
     legs = walk.legs
-    places = walk.legs.flatMap(\.places)
+    places = Self.places(of: walk.legs)
+    given = walk.progress.given
+    self.party = party
+  }
+
+  /// In a block, everything about one item comes before the next item.
+  private static func places(of legs: [Leg]) -> [Interview.Place] {
+    let blocks = Dictionary(grouping: legs.filter { $0.step.block != nil }) { $0.step.block }
+    return legs.flatMap { leg -> [Interview.Place] in
+      guard leg.step.isLeader else { return leg.step.block == nil ? leg.places : [] }
+      let inside = blocks[leg.step.id] ?? []
+      return leg.places
+        + (leg.chosen ?? []).flatMap { item in inside.flatMap { $0.places(about: item) } }
+    }
+  }
+
+  /// What stands in the place of names in braces in the words of a step.
+  func filling(_ step: Step, item: Option?) -> Filling {
+    var filling = Filling(item: item)
+    for name in step.shownAnswers {
+      // What another party answered is no part of this interview.
+      guard name.party == nil || name.party == party, let leg = leg(name.step), leg.isShown
+      else { continue }
+      let isBeside = leg.step.block != nil && leg.step.block == step.block
+      guard leg.step.repeats == nil || isBeside else { continue }
+      let place = Interview.Place(step: name.step, item: isBeside ? item?.id : nil)
+      guard let value = given[place] else { continue }
+      filling.answers[name.description] = leg.step.type.brief(value) ?? Filling.above
+    }
+    return filling
   }
 
   func leg(_ step: String) -> Leg? { legs.first { $0.step.id == step } }
@@ -29,6 +62,9 @@ struct Route: Sendable {
   static func items(of value: Value, to type: StepType) -> [Option] {
     switch value {
     case .ids(let ids): type.parts.options.filter { ids.contains($0.id) }
+    case .other(let words, let ids):
+      type.parts.options.filter { ids.contains($0.id) }
+        + [Option(id: Option.other, label: words.isEmpty ? type.parts.other ?? "" : words)]
     case .cells(let cells): type.parts.rows.filter { cells[$0.id] != nil }
     case .records(let records):
       records.enumerated().map { index, record in
@@ -55,7 +91,7 @@ struct Route: Sendable {
 private struct Walk {
   let waiting: Set<String>
   let sets: [String: [Option]]
-  let progress: Interview.Progress
+  private(set) var progress: Interview.Progress
   var legs: [Leg] = []
   private var answers: [String: [Value]] = [:]
   private var skipped: Set<String> = []
@@ -70,14 +106,66 @@ private struct Walk {
   mutating func pass(_ step: Step) {
     // A second step of the same id could never be told from the first.
     guard settled[step.id] == nil else { return }
+    if let block = step.block { return pass(step, in: block) }
     let isKnown = !waiting.contains(step.id)
     let isWanted = isKnown && step.when?.holds(answers: answers, skipped: skipped) ?? true
     let items = isWanted ? items(of: step) : []
+    let step = isWanted ? withOptions(step) : step
+    let hasNothing = step.repeats != nil && items.isEmpty || step.lacksOptions
     let leg = Leg(
-      step: step, isShown: isWanted && (step.repeats == nil || !items.isEmpty),
+      step: step, isShown: isWanted && !hasNothing,
       isDecided: isKnown && isDecided(step), items: items, chosen: chosen(step, from: items))
+    dropMisfits(leg)
     legs.append(leg)
     note(leg)
+  }
+
+  /// Leaves out answers whose options have gone; they count again when those return.
+  private mutating func dropMisfits(_ leg: Leg) {
+    guard leg.step.optionsFrom != nil else { return }
+    for place in leg.questions {
+      guard let value = progress.given[place] else { continue }
+      progress.given[place] = try? leg.step.type.checked(value)
+    }
+  }
+
+  /// A step of a block: shown for those of the leader's items for which it is wanted.
+  private mutating func pass(_ step: Step, in block: String) {
+    guard let leader = legs.first(where: { $0.step.id == block }) else { return }
+    let step = withOptions(step)
+    let isKnown = !waiting.contains(step.id)
+    let wanted = leader.chosen.map { items in
+      isKnown && !step.lacksOptions ? items.filter { isWanted(step, for: $0, in: block) } : []
+    }
+    let isShown = leader.isShown && (wanted.map { !$0.isEmpty } ?? isKnown || leader.isUnpicked)
+    let leg = Leg(
+      step: step, isShown: isShown,
+      isDecided: isKnown && leader.isDecided && isDecided(step), items: leader.items,
+      chosen: wanted)
+    dropMisfits(leg)
+    legs.append(leg)
+    note(leg)
+  }
+
+  /// Whether a step of a block is asked about an item: of the block's own steps, what was said of
+  /// this item counts.
+  private func isWanted(_ step: Step, for item: Option, in block: String) -> Bool {
+    guard let when = step.when else { return true }
+    var (answers, skipped) = (answers, skipped)
+    for beside in legs where beside.step.block == block {
+      let place = Interview.Place(step: beside.step.id, item: item.id)
+      let isAsked = beside.chosen?.contains { $0.id == item.id } ?? false
+      answers[beside.step.id] = isAsked ? progress.given[place].map { [$0] } ?? [] : []
+      skipped.remove(beside.step.id)
+      if isAsked, progress.skipped.contains(place) { skipped.insert(beside.step.id) }
+    }
+    return when.holds(answers: answers, skipped: skipped)
+  }
+
+  /// The step with the options that an earlier answer gives it.
+  private func withOptions(_ step: Step) -> Step {
+    guard case .answered(let name)? = step.optionsFrom else { return step }
+    return step.with(options: items(answered: name))
   }
 
   private func isDecided(_ step: Step) -> Bool {
@@ -90,15 +178,19 @@ private struct Walk {
     case nil: return []
     case .given(let options): items = options
     case .values(let id): items = sets[id] ?? []
-    case .answered(let name):
-      let source = StepName.plain(name)
-      guard let leg = legs.first(where: { $0.step.id == source }), leg.step.repeats == nil,
-        let value = answers[source]?.first
-      else { return [] }
-      items = Route.items(of: value, to: leg.step.type)
+    case .answered(let name): items = self.items(answered: name)
     }
     var seen: Set<String> = []
     return items.filter { seen.insert($0.id).inserted }
+  }
+
+  /// The items that the answer to an earlier step gives.
+  private func items(answered name: String) -> [Option] {
+    let source = StepName.plain(name)
+    guard let leg = legs.first(where: { $0.step.id == source }), leg.step.repeats == nil,
+      let value = answers[source]?.first
+    else { return [] }
+    return Route.items(of: value, to: leg.step.type)
   }
 
   /// In the order of the set, so that answers stand the same however they were picked.
@@ -114,12 +206,11 @@ private struct Walk {
   private mutating func note(_ leg: Leg) {
     let id = leg.step.id
     guard leg.isShown else { return settled[id] = leg.isDecided }
-    guard !leg.step.isSaid else { return settled[id] = true }
+    guard !leg.step.isSaid else { return settled[id] = !leg.isUnpicked }
     let values = leg.questions.compactMap { progress.given[$0] }
     let passed = leg.questions.filter { progress.skipped.contains($0) }
     answers[id] = values
-    let isPicked = leg.step.repeats == nil || leg.chosen != nil
-    let isSettled = isPicked && values.count + passed.count == leg.questions.count
+    let isSettled = !leg.isUnpicked && values.count + passed.count == leg.questions.count
     settled[id] = isSettled
     if isSettled, values.isEmpty { skipped.insert(id) }
   }

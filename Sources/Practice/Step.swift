@@ -9,6 +9,10 @@ package struct Step: Sendable, Hashable {
   package var help: String?
   package var example: String?
   package var fallback: Default?
+  /// Whether what was answered last time is shown beside the question, in an open journal.
+  package var showsLast = false
+  /// Where the options come from, if they are not its own; the type has them once they are known.
+  package var optionsFrom: OptionSource?
   package var minutes: Int?
   /// Asked only when this holds; nil means always.
   package var when: Condition?
@@ -26,6 +30,10 @@ package struct Step: Sendable, Hashable {
   package var source: Source?
   /// Asked once for each of these; nil means once.
   package var repeats: Repeat?
+  /// The step that leads a block of steps for each item; nil outside a block.
+  ///
+  /// A step of a block has the items of its leader, which alone says how they are picked.
+  package var block: String?
   /// A party's name, or `each`, `both`, `either`; in meetings only.
   package var who: String?
   package var reveal: Reveal?
@@ -60,6 +68,20 @@ package struct Step: Sendable, Hashable {
   ///
   /// The author moves it, never the template.
   package enum Keep: String, Sendable, Hashable, CaseIterable { case `private`, shared, agreed }
+
+  /// Where the options of a step come from.
+  package enum OptionSource: Sendable, Hashable {
+    /// A values framework, by id (`core/srn`).
+    case values(String)
+    /// What was answered to an earlier `list`, `choices` or `table` step.
+    case answered(String)
+
+    /// The id of the step whose answer gives the options.
+    package var source: String? {
+      guard case .answered(let name) = self else { return nil }
+      return StepName.plain(name)
+    }
+  }
 
   /// What stands there before the person writes: fixed, or what they wrote last time.
   package enum Default: Sendable, Hashable {
@@ -109,12 +131,50 @@ package struct Step: Sendable, Hashable {
   package var looksAt: Set<StepName> {
     var names = when?.names ?? []
     if case .answered(let name)? = repeats?.items { names.insert(StepName(name)) }
+    if case .answered(let name)? = optionsFrom { names.insert(StepName(name)) }
     return names
   }
 
-  /// True for a step that wants no answer.
+  /// True for a step that wants no answer: words alone, or the leader of a block.
   package var isSaid: Bool {
     if case .say = words { return true }
-    return false
+    return isLeader
   }
+
+  /// True for a step that leads a block: at most its items are picked, the block's steps are asked.
+  package var isLeader: Bool { repeats?.isBlock ?? false }
+
+  /// The values frameworks that give it items or options, as it names them.
+  package var frameworks: [String] {
+    var names: [String] = []
+    if case .values(let name)? = repeats?.items { names.append(name) }
+    if case .values(let name)? = optionsFrom { names.append(name) }
+    return names
+  }
+
+  /// The earlier answers that its words show, as `{answer:STEP}` names them.
+  package var shownAnswers: Set<StepName> {
+    [text, help].compactMap(\.self).reduce(into: []) { names, text in
+      names.formUnion(Filling.answers(in: text).map { StepName($0) })
+    }
+  }
+}
+
+extension Step {
+  /// The same step with options that it does not bring itself.
+  package func with(options: [Option]) -> Step {
+    var (step, parts) = (self, type.parts)
+    parts.options = options
+    step.type = StepType(type.kind, parts, isOpen: true) ?? type
+    return step
+  }
+
+  /// The same step with the options of the values framework it names.
+  package func withValues(_ sets: [String: [Option]]) -> Step {
+    guard case .values(let name)? = optionsFrom else { return self }
+    return with(options: sets[name] ?? [])
+  }
+
+  /// True while options that come from elsewhere are not there.
+  var lacksOptions: Bool { optionsFrom != nil && type.isOpen }
 }

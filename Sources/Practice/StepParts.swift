@@ -10,6 +10,8 @@ package struct StepParts: Sendable, Hashable {
     /// `at_least` and `at_most`: the ends of what fits.
     case bounds
     case also
+    /// The label of an answer in one's own words.
+    case other
   }
 
   /// What can be chosen; in a table, its columns.
@@ -21,10 +23,12 @@ package struct StepParts: Sendable, Hashable {
   package var atMost: Double?
   /// Ways to answer that are not a number.
   package var also: [Option]
+  /// What an answer in one's own words is called; nil where there is no such answer.
+  package var other: String?
 
   package init(
     options: [Option] = [], rows: [Option] = [], fields: [Field] = [], scale: Scale? = nil,
-    atLeast: Double? = nil, atMost: Double? = nil, also: [Option] = []
+    atLeast: Double? = nil, atMost: Double? = nil, also: [Option] = [], other: String? = nil
   ) {
     self.options = options
     self.rows = rows
@@ -33,6 +37,7 @@ package struct StepParts: Sendable, Hashable {
     self.atLeast = atLeast
     self.atMost = atMost
     self.also = also
+    self.other = other
   }
 
   var least: Int? { atLeast.flatMap { Int(exactly: $0) } }
@@ -45,12 +50,16 @@ package struct StepParts: Sendable, Hashable {
     case .rows: !rows.isEmpty
     case .fields: !fields.isEmpty
     case .scale: scale != nil
-    case .counts, .bounds, .also: true
+    case .counts, .bounds, .also, .other: true
     }
   }
 
   /// The options that an answer can name by their ids; none in a table, which is answered by row.
-  package var named: [Option] { rows.isEmpty ? options + (scale?.also ?? []) + also : [] }
+  package var named: [Option] {
+    guard rows.isEmpty else { return [] }
+    let own = other.map { [Option(id: Option.other, label: $0)] } ?? []
+    return options + own + (scale?.also ?? []) + also
+  }
 }
 
 /// An answer that can be chosen.
@@ -60,12 +69,23 @@ package struct Option: Sendable, Hashable {
   package var id: String
   package var label: String
   package var gloss: String?
+  /// Whether it excludes the others, where several can be chosen: `none of these`.
+  package var isAlone: Bool
+  /// What is offered at the end to whoever chose it.
+  package var then: [Onward]
 
-  package init(id: String, label: String, gloss: String? = nil) {
+  package init(
+    id: String, label: String, gloss: String? = nil, isAlone: Bool = false, then: [Onward] = []
+  ) {
     self.id = id
     self.label = label
     self.gloss = gloss
+    self.isAlone = isAlone
+    self.then = then
   }
+
+  /// The id under which an answer in one's own words is filed, beside those that can be chosen.
+  package static let other = "other"
 }
 
 /// A line between two named ends, in whole steps.

@@ -16,8 +16,10 @@ extension StepType {
     switch self {
     case .text, .party, .entry: Fit(words: value)
     case .line: Fit(words: value) { $0.isOneLine }
-    case .choice(let options): Fit(value, words: options.holds)
-    case .choices(let options, _, _): Fit(ids: value, among: options)
+    case .choice(let options, nil): Fit(value, words: options.holds)
+    case .choice(let options, _?): Fit(choice: value, among: options)
+    case .choices(let options, _, _, let other):
+      Fit(ids: value, among: options, orOther: other != nil)
     case .scale(let scale): Fit(value, words: scale.also.holds, number: scale.holds)
     case .yesNo: Fit(value, words: kind.facts.ids.contains)
     case .number(let least, let most, let also):
@@ -38,8 +40,11 @@ extension StepType {
     switch self {
     case .text, .party, .entry: "words"
     case .line: "words on one line"
-    case .choice(let options): "one of: \(options.idList)"
-    case .choices(let options, _, _): "any of: \(options.idList)"
+    case .choice(_, let other):
+      "one of: \(parts.named.idList)" + (other == nil ? "" : ", or {other: your words}")
+    case .choices(let options, _, _, let other):
+      "any of: \(parts.named.idList)" + Self.alone(options)
+        + (other == nil ? "" : ", or {chosen: [...], other: your words}")
     case .scale(let scale):
       "a whole number from \(scale.from) to \(scale.to)" + Self.orOneOf(scale.also)
     case .yesNo: "yes or no"
@@ -54,6 +59,21 @@ extension StepType {
       "one of \(columns.idList) for each of: \(rows.idList)"
     case .confirm: "a plain yes, or leave it out"
     }
+  }
+
+  /// What was chosen beside the `other` of a choice; `nil` if that was not chosen.
+  package func otherChosen(in value: Value) -> [String]? {
+    guard parts.other != nil else { return nil }
+    switch value {
+    case .words(Option.other): return []
+    case .ids(let ids) where ids.contains(Option.other): return ids.filter { $0 != Option.other }
+    default: return nil
+    }
+  }
+
+  private static func alone(_ options: [Option]) -> String {
+    let alone = options.filter(\.isAlone)
+    return alone.isEmpty ? "" : " (\(alone.idList) by itself)"
   }
 
   private static func orOneOf(_ options: [Option]) -> String {

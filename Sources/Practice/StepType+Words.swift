@@ -1,4 +1,22 @@
 extension StepType {
+  /// A short answer as a later question names it: the label of what was chosen, or the words themselves.
+  ///
+  /// Returns `nil` for what takes more than one short line.
+  func brief(_ value: Value) -> String? {
+    let words: String
+    switch value {
+    case .other(let own, let ids) where ids.isEmpty && !own.isEmpty: words = own
+    case .records, .cells:
+      words = Route.items(of: value, to: self).map(\.label).joined(separator: ", ")
+    default: words = self.words(for: value) ?? value.plain
+    }
+    let line = words.trimmed
+    return line.isOneLine && line.count <= Self.briefLength ? line : nil
+  }
+
+  /// The most characters of an answer that a question repeats; longer ones would hide the question.
+  private static let briefLength = 60
+
   /// The words that an answer was picked by, or its parts were asked for; nil for one that says
   /// all of it itself.
   package func words(for value: Value) -> String? {
@@ -19,6 +37,11 @@ extension StepType {
     case .words(let id): shown = Self.label(id, among: parts.named)
     case .ids(let ids):
       shown = ids.map { Self.label($0, among: parts.named) }.joined(separator: ", ")
+    case .other(let words, let ids):
+      let other = parts.other ?? Option.other
+      shown =
+        (ids.map { Self.label($0, among: parts.named) }
+        + [words.isEmpty ? other : "\(other): \(words)"]).joined(separator: ", ")
     case .yes: return nil
     }
     return shown.isEmpty || shown == value.listed ? nil : shown

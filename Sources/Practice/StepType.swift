@@ -8,9 +8,11 @@ package enum StepType: Sendable, Hashable {
   /// One line of words.
   case line
   /// One of the options.
-  case choice([Option])
-  /// Any of the options, between two soft bounds.
-  case choices([Option], atLeast: Int?, atMost: Int?)
+  ///
+  /// With `other`, also an answer in one's own words, which has this label.
+  case choice([Option], other: String? = nil)
+  /// Any of the options, between two soft bounds; `other` as in a choice.
+  case choices([Option], atLeast: Int?, atMost: Int?, other: String? = nil)
   /// A whole number on a line between two named ends, or one of `also`.
   case scale(Scale)
   case yesNo
@@ -61,13 +63,18 @@ package enum StepType: Sendable, Hashable {
   /// The type of this kind with these parts.
   ///
   /// Returns `nil` if a part is missing without which nothing could be answered.
-  package init?(_ kind: Kind, _ parts: StepParts = StepParts()) {
-    guard kind.facts.keys.allSatisfy(parts.isEnough) else { return nil }
+  ///
+  /// - Parameter isOpen: whether the options may be missing, because they come from elsewhere.
+  package init?(_ kind: Kind, _ parts: StepParts = StepParts(), isOpen: Bool = false) {
+    guard kind.facts.keys.allSatisfy({ parts.isEnough($0) || (isOpen && $0 == .options) })
+    else { return nil }
     switch kind {
     case .text: self = .text
     case .line: self = .line
-    case .choice: self = .choice(parts.options)
-    case .choices: self = .choices(parts.options, atLeast: parts.least, atMost: parts.most)
+    case .choice: self = .choice(parts.options, other: parts.other)
+    case .choices:
+      self = .choices(
+        parts.options, atLeast: parts.least, atMost: parts.most, other: parts.other)
     case .scale:
       guard let scale = parts.scale else { return nil }
       self = .scale(scale)
@@ -84,14 +91,18 @@ package enum StepType: Sendable, Hashable {
     }
   }
 
+  /// Whether its options come from elsewhere and are not there yet.
+  package var isOpen: Bool { kind.facts.keys.contains(.options) && parts.options.isEmpty }
+
   /// What belongs to the type, whichever it is.
   package var parts: StepParts {
     switch self {
     case .text, .line, .yesNo, .date, .time, .duration, .party, .entry, .confirm: StepParts()
-    case .choice(let options): StepParts(options: options)
-    case .choices(let options, let least, let most):
+    case .choice(let options, let other): StepParts(options: options, other: other)
+    case .choices(let options, let least, let most, let other):
       StepParts(
-        options: options, atLeast: least.map { Double($0) }, atMost: most.map { Double($0) })
+        options: options, atLeast: least.map { Double($0) }, atMost: most.map { Double($0) },
+        other: other)
     case .scale(let scale): StepParts(scale: scale)
     case .number(let least, let most, let also):
       StepParts(atLeast: least, atMost: most, also: also)
@@ -121,6 +132,8 @@ package struct Repeat: Sendable, Hashable {
   package var items: Items
   /// Nil asks for every item; else the person first picks which.
   package var pick: Pick?
+  /// Whether several steps are asked about each item, and this one leads them.
+  package var isBlock: Bool
 
   /// How many of the items the person picks.
   package struct Pick: Sendable, Hashable {
@@ -133,8 +146,9 @@ package struct Repeat: Sendable, Hashable {
     }
   }
 
-  package init(items: Items, pick: Pick? = nil) {
+  package init(items: Items, pick: Pick? = nil, isBlock: Bool = false) {
     self.items = items
     self.pick = pick
+    self.isBlock = isBlock
   }
 }

@@ -33,8 +33,13 @@ package struct TypedWords: Sendable {
     case .line:
       guard typed.isOneLine else { throw problem("Please keep this to one line.") }
       return .words(typed)
-    case .choice(let options): return .words(try option(among: options))
-    case .choices(let options, _, _): return .ids(try severalOptions(among: options))
+    case .choice: return .words(try option(among: type.parts.named))
+    case .choices(let options, _, _, _):
+      let ids = try severalOptions(among: type.parts.named)
+      if let alone = options.first(where: { $0.isAlone && ids.contains($0.id) }), ids.count > 1 {
+        throw problem("“\(alone.label)” goes by itself. Please pick it alone, or leave it out.")
+      }
+      return .ids(ids)
     case .scale(let scale): return try point(on: scale)
     case .yesNo: return .words(try yesOrNo())
     case .number(let least, let most, let also):

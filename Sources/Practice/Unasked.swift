@@ -30,7 +30,7 @@ extension Interview.Unasked {
           return others.formUnion(deciding[name.step] ?? [])
         }
         others.insert(named)
-      }
+      }.union(step.block.flatMap { deciding[$0] } ?? [])
       guard !others.isEmpty else { continue }
       deciding[step.id] = others
       found.append(.init(step: step, parties: others.sorted()))

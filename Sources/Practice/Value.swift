@@ -12,6 +12,9 @@ package enum Value: Sendable, Hashable {
   case cells([String: String])
   /// A `confirm` that was given.
   case yes
+  /// What was written under the `other` of a `choice` or `choices`, perhaps nothing, beside the option
+  /// ids of a `choices` answer.
+  case other(String, beside: [String] = [])
 }
 
 /// What became of one step, or of one item of a repeated step.

@@ -38,7 +38,7 @@ import YAML
     let alone: Set<String> = [
       "too-large", "utf-16", "syntax", "no-manifest", "unreadable", "not-a-file", "file-name",
       "too-many-files", "unknown-list", "unknown-item", "unknown-prompt", "missing-source",
-      "id-not-file",
+      "id-not-file", "onward-target", "onward-circle",
     ]
     let page = try LintPage()
     let elsewhere = alone.union(page.codes(in: "Built, signed and installed"))

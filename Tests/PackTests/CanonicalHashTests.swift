@@ -17,16 +17,17 @@ import Testing
     let kept = try String(contentsOf: Self.record, encoding: .utf8)
     let lines = try lines().map { $0 + "\n" }.joined()
     #expect(lines == kept)
-    #expect(lines.split(separator: "\n").count == 16)
+    #expect(lines.split(separator: "\n").count == 17)
   }
 
   private func lines() throws -> [String] {
     let core = try #require(PackFolder(path: CorePackTests.path).pack)
     let composed = try ComposedPacks.core()
     let whole = try Sample.readPrompt(Sample.prompt, pack: "sample")
+    let asking = try Sample.readPrompt(Sample.asking, pack: "sample")
     let session = PackFile.prompt(
       Array(Sample.session.utf8), file: "s", kind: .session, pack: "sample")
-    let prompts = core.prompts + composed.prompts.map { named($0, "composed") } + [whole]
+    let prompts = core.prompts + composed.prompts.map { named($0, "composed") } + [whole, asking]
     let sessions =
       core.sessions + composed.sessions.map { named($0, "composed") }
       + [try #require(session.content)]

@@ -12,7 +12,7 @@ import YAML
   static let inWords: Set = [
     "too-large", "not-utf8", "utf-16", "wrong-schema", "too-many-files", "unknown-list",
     "unknown-item", "unknown-prompt", "no-manifest", "unreadable", "not-a-file", "file-name",
-    "missing-source", "id-not-file",
+    "missing-source", "id-not-file", "onward-target", "onward-circle",
   ]
 
   let page: LintPage

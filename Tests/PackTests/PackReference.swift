@@ -87,6 +87,11 @@ struct PackReference {
     let isOwn = "\(kind.schema) \(rule.name)"
     guard told.insert(isOwn).inserted else { return }
     page += "\n### \(kind.name): \(rule.name)\n"
+    if rule.name == FileKind.blockStepName {
+      page +=
+        "\nThe keys of a step, without `for_each` and `who`: those are said once, by the step that leads.\n"
+      return
+    }
     for key in rule.keys {
       page +=
         "\n- **`\(key.name)`**\(Self.terms(key)) \(key.summary) Takes \(Self.takes(key.shape)).\n"
@@ -106,7 +111,8 @@ struct PackReference {
       case .optional: nil
       case .required: "needed"
       case .requiredInQuestions: "needed in questions"
-      case .requiredFor(let types): "needed for \(types.joined(separator: ", "))"
+      case .requiredFor(let types, let other):
+        "needed for \(types.joined(separator: ", "))" + (other.map { " without \($0)" } ?? "")
       }
     let scope: String? =
       switch key.scope {

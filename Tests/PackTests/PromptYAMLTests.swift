@@ -27,7 +27,8 @@ import YAML
       var maker = RandomPrompt(seed: UInt64(seed))
       let prompt = maker.make()
       _ = try scratch.write(Array(PromptYAML.text(of: prompt).utf8), to: "\(seed).yaml")
-      let json = JSONValue.array(prompt.steps.map { .string($0.text) })
+      let outside = prompt.steps.filter { $0.block == nil }
+      let json = JSONValue.array(outside.map { .string($0.text) })
       _ = try scratch.write(json.bytes, to: "\(seed).json")
     }
     let script = """

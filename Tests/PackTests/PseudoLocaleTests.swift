@@ -79,7 +79,7 @@ import Testing
 
   private func ids(_ type: StepType) -> [String] {
     switch type {
-    case .choice(let options), .choices(let options, _, _): options.map(\.id)
+    case .choice(let options, _), .choices(let options, _, _, _): options.map(\.id)
     case .table(let rows, let columns): (rows + columns).map(\.id)
     case .list(let fields): fields.map(\.id)
     case .scale(let scale): ["\(scale.from) \(scale.to)"] + scale.also.map(\.id)

@@ -49,6 +49,24 @@ struct RandomPrompt {
     } + (random.below(2) == 0 ? [Option(id: "not-today", label: "Not today")] : [])
   }
 
+  /// Options that may lead on, and in `choices` may exclude the others.
+  private mutating func choosable(_ prefix: String, alone: Bool) -> [Option] {
+    options(prefix).map { option in
+      var option = option
+      if random.below(4) == 0 { option.then = onward() }
+      option.isAlone = alone && random.below(4) == 0
+      return option
+    }
+  }
+
+  private mutating func onward() -> [Onward] {
+    let all: [Onward] = [
+      .item("core/daily-three"), .prompt("made"), .signposts("core/uk-wide"),
+      .command(plugin: "org.example.plan", name: "plan"),
+    ]
+    return (0...random.below(2)).map { _ in all[random.below(all.count)] }
+  }
+
   private mutating func scale() -> Scale {
     let from = random.below(3) - 1
     let to = from + 1 + random.below(4)
@@ -66,8 +84,11 @@ struct RandomPrompt {
     switch index % 15 {
     case 0: return .text
     case 1: return .line
-    case 2: return .choice(options("o"))
-    case 3: return .choices(options("o"), atLeast: nil, atMost: maybe { _ in 1 })
+    case 2: return .choice(choosable("o", alone: false), other: maybe { $0.line() })
+    case 3:
+      return .choices(
+        choosable("o", alone: true), atLeast: nil, atMost: maybe { _ in 1 },
+        other: maybe { $0.line() })
     case 4: return .scale(scale())
     case 5: return .yesNo
     case 6:
@@ -95,8 +116,8 @@ struct RandomPrompt {
     case .text, .line, .party, .entry:
       let words = line()
       return words == "null" ? nil : .value(.words(words))
-    case .choice(let options): return .value(.words(options[0].id))
-    case .choices(let options, _, _): return .value(.ids([options[0].id]))
+    case .choice(let options, _): return .value(.words(options[0].id))
+    case .choices(let options, _, _, _): return .value(.ids([options[0].id]))
     case .scale(let scale): return .value(.number(Double(scale.to)))
     case .yesNo: return .value(.words("no"))
     case .number: return .value(.number(0.75))
@@ -116,7 +137,7 @@ struct RandomPrompt {
     }
     let step = steps[random.below(steps.count)]
     switch step.type {
-    case .choice(let options):
+    case .choice(let options, _) where !options.isEmpty:
       let ids = options.map { Value.words($0.id) }
       return .answered(
         step: step.id, [.equals(ids[0]), .differs(ids[0]), .oneOf(ids)][random.below(3)])
@@ -124,7 +145,7 @@ struct RandomPrompt {
     case .scale(let scale):
       return .answered(step: step.id, random.below(2) == 0 ? .atLeast(Double(scale.to)) : .given)
     case .number: return .answered(step: step.id, .atMost(2.5))
-    case .choices(let options, _, _): return .answered(step: step.id, .includes(options[0].id))
+    case .choices(let options, _, _, _): return .answered(step: step.id, .includes(options[0].id))
     default:
       return random.below(2) == 0 ? .skipped(step: step.id) : .answered(step: step.id, .given)
     }
@@ -180,12 +201,41 @@ struct RandomPrompt {
         Source(credit: $0.line(), url: $0.maybe { _ in "https://example.org/a#b" })
       }
       step.carry = maybe { _ in "next-session" }
+      step.showsLast = random.below(4) == 0
       steps.append(step)
+      if random.below(6) == 0 { steps += block(index, after: steps) }
     }
-    return Prompt(
+    var prompt = Prompt(
       id: "made", title: line(), minutes: maybe { _ in 60 },
       source: maybe { Source(credit: $0.line(), licence: $0.maybe { _ in "CC-BY-4.0" }) },
       tags: random.below(2) == 0 ? [] : [tag(), "yes"], steps: steps)
+    if random.below(2) == 0 { prompt.then = onward() }
+    return prompt
+  }
+
+  /// Several steps about each item, after the one that leads them; one takes its options from elsewhere.
+  private mutating func block(_ index: Int, after steps: [Step]) -> [Step] {
+    let outside = steps.filter { !$0.isSaid && $0.repeats == nil }
+    var leader = Step(id: "b-\(index)", words: .ask(words(text(), isRepeated: false)))
+    leader.repeats = Repeat(
+      items: .given(options("g")), pick: maybe { _ in Repeat.Pick(atMost: 1) }, isBlock: true)
+    leader.when = condition(over: outside)
+    var inside: [Step] = []
+    for number in 0...random.below(3) {
+      var step = Step(id: "b-\(index)-\(number)", words: .ask(text()), type: .line)
+      if number == 1 {
+        (step.type, step.optionsFrom) = (
+          .choice([], other: maybe { $0.line() }), .values("core/srn")
+        )
+      }
+      step.when = condition(over: outside + inside.filter { $0.type == .line })
+      if let first = inside.first, random.below(2) == 0 {
+        step.help = "You said {answer:\(first.id)} of {item}."
+      }
+      (step.block, step.repeats) = (leader.id, Repeat(items: leader.repeats!.items))
+      inside.append(step)
+    }
+    return [leader] + inside
   }
 }
 

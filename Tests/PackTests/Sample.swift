@@ -58,6 +58,33 @@ enum Sample {
       - {id: given, ask: "And {item}?", for_each: {given: [One, Two]}, type: line}
     """
 
+  /// What a question can do beside asking: earlier answers, shared options, blocks, offers at the end.
+  static let asking = """
+    schema: alongside.prompt/1
+    id: asking
+    title: One after the other
+    source: Our own
+    because: It has one of each.
+    then: [asking, {prompt: org.example.more/next}, {plugin: org.example.plan, command: plan}]
+    steps:
+      - id: chosen
+        ask: Which of these were near?
+        type: choices
+        options: [{id: hope, label: Hope, then: {signposts: uk}}, {id: none, label: None of these, alone: true}]
+        other: Something else
+        shows: last
+      - {id: one, ask: "Which of them most?", type: choice, options_from: {answered: chosen}, when: {answered: chosen}}
+      - {id: value, ask: "You said {answer:one}. Which value is that?", type: choice, options_from: core/srn, when: {answered: one}}
+      - id: each
+        ask: Which would you like to look at?
+        for_each:
+          list: core/srn
+          pick: {at_most: 2}
+          steps:
+            - {id: where, ask: "Where was {item}?"}
+            - {id: more-of-it, ask: "{answer:where}: what would bring more of that?", when: {answered: where}}
+    """
+
   static let values = """
     schema: alongside.values/1
     id: srn

@@ -219,7 +219,7 @@ private struct EveryWay {
   private static func answers(to type: StepType) -> [Value] {
     switch type {
     case .yesNo: [.words("yes"), .words("no")]
-    case .choice(let options): options.map { .words($0.id) }
+    case .choice: type.parts.named.map { .words($0.id) }
     case .choices: [.ids(["a"]), .ids(["b"]), .ids(["a", "b"])]
     case .scale: [.number(0), .number(1), .number(2), .words("no")]
     case .confirm: [.yes]

@@ -83,7 +83,8 @@ import Testing
   func lastAnswerStandsWhenOpenAndStillFitting(sealed: Bool, last: Value, expected: Value?) {
     let step = Samples.ask("hard", .choice(Samples.yesOrLater), fallback: .last)
     let interview = Interview(
-      steps: [step], sets: [:], sealed: sealed, lastAnswers: ["hard": last])
+      steps: [step], sets: [:], sealed: sealed,
+      lastTime: [.init(step: "hard"): Samples.lastTime("hard", last)])
     #expect(interview.standing == expected)
   }
 
@@ -91,7 +92,7 @@ import Testing
     let step = Samples.ask("v", repeats: Repeat(items: .given(Samples.values)), fallback: .last)
     let interview = Interview(
       steps: [step], sets: [:], sealed: false,
-      lastAnswers: ["v/hope": .words("then")])
+      lastTime: [.init(step: "v", item: "hope"): Samples.lastTime("v", .words("then"))])
     #expect(interview.standing == .words("then"))
   }
 }

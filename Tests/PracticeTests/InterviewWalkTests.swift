@@ -112,9 +112,9 @@ private struct RandomWalk {
 
   private mutating func value(for type: StepType) -> Value {
     switch type {
-    case .choice(let options): .words(options[numbers.below(options.count)].id)
+    case .choice(let options, _): .words(options[numbers.below(options.count)].id)
     case .scale: numbers.below(4) == 0 ? .words("prefer-not") : .number(Double(numbers.below(5)))
-    case .choices(let options, _, _):
+    case .choices(let options, _, _, _):
       .ids(
         options.map(\.id).enumerated().filter { $0.offset == 0 || numbers.below(2) == 0 }.map(
           \.element))

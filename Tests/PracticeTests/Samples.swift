@@ -25,6 +25,12 @@ enum Samples {
     Prompt(id: "sample", pack: "test", revision: 3, title: "Sample", steps: steps)
   }
 
+  static func lastTime(_ step: String, _ value: Value) -> Interview.LastTime {
+    .init(
+      Answer(step: step, ask: "", state: .answered, value: value),
+      on: Day(year: 2026, month: 11, day: 20)!)
+  }
+
   static func interview(_ steps: Step...) -> Interview {
     Interview(
       steps: steps, sets: ["test/values": values],

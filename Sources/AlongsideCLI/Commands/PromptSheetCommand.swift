@@ -33,7 +33,8 @@ extension Prompts {
       let library = desk.home.library()
       let prompt = try desk.prompt(named: id, in: library, orTemplate: true)
       let sets = try library.shelf.resolveSets(for: prompt)
-      let sheet = PromptSheet(prompt.namingParties, sets: sets)
+      let titles = library.shelf.titles(offeredBy: prompt)
+      let sheet = PromptSheet(prompt.namingParties, sets: sets, titles: titles)
       let bytes = format(of: to) == .html ? sheet.html() : Array(SheetText.text(sheet).utf8)
       guard let to, let place else {
         return desk.terminal.outExactly(String(decoding: bytes, as: UTF8.self))

@@ -73,7 +73,10 @@ struct Prompts: ParsableCommand {
       if let list = library.signposts(named: id) { return try show(list, desk) }
       let prompt = try desk.prompt(named: id, in: library)
       desk.sayLanguage(of: library, for: prompt.fullID, named: locale)
-      guard json else { return desk.terminal.out(PromptText.text(prompt)) }
+      guard json else {
+        let sets = (try? library.shelf.resolveSets(for: prompt)) ?? [:]
+        return desk.terminal.out(PromptText.text(prompt, sets: sets))
+      }
       desk.print(json: Library.json(of: prompt))
     }
 

@@ -56,14 +56,40 @@ struct Reflect: ContextCommand {
       ?? (suggesting ?? .three).prompt(library)
     desk.sayLanguage(of: library, for: prompt.fullID, named: locale)
     if try !desk.place().exists { try Start.make(desk) }
-    let writing = Writing(try desk.closed(), clock: desk.context.clock)
-    let reflection = try Reflection(
-      prompt, sets: library.shelf.resolveSets(for: prompt), writing: writing,
-      clock: desk.context.clock)
     if name == nil, suggesting == nil {
       desk.terminal.say("alongside prompts list shows the others.", as: .quiet)
     }
-    try Sitting(desk: desk, writing: writing).run(reflection, opensEditor: opensEditor)
+    var (next, done) = (Optional(prompt), Set<String>())
+    while let prompt = next {
+      done.insert(prompt.fullID)
+      next = try sit(prompt, desk, opensEditor: opensEditor, in: library, besides: done)
+    }
+  }
+
+  /// One prompt from its first question to its end.
+  ///
+  /// - Parameter done: what was gone through in this sitting, this prompt too.
+  /// - Returns: what the person goes on with.
+  private static func sit(
+    _ prompt: Prompt, _ desk: Desk, opensEditor: Bool, in library: Library,
+    besides done: Set<String>
+  ) throws -> Prompt? {
+    let writing = Writing(try desk.closed(), clock: desk.context.clock)
+    let reflection = try Reflection(
+      prompt, sets: library.shelf.resolveSets(for: prompt), writing: writing,
+      clock: desk.context.clock, lastTime: try lastTime(for: prompt, desk))
+    let ahead = WhatIsAhead(desk: desk, library: library, done: done)
+    return try Sitting(desk: desk, writing: writing, ahead: ahead)
+      .run(reflection, opensEditor: opensEditor)
+  }
+
+  /// What was answered last time, where the prompt brings it and the journal can be opened without a
+  /// question; `nil` while it is closed.
+  private static func lastTime(
+    for prompt: Prompt, _ desk: Desk
+  ) throws -> [Interview.Place: Interview.LastTime]? {
+    guard prompt.bringsLastTime, desk.canOpenUnasked else { return nil }
+    return try desk.reader(takingIn: false).lastTime(for: prompt)
   }
 
   /// What to offer when nothing was named.
@@ -102,10 +128,12 @@ struct Reflect: ContextCommand {
     let writing = Writing(try desk.closed(), clock: desk.context.clock)
     let sets = try library.shelf.resolveSets(for: asked)
     let bytes = path == "-" ? try desk.context.readInput() : try InputFile.read(path)
-    let (kept, ignored, unagreed) = try writing.keep(
+    let (kept, ignored, interview) = try writing.keep(
       answers: bytes, to: asked, sets: sets, file: path == "-" ? "standard input" : path)
     desk.sayIgnored(ignored)
-    desk.say(unagreed: unagreed)
+    desk.say(unagreed: interview.unagreed)
     try Kept.say(kept, in: writing.journal.place, desk)
+    WhatIsAhead(desk: desk, library: library, done: [asked.fullID])
+      .say(interview.onward(of: asked), of: asked)
   }
 }

@@ -85,6 +85,12 @@ extension Desk {
     }
   }
 
+  /// Whether the journal is open already, or a flag says how to open it: nobody has to be asked.
+  var canOpenUnasked: Bool {
+    unlocked != nil || options.passphraseFile != nil || options.passphraseCommand != nil
+      || options.passphraseFd != nil
+  }
+
   /// The words that a flag gives, or nil without such a flag.
   func givenWords() throws -> GivenWords? {
     let given = [

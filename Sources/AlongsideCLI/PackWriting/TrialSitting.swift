@@ -14,7 +14,7 @@ struct TrialSitting {
     let terminal = desk.terminal
     terminal.say(Self.promise + " This is what a person sees:", as: .quiet)
     terminal.say("")
-    let minutes = prompt.minutes.map { ", about \($0) minutes" } ?? ""
+    let minutes = prompt.minutes.map { ", about \(Counted.words($0, "minute", "minutes"))" } ?? ""
     terminal.say("\(prompt.title)\(minutes)", as: .heading)
     sayWho(of: trial)
     terminal.say(SittingWords.exits, as: .quiet)
@@ -22,12 +22,20 @@ struct TrialSitting {
       desk: desk, reflection: trial, opensEditor: false, words: .trial)
     let ending = try screen.run()
     terminal.say("")
+    if case .kept = ending { sayAhead(of: trial) }
     for one in trial.interview.unasked {
       guard let reason = trial.waiting(for: one.step.id) else { continue }
       terminal.say("Not asked here, because \(reason): \(one.step.text)", as: .quiet)
     }
     terminal.say(Self.promise, as: .quiet)
     if case .interrupted = ending { throw Failure.silent(.interrupted) }
+  }
+
+  /// What would be offered now, by the names that the file has for it.
+  func sayAhead(of trial: Trial) {
+    let names = trial.interview.onward(of: trial.prompt).map(\.name)
+    guard !names.isEmpty else { return }
+    desk.terminal.say("Offered at the end: \(names.joined(separator: ", "))", as: .quiet)
   }
 
   /// In a meeting, who takes part and whose part this is.

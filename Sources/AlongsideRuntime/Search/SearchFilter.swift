@@ -53,7 +53,7 @@ extension Entry {
     answers.flatMap { answer in
       switch answer.value {
       case .words(let words): [answer.item, words].compactMap(\.self)
-      case .ids(let ids): [answer.item].compactMap(\.self) + ids
+      case .ids(let ids), .other(_, let ids): [answer.item].compactMap(\.self) + ids
       case nil: [String]()
       default: [answer.item].compactMap(\.self)
       }

@@ -62,12 +62,17 @@ enum AnswerWords {
     switch repeats.items {
     case .given(let items): return list(items) + (pick ?? "")
     case .values(let name): return (sets[name].map(list) ?? name) + (pick ?? "")
-    case .answered(let name):
-      let number = steps.first { $0.id == StepName.plain(name) }.flatMap(words.number)
-      let place = number.map { "question \($0)" } ?? "an earlier question"
-      let who = words.subject(StepName(name), asking: step.who)
-      return "what \(who) gave at \(place)" + (pick ?? "")
+    case .answered(let name): return given(name, of: step, words, steps) + (pick ?? "")
     }
+  }
+
+  /// What an earlier answer gives to a step, in a few words.
+  static func given(
+    _ name: String, of step: Step, _ words: ConditionWords, _ steps: [Step]
+  ) -> String {
+    let number = steps.first { $0.id == StepName.plain(name) }.flatMap(words.number)
+    let place = number.map { "question \($0)" } ?? "an earlier question"
+    return "what \(words.subject(StepName(name), asking: step.who)) gave at \(place)"
   }
 
   private static func list(_ items: [Option]) -> String {

@@ -33,6 +33,18 @@ package struct ConditionWords {
     return "only if \(only ?? "")\(clause(condition, isNegated: false, naming))"
   }
 
+  /// A text of a step for who only reads it: the item, and each earlier answer, said in words.
+  package func filled(_ text: String, of step: Step, item: String) -> String {
+    let answers = step.shownAnswers.map { name in
+      let whose = subject(name, asking: step.who)
+      let answer = whose == "you" ? "your answer to" : "the answer of \(whose) to"
+      return (name.description, "(\(answer) \(place(name.step)))")
+    }
+    return Filling(
+      item: Option(id: "item", label: item), answers: Dictionary(answers) { first, _ in first }
+    ).text(text)
+  }
+
   /// Whose answer a name means.
   func subject(_ name: StepName, asking who: String?) -> String {
     let source = steps[name.step]?.who
@@ -106,7 +118,7 @@ package struct ConditionWords {
     let parts = type.parts
     let isFilled = !parts.rows.isEmpty || !parts.fields.isEmpty
     let asked = parts.fields.map { Option(id: $0.id, label: $0.label) } + parts.rows
-    let words = quoted(label(id, isFilled ? asked : parts.options))
+    let words = quoted(label(id, isFilled ? asked : parts.named))
     return isFilled
       ? (isNegated ? "left out " : "filled in ") + words
       : (isNegated ? "did not pick " : "picked ") + words
@@ -119,7 +131,7 @@ package struct ConditionWords {
     case .words(let id): quoted(label(id, type.parts.named))
     case .number(let number):
       Int(exactly: number).flatMap { type.parts.scale?.labels[$0] }.map(quoted) ?? value.listed
-    case .ids, .records, .cells, .yes: value.listed
+    case .ids, .records, .cells, .yes, .other: value.listed
     }
   }
 

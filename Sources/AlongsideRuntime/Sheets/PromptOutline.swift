@@ -9,7 +9,7 @@ package struct PromptOutline {
   private let conditions: ConditionWords
 
   private init(_ prompt: Prompt, _ sets: [String: [Option]]) {
-    steps = prompt.steps
+    steps = prompt.steps.map { $0.withValues(sets) }
     people = MeetingWords(prompt.meeting)
     self.sets = sets
     conditions = ConditionWords(prompt.steps, parties: prompt.meeting?.parties ?? [])
@@ -35,16 +35,26 @@ package struct PromptOutline {
 
   private static func bottom(of prompt: Prompt) -> [String] {
     ["Every question can be skipped."]
+      + (prompt.then.isEmpty ? [] : ["At the end it offers: \(names(prompt.then))."])
       + (prompt.source.map { ["With thanks to: \(AnswerWords.credit($0))"] } ?? [])
+  }
+
+  private static func names(_ onward: [Onward]) -> String {
+    onward.map { one in
+      if case .command(let plugin, let name) = one { return "\(name) of \(plugin)" }
+      return one.name
+    }.joined(separator: ", ")
   }
 
   private var blocks: [String] { steps.map { lines($0).joined(separator: "\n") } }
 
   private func lines(_ step: Step) -> [String] {
-    let ask = Self.oneLine(step.text.replacing("{item}", with: "(each one)"))
+    let ask = Self.oneLine(conditions.filled(step.text, of: step, item: "(each one)"))
     let start = conditions.number(of: step).map { "\($0). " } ?? "   "
     let room = String(repeating: " ", count: max(3, start.count))
-    let said = step.isSaid ? "said" : AnswerWords.kind(step.type)
+    let said =
+      step.isLeader
+      ? "about each of these" : step.isSaid ? "said" : AnswerWords.kind(step.type)
     let name = "\(said) [\(step.id)]"
     return [start + ask] + ([name] + notes(step) + options(step)).map { room + $0 }
   }
@@ -54,10 +64,20 @@ package struct PromptOutline {
     if let when = step.when {
       notes.append(Self.sentence(conditions.text(when, asking: step.who)))
     }
-    if let repeats = step.repeats {
+    if let block = step.block {
+      notes.append("Once for each one of [\(block)].")
+    } else if let repeats = step.repeats {
       let items = AnswerWords.repeated(repeats, of: step, conditions, steps, sets)
       notes.append("Once for each: \(items).")
     }
+    if case .answered(let name)? = step.optionsFrom {
+      let given = AnswerWords.given(name, of: step, conditions, steps)
+      notes.append("What can be chosen: \(given).")
+    }
+    if step.fallback == .last {
+      notes.append("In an open journal the answer of last time stands there at first.")
+    }
+    if step.showsLast { notes.append("An open journal shows what was answered last time.") }
     if step.isTender { notes.append("Tender: the ways out are shown before it.") }
     if step.protects { notes.append("Protects: no other pack changes or hides it.") }
     if !step.isSkippable { notes.append("Asks for a yes, and once more before it is skipped.") }
@@ -66,7 +86,9 @@ package struct PromptOutline {
     if let carry = step.carry {
       notes.append("Offered again: \(carry.split(separator: "-").joined(separator: " ")).")
     }
-    if let help = step.help { notes.append("Help: \(Self.oneLine(help))") }
+    if let help = step.help {
+      notes.append("Help: \(Self.oneLine(conditions.filled(help, of: step, item: "(each one)")))")
+    }
     if let example = step.example { notes.append("For example: \(Self.oneLine(example))") }
     if let source = step.source { notes.append("Thanks to: \(AnswerWords.credit(source))") }
     return notes
@@ -78,7 +100,15 @@ package struct PromptOutline {
       return rows.map { "- \(AnswerWords.labelled($0))" }
         + ["Each: " + columns.map(\.label).joined(separator: ", ")]
     }
-    return AnswerWords.options(step.type).map { "- \(Self.oneLine(AnswerWords.labelled($0)))" }
+    return AnswerWords.options(step.type).map { option in
+      let notes = [
+        option.isAlone ? "by itself" : nil,
+        option.id == Option.other && step.type.parts.other != nil ? "and what it is" : nil,
+        option.then.isEmpty ? nil : "offers at the end: \(Self.names(option.then))",
+      ].compactMap(\.self)
+      return "- \(Self.oneLine(AnswerWords.labelled(option)))"
+        + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
+    }
   }
 
   static func oneLine(_ text: String) -> String {

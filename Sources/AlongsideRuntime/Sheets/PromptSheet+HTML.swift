@@ -10,6 +10,7 @@ extension PromptSheet {
     if let people { lines.append("<p dir=\"auto\">\(HTMLText.escaped(people))</p>") }
     lines += ["</header>", "<main>"]
     lines += items.flatMap(Self.section)
+    lines += ahead.map { "<p class=\"note\" dir=\"auto\">\(HTMLText.escaped($0))</p>" }
     lines.append("</main>")
     if !credits.isEmpty {
       lines.append("<footer>")

@@ -44,22 +44,35 @@ package struct PromptSheet: Sendable, Hashable {
   /// Who takes part; nil for one person alone.
   package var people: String?
   package var items: [Item]
+  /// What is offered afterwards, a line each.
+  package var ahead: [String]
   package var credits: [String]
 
   /// What holds for every sheet.
   package static let promise = "Every question can be skipped."
 
-  /// - Parameter sets: the items of the values frameworks that the prompt names.
-  package init(_ prompt: Prompt, sets: [String: [Option]]) {
+  /// - Parameters:
+  ///   - sets: the items of the values frameworks that the prompt names.
+  ///   - titles: what is offered afterwards and is here, by its title.
+  package init(
+    _ prompt: Prompt, sets: [String: [Option]], titles: [Onward: String] = [:]
+  ) {
     title = prompt.title
     minutes = prompt.minutes
     let words = MeetingWords(prompt.meeting)
     people = words.taking.map { "\($0). One sheet for each of you." }
-    let conditions = ConditionWords(prompt.steps, parties: prompt.meeting?.parties ?? [])
-    items = prompt.steps.map { step in
-      var item = Self.item(step, prompt.steps, conditions, sets)
+    let steps = prompt.steps.map { $0.withValues(sets) }
+    let conditions = ConditionWords(steps, parties: prompt.meeting?.parties ?? [])
+    items = steps.map { step in
+      var item = Self.item(step, steps, conditions, sets)
       item.notes = words.notes(on: step) + item.notes
       return item
+    }
+    ahead = prompt.onward.compactMap { offer in
+      guard let title = titles[offer.onward] else { return nil }
+      let label = steps.first { $0.id == offer.step }?.type.parts.options
+        .first { $0.id == offer.option }?.label
+      return "Afterwards, if you like\(label.map { " and chose “\($0)”" } ?? ""): \(title)."
     }
     var sources = [prompt.source].compactMap(\.self)
     for source in prompt.steps.compactMap(\.source) where !sources.contains(source) {
@@ -76,7 +89,11 @@ package struct PromptSheet: Sendable, Hashable {
       notes.append(PromptOutline.sentence(conditions.text(when, asking: step.who)))
     }
     let parts = step.repeats.flatMap { Self.parts(of: step, $0, sets) }
-    if let repeats = step.repeats {
+    if step.block != nil, let leader = steps.first(where: { $0.id == step.block }) {
+      if parts == nil || leader.repeats?.pick != nil {
+        notes.append("Once for each of those above.")
+      }
+    } else if let repeats = step.repeats {
       if parts == nil {
         let over = AnswerWords.repeated(repeats, of: step, conditions, steps, sets)
         notes.append("Once for each: \(over).")
@@ -84,17 +101,24 @@ package struct PromptSheet: Sendable, Hashable {
         notes.append(pick.atMost.map { "Choose up to \($0) of these." } ?? "Choose from these.")
       }
     }
+    if case .answered(let name)? = step.optionsFrom {
+      notes.append("Choose from \(AnswerWords.given(name, of: step, conditions, steps)).")
+    }
     if step.isTender { notes.append("This one may be tender. Leave it if you like.") }
     let isEach = parts != nil
+    let filled = { conditions.filled($0, of: step, item: $1) }
     return Item(
-      number: conditions.number(of: step), words: filled(step.text, isEach ? "…" : "(each one)"),
+      number: conditions.number(of: step),
+      words: ([filled(step.text, isEach ? "…" : "(each one)")]
+        + (step.isLeader ? leading(step, parts, notes) : [])).joined(separator: "\n"),
       notes: notes, help: step.help.map { filled($0, "…") },
       example: step.example.map { filled($0, "…") },
       room: step.isSaid ? .none : parts.map(Room.each) ?? room(step.type))
   }
 
-  private static func filled(_ text: String, _ item: String) -> String {
-    text.replacing("{item}", with: item)
+  /// What follows the words of a step that leads a block: which items there are.
+  private static func leading(_ step: Step, _ parts: [Part]?, _ notes: [String]) -> [String] {
+    notes + (parts ?? []).map { step.repeats?.pick == nil ? "- \($0.words)" : "[ ] \($0.words)" }
   }
 
   /// The question about each item, where the items are known before anything is answered.
@@ -115,13 +139,18 @@ package struct PromptSheet: Sendable, Hashable {
 
   private static func room(_ type: StepType) -> Room {
     let parts = type.parts
-    let options = parts.options.map(AnswerWords.labelled)
+    let options =
+      parts.options.map {
+        $0.isAlone ? "\(AnswerWords.labelled($0)) (by itself)" : AnswerWords.labelled($0)
+      }
+      + (parts.other.map { ["\($0): ______"] } ?? [])
     if !parts.rows.isEmpty {
       return .table(
         rows: parts.rows.map(AnswerWords.labelled), columns: parts.options.map(\.label))
     }
     if !parts.fields.isEmpty { return .records(parts.fields.map(\.label), count: 3) }
     if let scale = parts.scale { return self.scale(scale) }
+    if type.isOpen { return .lines(2) }
     if !options.isEmpty { return .boxes(options, several: type.kind.facts.form == .ids) }
     if !parts.also.isEmpty {
       return .boxes(["A number: ______"] + parts.also.map(\.label), several: false)

@@ -16,12 +16,39 @@ package enum CanonicalJSON {
   package static func wholeValue(of prompt: Prompt) -> JSONValue {
     guard case .object(var members) = value(of: prompt) else { return .null }
     members["steps"] = .array(
-      prompt.steps.map { one in
-        guard one.protects, case .object(var step) = step(one) else { return step(one) }
+      steps(of: prompt) { one, inside in
+        guard one.protects, case .object(var step) = step(one, inside) else {
+          return step(one, inside)
+        }
         step["protects"] = .bool(true)
         return .object(step)
       })
     return .object(members)
+  }
+
+  /// Returns the steps, those of a block inside the step that leads it.
+  private static func steps(
+    of prompt: Prompt, _ value: (Step, [JSONValue]) -> JSONValue
+  ) -> [JSONValue] {
+    prompt.steps.filter { $0.block == nil }.map { one in
+      guard one.isLeader else { return value(one, []) }
+      return value(one, prompt.steps.filter { $0.block == one.id }.map { value($0, []) })
+    }
+  }
+
+  /// Returns what is offered at the end; `nil` for nothing.
+  static func onward(_ onward: [Onward]) -> JSONValue? {
+    onward.isEmpty ? nil : .array(onward.map(self.onward))
+  }
+
+  private static func onward(_ onward: Onward) -> JSONValue {
+    switch onward {
+    case .item(let name): .string(name)
+    case .prompt(let name): .object(["prompt": .string(name)])
+    case .signposts(let name): .object(["signposts": .string(name)])
+    case .command(let plugin, let name):
+      .object(["plugin": .string(plugin), "command": .string(name)])
+    }
   }
 
   /// Returns the prompt's own keys as a value: what is hashed.
@@ -31,8 +58,9 @@ package enum CanonicalJSON {
         "schema": .string(prompt.itemKind.file.schema),
         "id": .string(prompt.id),
         "title": .string(prompt.title),
-        "steps": .array(prompt.steps.map(step)),
+        "steps": .array(steps(of: prompt, step)),
       ].with([
+        "then": onward(prompt.then),
         "minutes": number(prompt.minutes),
         "source": prompt.source.map(source),
         "tags": strings(prompt.tags),
@@ -49,21 +77,30 @@ package enum CanonicalJSON {
       ]))
   }
 
-  static func step(_ step: Step) -> JSONValue {
+  /// Returns a step with its own keys; what a step of a block has from its leader is not among them.
+  ///
+  /// - Parameter inside: the steps of the block that it leads.
+  static func step(_ step: Step, _ inside: [JSONValue] = []) -> JSONValue {
     var members: [String: JSONValue] = ["id": .string(step.id)]
     switch step.words {
     case .ask(let text): members["ask"] = .string(text)
     case .say(let text): members["say"] = .string(text)
     }
-    if !step.isSaid { members.merge(type(step.type)) { a, _ in a } }
+    if !step.isSaid {
+      members.merge(type(step.type)) { a, _ in a }
+      if step.optionsFrom != nil { members["options"] = nil }
+    }
     return .object(
       members.with([
         "help": string(step.help), "example": string(step.example),
         "default": step.fallback.map(fallback), "minutes": number(step.minutes),
         "when": step.when.map(condition), "skip": step.isSkippable ? nil : .string("no"),
         "sensitivity": step.isTender ? .string("tender") : nil, "tags": strings(step.tags),
-        "source": step.source.map(source), "for_each": step.repeats.map(repeats),
-        "who": string(step.who), "reveal": string(step.reveal?.rawValue),
+        "source": step.source.map(source),
+        "for_each": step.block == nil ? step.repeats.map { repeats($0, inside) } : nil,
+        "shows": step.showsLast ? .string("last") : nil,
+        "options_from": step.optionsFrom.map(optionsFrom),
+        "who": step.block == nil ? string(step.who) : nil, "reveal": string(step.reveal?.rawValue),
         "keep": string(step.keep?.rawValue), "carry": string(step.carry),
       ]))
   }
@@ -77,7 +114,11 @@ package enum CanonicalJSON {
 
   static func option(_ option: Option) -> JSONValue {
     let members: [String: JSONValue] = ["id": .string(option.id), "label": .string(option.label)]
-    return .object(members.with(["gloss": string(option.gloss)]))
+    return .object(
+      members.with([
+        "gloss": string(option.gloss), "alone": option.isAlone ? .bool(true) : nil,
+        "then": onward(option.then),
+      ]))
   }
 
   static func options(_ options: [Option]) -> JSONValue? {
@@ -110,7 +151,7 @@ extension CanonicalJSON {
       "options": options(parts.options), "rows": options(parts.rows),
       "of": parts.fields.isEmpty ? nil : .array(parts.fields.map(field)),
       "scale": parts.scale.map(scale), "at_least": number(parts.atLeast),
-      "at_most": number(parts.atMost), "also": options(parts.also),
+      "at_most": number(parts.atMost), "also": options(parts.also), "other": string(parts.other),
     ])
   }
 
@@ -132,8 +173,15 @@ extension CanonicalJSON {
     ])
   }
 
-  static func repeats(_ repeats: Repeat) -> JSONValue {
-    var members: [String: JSONValue] = [:]
+  private static func optionsFrom(_ source: Step.OptionSource) -> JSONValue {
+    switch source {
+    case .values(let name): .string(name)
+    case .answered(let step): .object(["answered": .string(step)])
+    }
+  }
+
+  static func repeats(_ repeats: Repeat, _ inside: [JSONValue]) -> JSONValue {
+    var members: [String: JSONValue] = inside.isEmpty ? [:] : ["steps": .array(inside)]
     switch repeats.items {
     case .given(let all): members["given"] = .array(all.map(option))
     case .values(let name): members["list"] = .string(name)
@@ -187,6 +235,8 @@ extension CanonicalJSON {
       .array(records.map { .object($0.mapValues { self.value(of: $0) }) })
     case .cells(let cells): .object(cells.mapValues { .string($0) })
     case .yes: .bool(true)
+    case .other(let words, let ids):
+      .object(["chosen": .array(ids.map { .string($0) }), "other": .string(words)])
     }
   }
 }

@@ -20,11 +20,16 @@ extension FileKind {
         KeyRule("source", sourceShape, about: "Who inspired it."),
         KeyRule("tags", .list(.line(atMost: 40), 0...20), about: "Words that help to find it."),
         becauseKey,
+        thenKey,
         KeyRule(
           "steps", .list(.map(stepRule), 1...120), .required, alsoMeantBy: ["questions"],
           about: "What is said and asked, in order."),
       ]),
     shapes: ["condition": .map(conditionRule)])
+
+  private static let thenKey = KeyRule(
+    "then", thenShape, alsoMeantBy: ["next", "goto"],
+    about: "What is offered to everyone at the end: never a jump.")
 
   /// The names of the kinds of answer.
   package static let stepTypes = names(StepType.Kind.allCases)
@@ -40,6 +45,20 @@ extension FileKind {
   package static let stepRule = MapRule(
     "a step", wordKeys + typeKeys + conductKeys + [becauseKey],
     example: "{id: first, ask: \"What stayed with you?\"}", exactlyOneOf: ["ask", "say"])
+
+  package static let blockStepName = "a step of a block"
+
+  /// A step of a block, which is asked about each item; who answers is said once, by its leader.
+  static let blockStepRule: MapRule = {
+    let keys = conductKeys(repeats: nil).filter { $0.name != "who" }.map { key in
+      var key = key
+      if key.tie?.key == "who" { key.tie = nil }
+      return key
+    }
+    return MapRule(
+      blockStepName, wordKeys + typeKeys + keys + [becauseKey],
+      example: "{id: where, ask: \"Where did {item} show up?\"}", exactlyOneOf: ["ask", "say"])
+  }()
 
   private static let withDefault = names(StepType.Kind.allCases.filter(\.facts.takesDefault))
 
@@ -63,6 +82,9 @@ extension FileKind {
     KeyRule(
       "default", .anything, in: .types(withDefault),
       about: "What stands there at first: an answer, or last for the one given last time."),
+    KeyRule(
+      "shows", .word(["last"]), in: .questions,
+      about: "With last, an open journal shows what was answered last time."),
     KeyRule("minutes", .whole(1...600), about: "About how long this step takes."),
     KeyRule("tags", .list(.line(atMost: 40), 0...20), about: "Words that help to find it."),
     KeyRule("source", sourceShape, about: "Who inspired this step."),
@@ -70,10 +92,16 @@ extension FileKind {
 
   private static let typeKeys = [
     KeyRule(
-      "options", .list(optionShape, 1...60), .requiredFor(having(.options)),
-      in: .types(having(.options)),
+      "options", .list(choosableShape, 1...60),
+      .requiredFor(having(.options), unless: "options_from"), in: .types(having(.options)),
       alsoMeantBy: ["answers", "choices", "columns"],
       about: "What can be chosen; in a table, its columns."),
+    KeyRule(
+      "options_from", optionsFromShape, in: .types(having(.other)), alsoMeantBy: ["values"],
+      about: "What can be chosen, from a values framework, or from an earlier answer."),
+    KeyRule(
+      "other", .line(atMost: 100), in: .types(having(.other)),
+      about: "The label of one more option, which asks what is meant."),
     KeyRule(
       "scale", .map(scaleRule), .requiredFor(having(.scale)), in: .types(having(.scale)),
       alsoMeantBy: ["range"], about: "The two ends of a line, or words for its points."),
@@ -95,7 +123,23 @@ extension FileKind {
       about: "Ways to answer that are not a number."),
   ]
 
-  private static let conductKeys = [
+  private static let conductKeys = conductKeys(repeats: repeatRule)
+
+  /// Returns the keys about how a step is asked.
+  ///
+  /// - Parameter repeats: how it is asked about several things; `nil` if it cannot say.
+  private static func conductKeys(repeats: MapRule?) -> [KeyRule] {
+    howKeys
+      + (repeats.map {
+        [
+          KeyRule(
+            "for_each", .map($0), in: .questions, alsoMeantBy: ["foreach", "repeat", "for"],
+            about: "Asks once for each of these.")
+        ]
+      } ?? []) + meetingKeys
+  }
+
+  private static let howKeys = [
     KeyRule(
       "when", .named("condition"), alsoMeantBy: ["if", "show_if", "visible_if", "showif"],
       about: "Asked only when this holds for earlier answers."),
@@ -110,9 +154,9 @@ extension FileKind {
     KeyRule(
       "protects", .word(["true", "false"]),
       about: "With true, no other pack changes or hides this step: safety words, and ways out."),
-    KeyRule(
-      "for_each", .map(repeatRule), in: .questions, alsoMeantBy: ["foreach", "repeat", "for"],
-      about: "Asks once for each of these."),
+  ]
+
+  private static let meetingKeys = [
     KeyRule("who", .id, in: .questions, about: "In a session: who answers."),
     KeyRule(
       "reveal", .word(["now", "together", "never"]), in: .questions,
@@ -147,6 +191,7 @@ extension FileKind {
         KeyRule("source", sourceShape, about: "Who inspired it."),
         KeyRule("tags", .list(.line(atMost: 40), 0...20), about: "Words that help to find it."),
         becauseKey,
+        thenKey,
         KeyRule(
           "steps", .list(.map(sessionStepRule), 1...120), .required, alsoMeantBy: ["questions"],
           about: "What is said and asked, in order."),

@@ -39,6 +39,22 @@ extension FileKind {
     ],
     example: "{labels: [Low, Middle, High]}")
 
+  /// Where options come from: a values framework by its id, or a map that says what it is.
+  static let optionsFromShape = Shape.either([
+    .itemName,
+    .map(
+      MapRule(
+        "options_from",
+        [
+          KeyRule(
+            "list", .itemName, alsoMeantBy: ["values"], about: "A values framework, by its id."),
+          KeyRule(
+            "answered", .id, alsoMeantBy: ["answer", "step"],
+            about: "What was answered to this earlier step."),
+        ],
+        example: "{list: core/srn}", exactlyOneOf: ["list", "answered"])),
+  ])
+
   static let repeatRule = MapRule(
     "for_each",
     [
@@ -47,6 +63,9 @@ extension FileKind {
       KeyRule(
         "answered", .id, alsoMeantBy: ["answer", "step"], about: "What was answered to this step."),
       KeyRule("pick", .map(pickRule), about: "Lets the person choose which items first."),
+      KeyRule(
+        "steps", .list(.map(blockStepRule), 1...20), alsoMeantBy: ["questions"],
+        about: "Several steps for each item; the step's own words then come once, before them."),
     ],
     example: "{given: [one, two]}", exactlyOneOf: ["list", "given", "answered"])
 

@@ -57,21 +57,47 @@ package struct FileKind: Sendable {
         ])),
   ])
 
-  static let optionShape = Shape.either([
-    .line(atMost: 200),
-    .map(
-      MapRule(
-        "an option",
-        [
-          KeyRule("id", .id, .required, about: "Names the option in answers; never changes."),
-          KeyRule(
-            "label", .line(atMost: 200), .required, alsoMeantBy: ["text", "name"],
-            about: "The words on screen."),
-          KeyRule(
-            "gloss", .text(atMost: 600), alsoMeantBy: ["description", "help"],
-            about: "A sentence that says what is meant."),
-        ])),
+  static let optionShape = Shape.either([.line(atMost: 200), .map(optionRule)])
+
+  private static let optionRule = MapRule(
+    "an option",
+    [
+      KeyRule("id", .id, .required, about: "Names the option in answers; never changes."),
+      KeyRule(
+        "label", .line(atMost: 200), .required, alsoMeantBy: ["text", "name"],
+        about: "The words on screen."),
+      KeyRule(
+        "gloss", .text(atMost: 600), alsoMeantBy: ["description", "help"],
+        about: "A sentence that says what is meant."),
+    ])
+
+  /// An option that can also say what choosing it leads to.
+  static let choosableShape: Shape = {
+    var rule = optionRule
+    rule.keys += [
+      KeyRule(
+        "alone", .word(["true", "false"]), alsoMeantBy: ["exclusive"],
+        about: "With true, it excludes the others where several can be chosen: none of these."),
+      KeyRule("then", thenShape, about: "What is offered at the end to whoever chose it."),
+    ]
+    return .either([.line(atMost: 200), .map(rule)])
+  }()
+
+  /// What is offered at the end: a prompt or list by its id, or a map that says what it is.
+  static let thenShape = Shape.either([
+    .itemName, .map(thenRule), .list(.either([.itemName, .map(thenRule)]), 1...5),
   ])
+
+  private static let thenRule = MapRule(
+    "an offer",
+    [
+      KeyRule("prompt", .itemName, about: "A prompt to go on with."),
+      KeyRule("signposts", .itemName, about: "A list of places to turn to."),
+      KeyRule("plugin", .packID, about: "A plugin, with its command."),
+      KeyRule(
+        "command", .id, with: KeyRule.Tie("plugin"), about: "The command of the plugin to begin."),
+    ],
+    example: "{prompt: daily-three}", exactlyOneOf: ["prompt", "signposts", "plugin"])
 }
 
 extension FileKind {

@@ -66,9 +66,17 @@ extension MapRule {
 
   /// Returns the keys that a question of this type must have, and those it cannot have.
   private func rules(for type: String) -> JSONValue? {
-    let required = keys.filter { key in
-      if case .requiredFor(let types) = key.presence { return types.contains(type) }
-      return false
+    var required: [String] = []
+    var choices: [JSONValue] = []
+    for key in keys {
+      guard case .requiredFor(let types, let other) = key.presence, types.contains(type) else {
+        continue
+      }
+      guard let other, self.key(other)?.isFor(type) == true else {
+        required.append(key.name)
+        continue
+      }
+      choices.append(["oneOf": [Self.has(key.name), Self.has(other)]])
     }
     let foreign = keys.filter { key in
       if case .types(let types) = key.scope { return !types.contains(type) }
@@ -80,8 +88,11 @@ extension MapRule {
       type == "text"
       ? ["allOf": [Self.has("ask"), isType]] : ["allOf": [Self.has("type"), isType]]
     guard case .object(let without) = Self.without(foreign) else { return nil }
-    let names = required.isEmpty ? nil : JSONValue.names(required.map(\.name))
-    return ["if": test, "then": .object(without.with(["required": names]))]
+    let then = without.with([
+      "required": required.isEmpty ? nil : JSONValue.names(required),
+      "allOf": choices.isEmpty ? nil : .array(choices),
+    ])
+    return ["if": test, "then": .object(then)]
   }
 }
 

@@ -56,8 +56,8 @@ package struct KeyRule: Sendable {
     case required
     /// Required in steps that ask.
     case requiredInQuestions
-    /// Required in steps of these types.
-    case requiredFor([String])
+    /// Required in steps of these types, unless another key says the same.
+    case requiredFor([String], unless: String? = nil)
   }
 
   /// Another key that this key requires.
@@ -73,6 +73,12 @@ package struct KeyRule: Sendable {
       self.mustSay = mustSay
       self.whenSaying = whenSaying
     }
+  }
+
+  /// Whether a question of this type may have the key.
+  func isFor(_ type: String) -> Bool {
+    if case .types(let types) = scope { return types.contains(type) }
+    return true
   }
 
   package var name: String

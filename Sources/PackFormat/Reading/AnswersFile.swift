@@ -5,7 +5,8 @@ package import YAML
 ///
 /// A repeated step has a map of item ids to values, whose keys are the items picked. A key that is
 /// missing or has no value is a skip, and so is a no where a yes is asked for. An answer that YAML
-/// would cut off at a # is refused. No finding holds a word of any answer.
+/// would cut off at a # is refused. The items of a block are picked by a list of their ids, or by
+/// answers about them. No finding holds a word of any answer.
 package struct AnswersFile: Sendable {
   /// The answers that could be read; complete if `findings` is empty.
   package private(set) var answers: GivenAnswers = [:]
@@ -15,6 +16,7 @@ package struct AnswersFile: Sendable {
   private let steps: [Step]
   private let sets: [String: [Option]]
   private let party: String?
+  private let today: Day?
 
   /// Reads a file.
   ///
@@ -23,11 +25,13 @@ package struct AnswersFile: Sendable {
   ///   - sets: the items of the values frameworks that the steps name, by that name.
   ///   - party: in a meeting, the party that answers.
   ///   - file: the name to use in findings.
+  ///   - today: what days in words are counted from; `nil` takes no such words.
   package init(
     _ bytes: [UInt8], for steps: [Step], sets: [String: [Option]], as party: String? = nil,
-    file: String
+    file: String, today: Day? = nil
   ) {
-    (self.steps, self.sets, self.party) = (steps, sets, party)
+    (self.steps, self.sets) = (steps.map { $0.withValues(sets) }, sets)
+    (self.party, self.today) = (party, today)
     var list = FindingList(file: file)
     let reading = YAMLReading(bytes, quoting: false)
     for problem in reading.problems { list.add(problem) }
@@ -55,7 +59,8 @@ package struct AnswersFile: Sendable {
   ///
   /// - Parameter node: `nil` if the file has no answers.
   package init(_ node: Node?, for steps: [Step], sets: [String: [Option]], file: String) {
-    (self.steps, self.sets, party) = (steps, sets, nil)
+    (self.steps, self.sets) = (steps.map { $0.withValues(sets) }, sets)
+    (party, today) = (nil, nil)
     var list = FindingList(file: file)
     if let node, !node.isEmpty { read(node, &list) }
     findings = list.inOrder
@@ -80,6 +85,7 @@ package struct AnswersFile: Sendable {
         .notAsked, at: pair.keyMark, "\"\(step.id)\" is asked of \(who), not of \(party).",
         hint: "Take this line away.")
     }
+    if step.isLeader, step.repeats?.pick != nil { return readPicks(pair.value, step, &list) }
     guard !step.isSaid else {
       return list.add(
         .sayStep, at: pair.keyMark,
@@ -89,10 +95,57 @@ package struct AnswersFile: Sendable {
     guard !pair.value.isEmpty, !Self.declines(pair.value, step) else { return }
     if let repeats = step.repeats {
       let items = items(of: repeats)
-      answers[step.id] = Self.read(pair.value, step, items, &list)
-    } else if let value = ValueReader.value(from: pair.value, for: step.type, into: &list) {
+      answers[step.id] = read(pair.value, step, items, &list)
+    } else if let value = value(from: pair.value, for: step.type, &list) {
       answers[step.id] = .value(value)
     }
+  }
+
+  private func value(from node: Node, for type: StepType, _ list: inout FindingList) -> Value? {
+    ValueReader.value(from: dated(node, type), for: type, into: &list)
+  }
+
+  /// The node with days in words as the days that they are today; other words stay as they are.
+  private func dated(_ node: Node, _ type: StepType) -> Node {
+    guard let today else { return node }
+    switch type {
+    case .date:
+      guard let words = node.words, case .day(let day)? = SpokenDay(words, today: today) else {
+        return node
+      }
+      return Node(.scalar(.init(day.description, isPlain: true)), at: node.mark)
+    case .list(let fields):
+      guard let items = node.items else { return node }
+      let records = items.map { item in
+        guard let pairs = item.pairs else { return item }
+        let dated = pairs.map { pair in
+          var pair = pair
+          if let field = fields.first(where: { $0.id == pair.key }), field.kind == .date {
+            pair.value = self.dated(pair.value, .date)
+          }
+          return pair
+        }
+        return Node(.mapping(dated), at: item.mark)
+      }
+      return Node(.sequence(records), at: node.mark)
+    default: return node
+    }
+  }
+
+  /// Reads the items of a block that are asked about: a list of their ids.
+  private mutating func readPicks(_ node: Node, _ leader: Step, _ list: inout FindingList) {
+    let known = leader.repeats.flatMap(items(of:))
+    guard let items = node.items else {
+      guard !node.isEmpty else { return }
+      return list.add(
+        .wrongType, at: node.mark, "Items are picked here, so this takes a list of their ids.",
+        hint: known.map { "The items are: \($0.joined(separator: ", "))." })
+    }
+    for item in items where !(known?.contains(item.words ?? "") ?? true) {
+      ValueReader.unknownItem(
+        .init(key: item.words ?? "", keyMark: item.mark, value: item), among: known ?? [], &list)
+    }
+    answers[leader.id] = .value(.ids(items.compactMap(\.words)))
   }
 
   /// Returns whether a step that asks for a yes is answered with a no, which is a skip.
@@ -114,7 +167,7 @@ package struct AnswersFile: Sendable {
       hint: "It asks: \(ids.joined(separator: ", ")).")
   }
 
-  private static func read(
+  private func read(
     _ node: Node, _ step: Step, _ items: [String]?, _ list: inout FindingList
   ) -> GivenAnswer? {
     guard let pairs = node.pairs else {
@@ -133,7 +186,7 @@ package struct AnswersFile: Sendable {
       if let items, !items.contains(pair.key) {
         ValueReader.unknownItem(pair, among: items, &list)
       } else if !pair.value.isEmpty,
-        let value = ValueReader.value(from: pair.value, for: step.type, into: &list)
+        let value = value(from: pair.value, for: step.type, &list)
       {
         given.append((pair.key, value))
       }
@@ -148,7 +201,9 @@ package struct AnswersFile: Sendable {
     case .values(let name): return sets[name]?.map(\.id)
     case .answered:
       switch steps.first(where: { $0.id == repeats.items.source })?.type {
-      case .choices(let options, _, _): return options.map(\.id)
+      case .choices(let options, _, _, let other):
+        guard !options.isEmpty else { return nil }
+        return options.map(\.id) + (other == nil ? [] : [Option.other])
       case .table(let rows, _): return rows.map(\.id)
       default: return nil
       }

@@ -92,14 +92,17 @@ extension FileReader {
     guard let known = known(step, context), let id = step.words else { return nil }
     guard let test else { return .answered(step: id, .given) }
     // A step whose type could not be read has been reported.
-    guard let type = known.type, let made = self.test(test, type) else { return nil }
+    guard let type = known.type, let made = self.test(test, type, known) else { return nil }
     return .answered(step: id, made)
   }
 
-  private mutating func test(_ pair: Node.Pair, _ type: StepType) -> Condition.Test? {
+  private mutating func test(
+    _ pair: Node.Pair, _ type: StepType, _ known: StepContext.Known
+  ) -> Condition.Test? {
     let value = pair.value
     // A value of the wrong shape has been reported.
     guard !value.isEmpty else { return nil }
+    if let source = known.options { note(value, among: source) }
     switch pair.key {
     case "is": return literal(value, pair, type).map { .equals($0) }
     case "is_not": return literal(value, pair, type).map { .differs($0) }
@@ -121,6 +124,10 @@ extension FileReader {
   /// Returns an answer that the step could get.
   private mutating func literal(_ node: Node, _ pair: Node.Pair, _ type: StepType) -> Value? {
     guard node.scalar != nil else { return nil }
+    // Which options a step gets from elsewhere, this file alone cannot tell.
+    if type.kind.facts.form == .option, type.isOpen, let id = node.words, Identifier.isID(id) {
+      return .words(id)
+    }
     switch type.kind.facts.form {
     case .ids, .records, .cells:
       notForType(pair, "Several things can be answered there.", hint: "Use \"includes\".")
@@ -132,6 +139,15 @@ extension FileReader {
       return nil
     case .words, .exact, .option, .number, .numberOrOption, .yes:
       return ValueReader.value(from: node, for: type, into: &findings)
+    }
+  }
+
+  /// Remembers ids that a condition looks for in a values framework.
+  private mutating func note(_ value: Node, among source: Step.OptionSource) {
+    guard case .values(let list) = source else { return }
+    for node in value.items ?? [value] {
+      guard let id = node.words, Identifier.isID(id), id != Option.other else { continue }
+      lists.append(ListReference(name: list, mark: node.mark, item: id))
     }
   }
 
@@ -158,7 +174,8 @@ extension FileReader {
   ) -> Condition.Test? {
     let ids: [String]
     switch type.kind.facts.form {
-    case .ids: ids = type.parts.options.map(\.id)
+    case .ids where type.isOpen: ids = [node.words ?? ""]
+    case .ids: ids = type.parts.named.map(\.id)
     case .records: ids = type.parts.fields.map(\.id)
     case .cells: ids = type.parts.rows.map(\.id)
     case .words, .exact, .option, .number, .numberOrOption, .yes:
@@ -193,9 +210,15 @@ struct StepContext {
     var isRepeated: Bool
     /// Who answers, in a session.
     var who: String?
+    /// The step that leads the block it is in.
+    var block: String?
+    /// Where its options come from, if they are not its own.
+    var options: Step.OptionSource?
   }
 
   private(set) var earlier: [String: Known] = [:]
+  /// The step that leads the block of the step being read; `nil` outside a block.
+  var leader: Step?
   /// All ids of the prompt, including those of later steps.
   let all: [String]
 

@@ -6,6 +6,14 @@ package struct ListReference: Sendable {
   /// `ID` or `PACK/ID`.
   package let name: String
   package let mark: Mark
+  /// The id of an item of it, where `mark` is the place of that id.
+  package var item: String?
+}
+
+/// What a prompt offers at its end, and the place where it says so.
+package struct OnwardReference: Sendable, Hashable {
+  package let onward: Onward
+  package let mark: Mark
 }
 
 extension FileReader {
@@ -14,23 +22,65 @@ extension FileReader {
     let meeting = meeting(from: root)
     let steps = steps(from: root["steps"])
     checkMinutes(of: steps, root["minutes"])
-    return Prompt(
+    var prompt = Prompt(
       id: root["id"]?.words ?? "", title: root["title"]?.words ?? "",
       minutes: root["minutes"]?.whole, source: source(root["source"]),
       tags: root["tags"]?.wordList ?? [], meeting: meeting, steps: steps)
+    prompt.then = onward(root["then"])
+    return prompt
+  }
+
+  /// Returns what is offered at the end: one thing, or a list of them.
+  mutating func onward(_ node: Node?) -> [Onward] {
+    guard let node, !node.isEmpty else { return [] }
+    return (node.items ?? [node]).compactMap { item in
+      let onward = onward(from: item)
+      if let onward { onwards.append(OnwardReference(onward: onward, mark: item.mark)) }
+      return onward
+    }
+  }
+
+  private mutating func onward(from node: Node) -> Onward? {
+    if let words = node.words { return .item(words) }
+    let kinds = (node.pairs ?? []).filter { ["prompt", "signposts", "plugin"].contains($0.key) }
+    guard let kind = kinds.first, let name = kind.value.words, kinds.count == 1 else {
+      if node.pairs != nil, kinds.count != 1 {
+        findings.add(
+          .onwardShape, at: kinds.dropFirst().first?.keyMark ?? node.mark,
+          "\"then\" wants exactly one of: prompt, signposts, plugin.",
+          hint: "Write it like: {prompt: daily-three} or {signposts: core/uk-wide}")
+      }
+      return nil
+    }
+    switch kind.key {
+    case "prompt": return .prompt(name)
+    case "signposts": return .signposts(name)
+    default:
+      guard let command = node["command"]?.words else {
+        findings.add(
+          .onwardShape, at: kind.keyMark, "\"plugin\" does not say which command to offer.",
+          hint: "Write it like: {plugin: \(name), command: plan}")
+        return nil
+      }
+      return .command(plugin: name, name: command)
+    }
   }
 
   /// Returns the steps of a checked list, even if they have errors.
   mutating func steps(from list: Node?) -> [Step] {
-    let nodes = list?.items ?? []
-    var context = StepContext(all: nodes.compactMap { $0["id"]?.words })
+    let nodes = Node.steps(in: list)
+    var context = StepContext(all: nodes.compactMap { $0.node["id"]?.words })
     var steps: [Step] = []
-    for node in nodes where node.pairs != nil {
+    var leader: Step?
+    for (node, isInside) in nodes where node.pairs != nil {
+      context.leader = isInside ? leader : nil
       let (step, type) = step(from: node, context)
       note(step, type, node, in: &context)
-      if let name = node["for_each"]?["list"], let words = name.words {
+      for name in [node["for_each"]?["list"], node["options_from"], node["options_from"]?["list"]] {
+        guard let name, let words = name.words else { continue }
         lists.append(ListReference(name: words, mark: name.mark))
       }
+      if !isInside { leader = step }
       steps.append(step)
     }
     return steps
@@ -50,7 +100,8 @@ extension FileReader {
       step.id,
       .init(
         line: id.mark.line, type: type, isSaid: step.isSaid,
-        isRepeated: node["for_each"] != nil, who: step.who))
+        isRepeated: step.repeats != nil || node["for_each"] != nil, who: step.who,
+        block: step.block, options: step.optionsFrom))
   }
 
   mutating func checkMinutes(of steps: [Step], _ node: Node?) {
@@ -90,7 +141,9 @@ extension FileReader {
   private mutating func option(_ node: Node) -> Option? {
     guard let words = node.words else {
       guard let id = node["id"]?.words else { return nil }
-      return Option(id: id, label: node["label"]?.words ?? id, gloss: node["gloss"]?.words)
+      return Option(
+        id: id, label: node["label"]?.words ?? id, gloss: node["gloss"]?.words,
+        isAlone: node["alone"]?.words == "true", then: onward(node["then"]))
     }
     guard let id = Identifier.made(from: words) else {
       noID(words, at: node.mark)
@@ -121,10 +174,38 @@ extension FileReader {
     guard let items = items(kind, context) else { return nil }
     var count: Int?
     if case .given(let options) = items { count = options.count }
-    return Repeat(items: items, pick: pick(node["pick"], count: count))
+    return Repeat(
+      items: items, pick: pick(node["pick"], count: count), isBlock: node["steps"]?.items != nil)
   }
 
-  private mutating func items(_ kind: Node.Pair, _ context: StepContext) -> Repeat.Items? {
+  /// Returns where the options of a step come from; `nil` if they are its own.
+  mutating func optionsFrom(_ node: Node, _ context: StepContext) -> Step.OptionSource? {
+    guard let source = node["options_from"] else { return nil }
+    if let options = node["options"] {
+      findings.add(
+        .repeatShape, at: options.mark, "This step has both \"options\" and \"options_from\".",
+        hint: "Keep one of the two.")
+    }
+    if let words = source.words { return .values(words) }
+    let kinds = (source.pairs ?? []).filter { ["list", "answered"].contains($0.key) }
+    guard let kind = kinds.first, kinds.count == 1 else {
+      if source.pairs != nil {
+        findings.add(
+          .repeatShape, at: source.mark, "options_from wants exactly one of: list, answered.",
+          hint: "Write it like: core/srn, or {answered: some-step}")
+      }
+      return nil
+    }
+    switch items(kind, context, of: "options_from") {
+    case .values(let name): return .values(name)
+    case .answered(let name): return .answered(name)
+    case .given, nil: return nil
+    }
+  }
+
+  private mutating func items(
+    _ kind: Node.Pair, _ context: StepContext, of key: String = "for_each"
+  ) -> Repeat.Items? {
     switch kind.key {
     case "list": return kind.value.words.map { .values($0) }
     case "given": return .given(options(kind.value))
@@ -133,17 +214,17 @@ extension FileReader {
       switch known.type {
       case .list, .choices, .table, nil:
         guard known.isRepeated else { return .answered(id) }
-        notASource(kind.value, "is asked for each item itself")
-      case let type?: notASource(kind.value, "is answered with \(type.form)")
+        notASource(kind.value, "is asked for each item itself", key)
+      case let type?: notASource(kind.value, "is answered with \(type.form)", key)
       }
       return nil
     }
   }
 
-  private mutating func notASource(_ node: Node, _ reason: String) {
+  private mutating func notASource(_ node: Node, _ reason: String, _ key: String) {
     findings.add(
       .repeatSource, at: node.mark,
-      "for_each cannot go through \"\(node.words ?? "")\": that step \(reason).",
+      "\(key) cannot go through \"\(node.words ?? "")\": that step \(reason).",
       hint: "Use a list, choices or table step that is asked once.")
   }
 

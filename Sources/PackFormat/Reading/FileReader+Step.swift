@@ -1,5 +1,5 @@
 import Practice
-import YAML
+package import YAML
 
 extension FileReader {
   /// Returns a step, after checking what it says about earlier ones.
@@ -7,10 +7,10 @@ extension FileReader {
   /// The second value is its type again, or `nil` if the type could not be read.
   mutating func step(from node: Node, _ context: StepContext) -> (Step, StepType?) {
     checkWords(node)
-    checkScopes(node)
+    checkScopes(node, isInside: context.leader != nil)
     checkWho(node)
     if linting { checkMeetingKeys(node) }
-    checkPlaceholders(node)
+    checkPlaceholders(node, context)
     let type = stepType(from: node)
     var step = Step(
       id: node["id"]?.words ?? "", words: Self.words(of: node), type: type ?? .text,
@@ -24,7 +24,11 @@ extension FileReader {
     step.isSkippable = isSkippable(node)
     step.protects = node["protects"]?.words == "true"
     step.repeats = node["for_each"].flatMap { repeats(from: $0, context) }
-    step.reveal = reveal(node)
+    step.showsLast = node["shows"]?.words == "last"
+    step.optionsFrom = optionsFrom(node, context)
+    step.reveal = reveal(node, who: step.who ?? context.leader?.who)
+    if step.isLeader { checkLeader(node) }
+    if let leader = context.leader { step.join(leader) }
     return (step, type)
   }
 
@@ -91,9 +95,24 @@ extension FileReader {
     }
   }
 
-  private mutating func reveal(_ node: Node) -> Step.Reveal? {
+  /// A step that leads a block asks nothing itself, so it has no answer to describe.
+  private mutating func checkLeader(_ node: Node) {
+    let kept = [
+      "id", "ask", "help", "minutes", "tags", "source", "when", "sensitivity", "protects",
+      "for_each", "who", "because",
+    ]
+    for pair in node.pairs ?? [] where stepRule.key(pair.key) != nil && !kept.contains(pair.key) {
+      if pair.key == "type", pair.value.words == "text" { continue }
+      findings.add(
+        .keyNotForType, at: pair.keyMark,
+        "\"\(pair.key)\" belongs to the steps inside for_each; this step has no answer of its own.",
+        hint: "Move the line to one of those steps, or take it away.")
+    }
+  }
+
+  private mutating func reveal(_ node: Node, who: String?) -> Step.Reveal? {
     guard let reveal = node["reveal"] else { return nil }
-    if node["who"]?.words != "each" {
+    if who != "each" {
       findings.add(
         .revealWithoutEach, at: reveal.mark,
         "\"reveal\" is about answers that each party gives; this step has no who: each.",
@@ -109,12 +128,15 @@ extension FileReader {
     return value
   }
 
-  /// Checks the words in braces: the item of a repeated step, a party, or a vocabulary word.
-  private mutating func checkPlaceholders(_ node: Node) {
-    let isRepeated = node["for_each"] != nil
+  /// Checks the words in braces: the item of a repeated step, an earlier answer, a party, or a
+  /// vocabulary word.
+  private mutating func checkPlaceholders(_ node: Node, _ context: StepContext) {
+    let isBlock = node["for_each"]?["steps"] != nil
+    let isRepeated = context.leader != nil || (node["for_each"] != nil && !isBlock)
     for key in ["ask", "say", "help", "example"] {
       guard let value = node[key], let text = value.scalar?.text else { continue }
       checkNearPlaceholders(text, at: value.mark)
+      for name in Filling.answers(in: text) { checkAnswer(name, in: key, at: value.mark, context) }
       for name in Self.placeholders(in: text) {
         guard !parties.contains(name), !terms.contains(name) else { continue }
         if name != "item" {
@@ -122,11 +144,38 @@ extension FileReader {
         } else if !isRepeated {
           findings.add(
             .placeholder, at: value.mark,
-            "{item} has nothing to stand for: this step has no for_each.",
-            hint: "Add for_each, or write the words out.")
+            isBlock
+              ? "{item} has nothing to stand for: these words come once, before the items."
+              : "{item} has nothing to stand for: this step has no for_each.",
+            hint: isBlock
+              ? "Write {item} in the steps inside for_each."
+              : "Add for_each, or write the words out.")
         }
       }
     }
+  }
+
+  /// Checks that `{answer:NAME}` shows an answer that was given once before.
+  private mutating func checkAnswer(
+    _ name: String, in key: String, at mark: Mark, _ context: StepContext
+  ) {
+    guard Identifier.isStepName(name) else {
+      return findings.add(
+        .placeholder, at: mark, "{answer:\(name.prefix(60))} names no step.",
+        hint: "Write the id of an earlier step, such as {answer:\(context.all.first ?? "first")}.")
+    }
+    guard key != "example" else {
+      return findings.add(
+        .placeholder, at: mark, "An example shows nobody's own answer.",
+        hint: "Write {answer:\(name)} in \"ask\", \"say\" or \"help\".")
+    }
+    let node = Node(.scalar(.init(name, isPlain: true)), at: mark)
+    guard let known = known(node, context), known.isRepeated else { return }
+    guard known.block == nil || known.block != context.leader?.id else { return }
+    findings.add(
+      .placeholder, at: mark,
+      "{answer:\(name)} could be several answers: that step is asked for each item.",
+      hint: "Show it inside the same for_each, or look at a step that is asked once.")
   }
 
   /// Reports `{Item}` and `{ item }`, which would be shown as written.
@@ -135,8 +184,11 @@ extension FileReader {
     for part in text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1) {
       guard let end = part.firstIndex(of: "}"), part[..<end].utf8.count <= 80 else { continue }
       let typed = String(part[..<end])
-      let meant = typed.split(separator: " ").joined(separator: " ").lowercased()
-      guard meant != typed, known.contains(meant) else { continue }
+      let plain = typed.split(separator: " ").joined(separator: " ").lowercased()
+      let parts = plain.split(separator: ":", maxSplits: 1).map { $0.split(separator: " ") }
+      let isAnswer = parts.count == 2 && parts[0] == ["answer"] && parts[1].count == 1
+      let meant = isAnswer ? "answer:\(parts[1][0])" : plain
+      guard meant != typed, isAnswer || known.contains(meant) else { continue }
       findings.add(
         .placeholder, at: mark, "{\(typed)} would be shown as it stands here.",
         hint: "Write {\(meant)}, in small letters and without blanks.")
@@ -171,8 +223,13 @@ extension FileReader {
     kind.isSame(as: .session) ? FileKind.sessionStepRule : FileKind.stepRule
   }
 
+  /// Who answers a block of a session is said by the step that leads it.
+  private func isSaidByLeader(_ key: KeyRule, isInside: Bool) -> Bool {
+    isInside && FileKind.blockStepRule.key(key.name) == nil
+  }
+
   /// Checks the step's keys against those that the description allows and requires for its type.
-  mutating func checkScopes(_ node: Node) {
+  mutating func checkScopes(_ node: Node, isInside: Bool) {
     let isSaid = node["say"] != nil && node["ask"] == nil
     let type = node["type"].map { $0.words ?? "" } ?? "text"
     guard FileKind.stepTypes.contains(type) else { return }
@@ -181,9 +238,11 @@ extension FileReader {
       checkScope(of: key, at: pair.keyMark, type, isSaid: isSaid)
     }
     guard !isSaid else { return }
-    for key in stepRule.keys where node[key.name] == nil {
+    for key in stepRule.keys
+    where node[key.name] == nil && !isSaidByLeader(key, isInside: isInside) {
       switch key.presence {
-      case .requiredFor(let types) where types.contains(type):
+      case .requiredFor(let types, let other) where types.contains(type):
+        guard other.map({ node[$0] == nil }) ?? true else { break }
         missingKey(key, at: node.mark, in: "a \(type) step")
       case .requiredInQuestions: missingKey(key, at: node.mark, in: "a question of a session")
       default: break
@@ -206,5 +265,24 @@ extension FileReader {
       .keyNotForType, at: mark,
       "\"\(key.name)\" belongs to \(types.joined(separator: ", ")); this step is \(type).",
       hint: "Write type: \(first), or take \"\(key.name)\" away.")
+  }
+}
+
+extension Step {
+  /// Makes it a step of the block that `leader` leads: asked of the same people, about its items.
+  fileprivate mutating func join(_ leader: Step) {
+    block = leader.id
+    who = leader.who
+    repeats = leader.repeats.map { Repeat(items: $0.items) }
+  }
+}
+
+extension Node {
+  /// The nodes of a list of steps in the order in which they are asked: those of a block come after
+  /// the step that leads it.
+  package static func steps(in list: Node?) -> [(node: Node, isInside: Bool)] {
+    (list?.items ?? []).flatMap { node in
+      [(node, false)] + (node["for_each"]?["steps"]?.items ?? []).map { ($0, true) }
+    }
   }
 }

@@ -9,7 +9,31 @@ extension FileReader {
     guard let kind = name.words.flatMap(StepType.Kind.init) else { return nil }
     var parts = StepParts()
     for key in kind.facts.keys { read(key, of: node, into: &parts) }
-    return StepType(kind, parts)
+    checkOptions(parts, kind, node)
+    return StepType(kind, parts, isOpen: node["options_from"] != nil)
+  }
+
+  /// Checks what options say beside their words, where it means nothing or is said twice.
+  private mutating func checkOptions(_ parts: StepParts, _ kind: StepType.Kind, _ node: Node) {
+    for item in node["options"]?.items ?? [] {
+      if parts.other != nil, let id = item["id"] ?? Optional(item), id.words == Option.other {
+        findings.add(
+          .duplicateID, at: id.mark, "The id \"other\" is that of the key \"other\" below it.",
+          hint: "Give this option another id, or take the key \"other\" away.")
+      }
+      if let alone = item["alone"], kind != .choices {
+        findings.add(
+          .keyNotForType, at: alone.mark,
+          "\"alone\" belongs to choices; of a \(kind.rawValue) step nothing else is chosen beside it.",
+          hint: "Take \"alone\" away, or write type: choices.")
+      }
+      if let then = item["then"], kind == .table {
+        findings.add(
+          .keyNotForType, at: then.mark,
+          "\"then\" belongs to choice, choices; this step is table.",
+          hint: "Write \"then\" for the whole prompt.")
+      }
+    }
   }
 
   private mutating func read(_ key: StepParts.Key, of node: Node, into parts: inout StepParts) {
@@ -19,6 +43,7 @@ extension FileReader {
     case .fields: parts.fields = fields(node["of"]) ?? []
     case .scale: parts.scale = scale(node["scale"])
     case .also: parts.also = options(node["also"])
+    case .other: parts.other = node["other"]?.words
     case .counts: counts(of: node, into: &parts)
     case .bounds: bounds(of: node, into: &parts)
     }
@@ -27,11 +52,13 @@ extension FileReader {
   private mutating func counts(of node: Node, into parts: inout StepParts) {
     let least = count(node["at_least"])
     let most = count(node["at_most"])
-    checkBounds(least, most, most: node["at_most"]?.mark, count: parts.options.count)
-    if let least, !parts.options.isEmpty, least > parts.options.count, most == nil,
+    let choosable = parts.options.count + (node["other"] == nil ? 0 : 1)
+    checkBounds(
+      least, most, most: node["at_most"]?.mark, count: parts.options.isEmpty ? nil : choosable)
+    if let least, !parts.options.isEmpty, least > choosable, most == nil,
       let mark = node["at_least"]?.mark
     {
-      tooFewToChoose(parts.options.count, at: mark)
+      tooFewToChoose(choosable, at: mark)
     }
     (parts.atLeast, parts.atMost) = (least.map { Double($0) }, most.map { Double($0) })
   }

@@ -15,6 +15,8 @@ package struct FileReader {
   var parties: [String] = []
   /// The values frameworks named so far.
   package internal(set) var lists: [ListReference] = []
+  /// What is offered at the end, so far.
+  package internal(set) var onwards: [OnwardReference] = []
 
   /// Whether to report what makes a file poor, not only what makes it wrong.
   let linting: Bool

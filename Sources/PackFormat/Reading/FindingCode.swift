@@ -42,6 +42,11 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case bounds
   case scaleShape = "scale-shape"
   case placeholder
+  case answerMissing = "answer-missing"
+  case answerMayMiss = "answer-may-miss"
+  case onwardShape = "onward-shape"
+  case onwardTarget = "onward-target"
+  case onwardCircle = "onward-circle"
   case revealWithoutEach = "reveal-without-each"
   case privateReveal = "private-reveal"
   case noEffect = "no-effect"

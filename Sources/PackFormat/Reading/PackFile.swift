@@ -26,14 +26,18 @@ package struct FileResult<Content: Sendable>: Sendable {
   package var root: Node?
   /// The values frameworks that it names.
   package var lists: [ListReference]
+  /// What it offers at its end.
+  package var onwards: [OnwardReference]
 
   package init(
-    content: Content?, findings: [Finding], root: Node? = nil, lists: [ListReference] = []
+    content: Content?, findings: [Finding], root: Node? = nil, lists: [ListReference] = [],
+    onwards: [OnwardReference] = []
   ) {
     self.content = content
     self.findings = findings
     self.root = root
     self.lists = lists
+    self.onwards = onwards
   }
 }
 
@@ -48,12 +52,14 @@ package struct PromptReading: Sendable {
   package var findings: FindingList
   /// The values frameworks that it names.
   package let lists: [ListReference]
+  /// What it offers at its end.
+  package let onwards: [OnwardReference]
 
   /// The prompt if no finding is an error.
   package var result: FileResult<Prompt> {
     FileResult(
       content: findings.errors == 0 ? prompt : nil, findings: findings.inOrder, root: root,
-      lists: lists)
+      lists: lists, onwards: onwards)
   }
 }
 
@@ -94,7 +100,8 @@ package enum PackFile {
     prompt?.pack = pack
     prompt?.revision = revision
     return PromptReading(
-      kind: kind, prompt: prompt, root: root, findings: reader.findings, lists: reader.lists)
+      kind: kind, prompt: prompt, root: root, findings: reader.findings, lists: reader.lists,
+      onwards: reader.onwards)
   }
 
   /// Reads steps from a JSON list, as a program sends them, by the rules for the steps of a prompt.

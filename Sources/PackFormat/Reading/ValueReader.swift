@@ -10,8 +10,11 @@ enum ValueReader {
     from node: Node, for type: StepType, into findings: inout FindingList
   ) -> Value? {
     let parts = type.parts
+    if node["other"] != nil || node["chosen"] != nil, parts.other != nil {
+      return own(node, type, &findings)
+    }
     return switch type.kind.facts.form {
-    case .ids: choices(node, parts.options, type, &findings)
+    case .ids: choices(node, type, &findings)
     case .records: records(node, parts.fields, type, &findings)
     case .cells: cells(node, parts.rows, parts.options, type, &findings)
     case .words, .exact, .option, .number, .numberOrOption, .yes: scalar(node, type, &findings)
@@ -62,6 +65,8 @@ enum ValueReader {
   ) -> Value? {
     guard let words = node.words else { return wrong(node, type, &findings) }
     if options.contains(where: { $0.id == words }) { return .words(words) }
+    // Which options an earlier answer gives, only the interview knows.
+    if type.isOpen, Identifier.isID(words) { return .words(words) }
     unknown(words, options, at: node.mark, type, &findings)
     return nil
   }
@@ -107,16 +112,64 @@ enum ValueReader {
 }
 
 extension ValueReader {
+  /// Returns what is written under the `other` of a choice: `{other: words}`, with `chosen: [ids]`
+  /// beside it where several can be chosen.
+  private static func own(
+    _ node: Node, _ type: StepType, _ findings: inout FindingList
+  ) -> Value? {
+    guard (node.pairs ?? []).allSatisfy({ ["other", "chosen"].contains($0.key) }) else {
+      return wrongShape(node, type, &findings)
+    }
+    var ids: [String] = []
+    if let chosen = node["chosen"], !chosen.isEmpty {
+      guard chosen.items?.isEmpty != true else { return own(node["other"], [], type, &findings) }
+      guard case .ids(let found)? = choices(chosen, type, &findings) else { return nil }
+      ids = found
+    }
+    guard node["other"] != nil else { return .ids(ids) }
+    return own(node["other"], ids, type, &findings)
+  }
+
+  private static func own(
+    _ words: Node?, _ ids: [String], _ type: StepType, _ findings: inout FindingList
+  ) -> Value? {
+    guard let words, words.isEmpty || words.scalar != nil else {
+      return words.flatMap { wrong($0, type, &findings) }
+    }
+    do throws(AnswerProblem) {
+      return try type.checked(.other(words.scalar?.text ?? "", beside: ids))
+    } catch {
+      findings.add(.notOneLine, at: words.mark, "This wants \(type.form).")
+      return nil
+    }
+  }
+
+  /// Returns the ids of what was chosen, and words of one's own among them.
   static func choices(
-    _ node: Node, _ options: [Option], _ type: StepType, _ findings: inout FindingList
+    _ node: Node, _ type: StepType, _ findings: inout FindingList
   ) -> Value? {
     guard let items = node.items else { return wrongShape(node, type, &findings) }
     var ids: [String] = []
+    var words: String?
     for item in items {
-      let one = value(from: item, for: .choice(options), into: &findings)
-      if case .words(let id) = one { ids.append(id) }
+      if type.parts.other != nil, let own = item["other"] {
+        words = own.scalar?.text ?? ""
+      } else if case .words(let id) = value(
+        from: item, for: .choice(type.parts.named), into: &findings)
+      {
+        ids.append(id)
+      } else {
+        return nil
+      }
     }
-    return ids.count == items.count ? .ids(ids) : nil
+    let made = words.map { Value.other($0, beside: ids) } ?? .ids(ids)
+    guard (try? type.checked(made)) != nil || ids.isEmpty else {
+      findings.add(
+        .unknownOption, at: node.mark, "These do not go together.",
+        hint: "It wants \(type.form).")
+      return nil
+    }
+    return made
   }
 
   static func records(

@@ -21,7 +21,9 @@ package enum PromptYAML {
     if let minutes = prompt.minutes { members.append(("minutes", .plain("\(minutes)"))) }
     if let source = prompt.source { members.append(("source", piece(source))) }
     if !prompt.tags.isEmpty { members.append(("tags", row(prompt.tags))) }
-    members.append(("steps", .list(prompt.steps.map { .map(step($0)) })))
+    members += onward(prompt.then)
+    let outside = prompt.steps.filter { $0.block == nil }
+    members.append(("steps", .list(outside.map { .map(step($0, of: prompt)) })))
     return YAMLPiece.file(members, heading: heading)
   }
 
@@ -36,6 +38,21 @@ package enum PromptYAML {
           more.isEmpty ? .words(party.label) : .braces([("label", .words(party.label))] + more)
         )
       })
+  }
+
+  /// Returns what is offered at the end, one thing by itself.
+  static func onward(_ onward: [Onward]) -> [YAMLPiece.Member] {
+    let pieces = onward.map { one -> YAMLPiece in
+      switch one {
+      case .item(let name): .words(name)
+      case .prompt(let name): .braces([("prompt", .words(name))])
+      case .signposts(let name): .braces([("signposts", .words(name))])
+      case .command(let plugin, let name):
+        .braces([("plugin", .words(plugin)), ("command", .words(name))])
+      }
+    }
+    guard let first = pieces.first else { return [] }
+    return [("then", pieces.count == 1 ? first : .list(pieces))]
   }
 
   static func piece(_ source: Source) -> YAMLPiece {
@@ -63,12 +80,15 @@ package enum PromptYAML {
   static func options(_ options: [Option]) -> YAMLPiece {
     .list(
       options.map { option in
-        if option.gloss == nil, Identifier.made(from: option.label) == option.id {
+        if option == Option(id: option.id, label: option.label),
+          Identifier.made(from: option.label) == option.id
+        {
           return .words(option.label)
         }
         return .map(
           [("id", .words(option.id)), ("label", .words(option.label))]
-            + words("gloss", option.gloss))
+            + words("gloss", option.gloss)
+            + (option.isAlone ? [("alone", .plain("true"))] : []) + onward(option.then))
       })
   }
 
@@ -83,28 +103,34 @@ package enum PromptYAML {
     case .cells(let cells):
       .map(cells.sorted { $0.key < $1.key }.map { ($0.key, .words($0.value)) })
     case .yes: .plain("true")
+    case .other(let words, let ids): .map([("chosen", row(ids)), ("other", .words(words))])
     }
   }
 }
 
 extension PromptYAML {
   /// Returns the keys of one step, its words first.
-  static func step(_ step: Step) -> [YAMLPiece.Member] {
-    var members: [YAMLPiece.Member] = [
-      ("id", .words(step.id)), (step.isSaid ? "say" : "ask", .words(step.text)),
-    ]
+  private static func step(_ step: Step, of prompt: Prompt) -> [YAMLPiece.Member] {
+    let key = if case .say = step.words { "say" } else { "ask" }
+    var members: [YAMLPiece.Member] = [("id", .words(step.id)), (key, .words(step.text))]
     members += words("help", step.help) + words("example", step.example)
-    if !step.isSaid { members += type(step.type) }
+    if !step.isSaid { members += type(of: step) }
     if let fallback = step.fallback { members.append(("default", self.fallback(fallback))) }
+    if step.showsLast { members.append(("shows", .words("last"))) }
     if let when = step.when { members.append(("when", condition(when))) }
-    if let repeats = step.repeats { members.append(("for_each", self.repeats(repeats))) }
+    if let repeats = step.repeats, step.block == nil {
+      let inside = prompt.steps.filter { $0.block == step.id }
+      members.append(
+        ("for_each", self.repeats(repeats, inside.map { .map(self.step($0, of: prompt)) })))
+    }
     if step.isTender { members.append(("sensitivity", .words("tender"))) }
     if !step.isSkippable { members.append(("skip", .words("no"))) }
     if step.protects { members.append(("protects", .plain("true"))) }
     members += number("minutes", step.minutes)
     if !step.tags.isEmpty { members.append(("tags", row(step.tags))) }
     if let source = step.source { members.append(("source", piece(source))) }
-    return members + words("who", step.who) + words("reveal", step.reveal?.rawValue)
+    return members + words("who", step.block == nil ? step.who : nil)
+      + words("reveal", step.reveal?.rawValue)
       + words("keep", step.keep?.rawValue) + words("carry", step.carry)
   }
 
@@ -116,14 +142,20 @@ extension PromptYAML {
   }
 
   /// Returns the type with its parts.
-  private static func type(_ type: StepType) -> [YAMLPiece.Member] {
-    let parts = type.parts
-    var members: [YAMLPiece.Member] = [("type", .words(type.kind.rawValue))]
-    members += listed("rows", parts.rows) + listed("options", parts.options)
+  private static func type(of step: Step) -> [YAMLPiece.Member] {
+    let parts = step.type.parts
+    var members: [YAMLPiece.Member] = [("type", .words(step.type.kind.rawValue))]
+    members += listed("rows", parts.rows)
+    switch step.optionsFrom {
+    case nil: members += listed("options", parts.options)
+    case .values(let name): members.append(("options_from", .words(name)))
+    case .answered(let name):
+      members.append(("options_from", .braces([("answered", .words(name))])))
+    }
     if let scale = parts.scale { members.append(("scale", .map(self.scale(scale)))) }
     if !parts.fields.isEmpty { members.append(("of", .map(parts.fields.map(field)))) }
     return members + number("at_least", parts.atLeast) + number("at_most", parts.atMost)
-      + listed("also", parts.also)
+      + listed("also", parts.also) + words("other", parts.other)
   }
 
   private static func listed(_ key: String, _ options: [Option]) -> [YAMLPiece.Member] {
@@ -158,7 +190,7 @@ extension PromptYAML {
     )
   }
 
-  private static func repeats(_ repeats: Repeat) -> YAMLPiece {
+  private static func repeats(_ repeats: Repeat, _ inside: [YAMLPiece]) -> YAMLPiece {
     var members: [YAMLPiece.Member] =
       switch repeats.items {
       case .values(let name): [("list", .words(name))]
@@ -169,6 +201,7 @@ extension PromptYAML {
       members.append(
         ("pick", .braces(number("at_least", pick.atLeast) + number("at_most", pick.atMost))))
     }
+    if !inside.isEmpty { members.append(("steps", .list(inside))) }
     return .map(members)
   }
 

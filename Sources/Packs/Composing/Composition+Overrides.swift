@@ -71,8 +71,10 @@ extension Composition {
     members.contains { member in
       let pack = member.pack
       return (pack.prompts + pack.sessions).flatMap(\.steps).contains { step in
-        guard step.protects, case .values(let name)? = step.repeats?.items else { return false }
-        return name == values.fullID || (name == values.id && pack.id == values.pack)
+        guard step.protects else { return false }
+        return step.frameworks.contains { name in
+          name == values.fullID || (name == values.id && pack.id == values.pack)
+        }
       }
     }
   }
@@ -140,9 +142,23 @@ extension Composition {
   private static func set(_ pair: Node.Pair, in root: Node) -> Node {
     let parts = pair.key.split(separator: "/").map(String.init)
     guard parts.count == 2 else { return replacing(pair, named: pair.key, in: root) }
+    return changing(steps: root, parts[0]) { replacing(pair, named: parts[1], in: $0) }
+  }
+
+  /// A copy of a map with one of its steps changed, or one in a block of those.
+  private static func changing(
+    steps root: Node, _ id: String, _ change: (Node) -> Node
+  ) -> Node {
     guard var steps = root["steps"], let items = steps.items else { return root }
     steps.kind = .sequence(
-      items.map { $0["id"]?.words == parts[0] ? replacing(pair, named: parts[1], in: $0) : $0 })
+      items.map { step in
+        if step["id"]?.words == id { return change(step) }
+        guard let block = step["for_each"], block["steps"] != nil else { return step }
+        let changed = changing(steps: block, id, change)
+        return replacing(
+          Node.Pair(key: "for_each", keyMark: block.mark, value: changed), named: "for_each",
+          in: step)
+      })
     return replacing(
       Node.Pair(key: "steps", keyMark: steps.mark, value: steps), named: "steps", in: root)
   }
@@ -162,7 +178,8 @@ extension Composition {
   static func node(_ field: String, in root: Node) -> Node? {
     let parts = field.split(separator: "/").map(String.init)
     guard parts.count == 2 else { return root[field] }
-    return root["steps"]?.items?.first { $0["id"]?.words == parts[0] }?[parts[1]]
+    return Node.steps(in: root["steps"]).first { $0.node["id"]?.words == parts[0] }?
+      .node[parts[1]]
   }
 
   /// Keeps the texts that were changed as their own pack has them.

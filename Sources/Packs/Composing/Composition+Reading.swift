@@ -50,6 +50,7 @@ extension Composition {
     return Weakening.all(
       from: before.steps, before.tags, to: after.steps, after.tags,
       isCore: target.pack == Self.corePack)
+      + Weakening.onward(from: before, to: after)
       + troubles.map { Weakening(step: "", field: "steps", loss: $0) }
   }
 
@@ -58,7 +59,7 @@ extension Composition {
 
   /// Values frameworks that are named have to be there, or the prompt could not be asked.
   private func checkLists(of target: Target, in reader: inout FileReader) {
-    for list in reader.lists {
+    for list in reader.lists where list.item == nil {
       do {
         _ = try shelf.values(named: list.name, from: target.pack)
       } catch {

@@ -47,7 +47,7 @@ extension Composition {
   }
 
   func stepIDs(of target: Target) -> [String] {
-    root(of: target)?["steps"]?.items?.compactMap { $0["id"]?.words } ?? []
+    Node.steps(in: root(of: target)?["steps"]).compactMap { $0.node["id"]?.words }
   }
 
   /// What an item is read from, as changed so far.

@@ -86,6 +86,7 @@ struct HiddenSteps {
     // A step looks at earlier ones only, so one way up meets them all.
     for step in steps.reversed() where found.contains(step.id) {
       found.formUnion(step.looksAt.map(\.step))
+      if let block = step.block { found.insert(block) }
     }
     return found
   }
@@ -93,9 +94,8 @@ struct HiddenSteps {
   /// Whether the same things can be answered, whatever they are called.
   private static func sameAnswers(_ a: StepType, _ b: StepType) -> Bool {
     switch (a, b) {
-    case (.choice(let old), .choice(let new)): Set(old.map(\.id)) == Set(new.map(\.id))
-    case (.choices(let old, _, _), .choices(let new, _, _)):
-      Set(old.map(\.id)) == Set(new.map(\.id))
+    case (.choice, .choice), (.choices, .choices):
+      Set(a.parts.named.map(\.id)) == Set(b.parts.named.map(\.id))
     case (.scale(let old), .scale(let new)):
       (old.from, old.to) == (new.from, new.to)
         && Set(old.also.map(\.id)) == Set(new.also.map(\.id))

@@ -14,6 +14,7 @@ struct PackConflicts {
     self.new = new
     self.others = others
     for list in new.lists { check(list) }
+    for onward in new.onwards { check(onward) }
     for override in new.manifest.overrides { check(override) }
     for needed in new.manifest.extends { check(needed) }
   }
@@ -23,6 +24,7 @@ struct PackConflicts {
     let parts = list.name.split(separator: "/").map(String.init)
     guard parts.count == 2, parts[0] != new.id else { return }
     guard let pack = others.first(where: { $0.id == parts[0] }) else {
+      guard list.item == nil else { return }
       let nearest = Nearest.question(parts[0], among: others.map(\.id))
       return add(
         .unknownList, list.file, list.mark,
@@ -31,12 +33,49 @@ struct PackConflicts {
         .warning)
     }
     let known = pack.values.map(\.id)
-    guard !known.contains(parts[1]) else { return }
+    if let framework = pack.values.first(where: { $0.id == parts[1] }) {
+      let items = framework.items.map(\.id)
+      guard let item = list.item, !items.contains(item) else { return }
+      return add(
+        .unknownOption, list.file, list.mark,
+        "\"\(item)\" is not one of: \(items.joined(separator: ", ")).",
+        Nearest.question(item, among: items) ?? "Name a value of \(list.name) by its id.", .error)
+    }
+    guard list.item == nil else { return }
     add(
       .unknownList, list.file, list.mark,
       "There is no values framework \"\(parts[1])\" in \(pack.id).",
       Nearest.near(parts[1], among: known).map { "Did you mean \"\(pack.id)/\($0)\"?" }
         ?? (known.isEmpty ? "It has none." : "It has \(known.joined(separator: ", "))."), .error)
+  }
+
+  /// What is offered at the end and is not here is not offered.
+  private mutating func check(_ one: NamedOnward) {
+    let name = one.onward.name
+    let parts = name.split(separator: "/").map(String.init)
+    if case .command = one.onward {
+      return add(
+        .onwardTarget, one.file, one.mark,
+        "There is no plugin \"\(name)\" here, so its command is not offered.",
+        "People need that plugin as well.", .warning)
+    }
+    guard parts.count == 2, parts[0] != new.id else { return }
+    guard let pack = others.first(where: { $0.id == parts[0] }) else {
+      return add(
+        .onwardTarget, one.file, one.mark,
+        "There is no pack \"\(parts[0])\" here, so \"\(name)\" is not offered.",
+        Nearest.question(parts[0], among: others.map(\.id))
+          ?? "People need that pack as well: name it under \"extends\" in pack.yaml.", .warning)
+    }
+    let known =
+      (one.onward.canBePrompt ? pack.prompts.map(\.id) : [])
+      + (one.onward.canBeList ? pack.signposts.map(\.id) : [])
+    guard !known.contains(parts[1]) else { return }
+    add(
+      .onwardTarget, one.file, one.mark,
+      "There is no \(one.onward.noun) \"\(parts[1])\" in \(pack.id).",
+      Nearest.near(parts[1], among: known).map { "Did you mean \"\(pack.id)/\($0)\"?" }
+        ?? "Name one that is there.", .error)
   }
 
   /// Two packs that set one field of a third do so whether or not the third is here yet.

@@ -53,6 +53,26 @@ struct Weakening: Sendable, Hashable {
     return found + unskippable(after, besides: before)
   }
 
+  /// What people are no longer offered at the end: another pack may add to it.
+  ///
+  /// Of a prompt with steps that protect it is as its own pack has it.
+  static func onward(from before: Prompt, to after: Prompt) -> [Weakening] {
+    if before.then != after.then, before.steps.contains(where: \.protects) {
+      return [
+        Weakening(
+          step: "", field: "then",
+          loss: "what it offers at the end comes after steps that protect, and would not be as its "
+            + "pack has it.", code: .protectedStep)
+      ]
+    }
+    let lost = before.onward.filter { !after.onward.contains($0) }
+    return lost.map { one in
+      Weakening(
+        step: one.step ?? "", field: one.step == nil ? "then" : "options",
+        loss: "people would no longer be offered \(one.onward.name) at the end.")
+    }
+  }
+
   /// New steps that cannot be skipped.
   static func unskippable(_ after: [Step], besides before: [Step]) -> [Weakening] {
     after.filter { new in !new.isSkippable && !before.contains { $0.id == new.id } }.map { new in

@@ -104,11 +104,14 @@ struct LocaleCheck {
         "{\(name)} is not in the text that this translates, so nothing would be filled in.",
         Nearest.near(name, among: known).map { "Did you mean {\($0)}?" } ?? "Write the words out.")
     }
-    if known.contains("item"), !used.contains("item") {
+    for name in Set(known).sorted()
+    where (name == "item" || name.hasPrefix("answer:")) && !used.contains(name) {
       add(
         .localePlaceholder, locale.file, entry.mark,
-        "The text that this translates has {item} in it; here it is missing.",
-        "Put {item} where the name of each item belongs.")
+        "The text that this translates has {\(name)} in it; here it is missing.",
+        name == "item"
+          ? "Put {item} where the name of each item belongs."
+          : "Put {\(name)} where the earlier answer belongs.")
     }
   }
 

@@ -1,5 +1,7 @@
-/// The names in braces that a text has filled in: `{item}`, the parties of a session, and words of
-/// a vocabulary.
+import Practice
+
+/// The names in braces that a text has filled in: `{item}`, `{answer:STEP}`, the parties of a
+/// session, and words of a vocabulary.
 enum Placeholders {
   /// The names, in their order.
   static func names(in text: String) -> [String] {
@@ -8,7 +10,7 @@ enum Placeholders {
       names.append(name)
       return nil
     }
-    return names
+    return names + Filling.answers(in: text).map { "answer:\($0)" }
   }
 
   /// The text with each name in braces replaced; nil leaves it as it stands.

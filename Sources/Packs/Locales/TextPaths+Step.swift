@@ -26,7 +26,7 @@ extension Step {
     TextPaths.change(&help, "\(path)/help", change)
     TextPaths.change(&example, "\(path)/example", change)
     type.changeTexts(below: path, change)
-    guard case .given(var options)? = repeats?.items else { return }
+    guard block == nil, case .given(var options)? = repeats?.items else { return }
     TextPaths.change(&options, "\(path)/for_each", change)
     repeats?.items = .given(options)
   }
@@ -35,6 +35,7 @@ extension Step {
 extension StepType {
   fileprivate mutating func changeTexts(below path: String, _ change: TextPaths.Change) {
     var parts = parts
+    TextPaths.change(&parts.other, "\(path)/other", change)
     TextPaths.change(&parts.rows, "\(path)/rows", change)
     TextPaths.change(&parts.options, "\(path)/options", change)
     parts.scale?.changeTexts(below: "\(path)/scale", change)
@@ -42,7 +43,7 @@ extension StepType {
       change("\(path)/of/\(parts.fields[index].id)", &parts.fields[index].label)
     }
     TextPaths.change(&parts.also, "\(path)/also", change)
-    self = StepType(kind, parts) ?? self
+    self = StepType(kind, parts, isOpen: isOpen) ?? self
   }
 }
 

@@ -65,7 +65,13 @@ extension Prompt {
     let path = way
     change("\(path)/title", &title)
     meeting?.changeTexts(below: path, change)
-    for index in steps.indices { steps[index].changeTexts(below: path, change) }
+    for index in steps.indices {
+      steps[index].changeTexts(below: path, change)
+      // A step of a block is about the items of its leader, in the same words.
+      guard let block = steps[index].block, let leader = steps.first(where: { $0.id == block })
+      else { continue }
+      steps[index].repeats = leader.repeats.map { Repeat(items: $0.items) }
+    }
   }
 }
 

@@ -13,7 +13,7 @@ enum AnswerClasses {
   static func of(_ type: StepType, tests: [Condition.Test]) -> Set<UInt64>? {
     guard tests.count <= mostTests, tests.flatMap(\.values).count < 250 else { return nil }
     switch type.kind.facts.form {
-    case .ids: return sets(of: type.parts.options.count, tests)
+    case .ids: return sets(of: type.parts.named.count, tests)
     case .records: return sets(of: type.parts.fields.count, tests)
     case .cells: return sets(of: type.parts.rows.count, tests)
     case .words, .exact, .option, .number, .numberOrOption, .yes:
@@ -60,7 +60,7 @@ enum AnswerClasses {
     let named = tests.flatMap(\.values)
     let candidates: [Value] =
       switch type {
-      case .choice(let options): options.map { .words($0.id) }
+      case .choice: type.parts.named.map { .words($0.id) }
       case .yesNo: [.words("yes"), .words("no")]
       case .scale(let scale): points(of: scale) + scale.also.map { .words($0.id) }
       case .number(let least, let most, let also):

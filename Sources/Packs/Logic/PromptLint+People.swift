@@ -18,6 +18,16 @@ extension PromptLint {
             + "\(other.author) answered to \"\(source.id)\", which \(other.reader) cannot read.",
           hint: Self.way(out: source))
       }
+      for name in part.shownNames {
+        guard let source = steps[StepName(name.words).step],
+          let other = Self.leak(from: source, StepName(name.words), to: part.step, meeting)
+        else { continue }
+        findings.add(
+          .leak, at: name.mark,
+          "\"\(part.step.id)\" would show \(other.reader) what \(other.author) answered to "
+            + "\"\(source.id)\", which \(other.reader) cannot read.",
+          hint: Self.way(out: source))
+      }
     }
   }
 
@@ -131,11 +141,19 @@ extension PromptLint.Part {
   var names: [(words: String, mark: Mark)] {
     var names: [(words: String, mark: Mark)] = []
     if let when = node["when"] { Self.collect(from: when, into: &names) }
-    if let source = node["for_each"]?["answered"], let words = source.words {
+    for key in ["for_each", "options_from"] {
+      guard let source = node[key]?["answered"], let words = source.words else { continue }
       names.append((words, source.mark))
     }
     var seen: Set<String> = []
     return names.filter { seen.insert($0.words).inserted }
+  }
+
+  /// The answers that its words show, where the words stand.
+  var shownNames: [(words: String, mark: Mark)] {
+    ["ask", "say", "help"].compactMap { node[$0] }.flatMap { text in
+      Filling.answers(in: text.words ?? "").map { ($0, text.mark) }
+    }
   }
 
   private static func collect(

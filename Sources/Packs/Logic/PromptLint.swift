@@ -66,7 +66,7 @@ struct PromptLint {
   }
 
   private func parts(of steps: [Step], _ root: Node) -> [Part] {
-    let nodes = (root["steps"]?.items ?? []).filter { $0.pairs != nil }
+    let nodes = Node.steps(in: root["steps"]).map(\.node).filter { $0.pairs != nil }
     guard nodes.count == steps.count else { return [] }
     let wrong = findings.errorLines
     return zip(steps, nodes).enumerated().map { place, pair in
@@ -86,6 +86,31 @@ struct PromptLint {
     guard parts.count <= 200 else { return }
     let logic = StepLogic(parts.map(\.step), unsound: unsound)
     for (part, verdict) in zip(parts, logic.verdicts) { report(verdict, of: part) }
+    for (part, shown) in zip(parts, logic.shown) {
+      for (name, proof) in shown.sorted(by: { $0.key < $1.key }) { report(proof, name, of: part) }
+    }
+  }
+
+  /// What an earlier answer cannot be, or need not be, where a step shows it.
+  private mutating func report(_ proof: StepLogic.Shown, _ name: String, of part: Part) {
+    let text = ["ask", "say", "help"].compactMap { part.node[$0] }.first {
+      Filling.answers(in: $0.words ?? "").contains(name)
+    }
+    let mark = text?.mark ?? part.node.mark
+    switch proof {
+    case .never:
+      findings.add(
+        .answerMissing, at: mark,
+        "{answer:\(name)} never has anything to show: nobody who is asked \"\(part.step.id)\" has "
+          + "answered \"\(name)\".",
+        hint: "Show another answer, or change when this is asked.")
+    case .mayMiss where !part.isAnswered:
+      findings.add(
+        .answerMayMiss, at: mark,
+        "\"\(name)\" may be skipped, and {answer:\(name)} would then be shown as \"…\".",
+        hint: "Ask this only then: when: {answered: \(name)}", severity: .warning)
+    case .mayMiss: break
+    }
   }
 
   private mutating func report(_ verdict: StepLogic.Verdict, of part: Part) {

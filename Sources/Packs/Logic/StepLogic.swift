@@ -22,21 +22,34 @@ package struct StepLogic {
     case nothingToRepeat
   }
 
+  /// What is proved about an earlier answer that a step shows.
+  package enum Shown: Sendable, Hashable {
+    /// Somebody may come to the step without having answered.
+    case mayMiss
+    /// Nobody who comes to the step has answered.
+    case never
+  }
+
   /// One for each step.
   package private(set) var verdicts: [Verdict] = []
+  /// For each step, the answers it shows of which something is proved, by their names.
+  package private(set) var shown: [[String: Shown]] = []
 
   private var roads = Crossroads([])
   private var numbers: [String: Int] = [:]
   private var tests: [String: [Condition.Test]] = [:]
   private var neverAsked: Set<Int> = []
+  /// When the steps that lead a block are asked.
+  private var asked: [String: Formula] = [:]
 
   /// - Parameters:
   ///   - steps: all of a prompt or session.
   ///   - unsound: places of steps that could not be read whole; nothing is claimed about them, nor
   ///     about what depends on them.
   package init(_ steps: [Step], unsound: Set<Int> = []) {
-    guard steps.contains(where: { $0.when != nil }) else {
+    guard steps.contains(where: { $0.when != nil || !$0.shownAnswers.isEmpty }) else {
       verdicts = Array(repeating: .open, count: steps.count)
+      shown = Array(repeating: [:], count: steps.count)
       return
     }
     for step in steps { step.when.map { note($0) } }
@@ -46,6 +59,7 @@ package struct StepLogic {
       let asked = asked(step, when)
       let verdict = isSound ? verdict(step, when, asked) : .open
       verdicts.append(verdict)
+      shown.append(isSound && !verdict.isDead ? answers(shownBy: step, asked) : [:])
       addStops(for: step, asked, isSound: isSound, isDead: verdict.isDead)
     }
   }
@@ -91,14 +105,35 @@ package struct StepLogic {
   }
 
   private mutating func asked(_ step: Step, _ when: Formula) -> Formula {
-    guard case .answered(let source)? = step.repeats?.items, let stop = number(source) else {
-      return when
+    var parts = [when]
+    if let block = step.block, let leader = asked[block] { parts.append(leader) }
+    if case .answered(let source)? = step.repeats?.items, let stop = number(source) {
+      parts.append(.isGiven(stop))
     }
-    return .all([when, .isGiven(stop)])
+    if case .answered(let source)? = step.optionsFrom, let stop = number(source) {
+      parts.append(.isGiven(stop))
+    }
+    let formula = parts.count == 1 ? when : Formula.all(parts)
+    if step.isLeader { asked[step.id] = formula }
+    return formula
+  }
+
+  /// What is proved about the answers that a step shows.
+  private mutating func answers(shownBy step: Step, _ asked: Formula) -> [String: Shown] {
+    var proofs: [String: Shown] = [:]
+    for name in step.shownAnswers.map(\.description).sorted() {
+      guard let stop = number(name) else { continue }
+      if roads.can(.all([asked, .isGiven(stop)]), be: true) == false {
+        proofs[name] = .never
+      } else if roads.can(.all([asked, .not(.isGiven(stop))]), be: true) == true {
+        proofs[name] = .mayMiss
+      }
+    }
+    return proofs
   }
 
   private mutating func verdict(_ step: Step, _ when: Formula, _ asked: Formula) -> Verdict {
-    let isRepeat = if case .answered? = step.repeats?.items { true } else { false }
+    let isRepeat = step.repeats?.items.source != nil || step.optionsFrom?.source != nil
     guard step.when != nil || isRepeat else { return .open }
     guard roads.can(asked, be: true) == false else {
       guard step.when != nil, roads.can(when, be: false) == false else { return .open }
@@ -115,7 +150,9 @@ package struct StepLogic {
   ) {
     // A second step of the same id is never told from the first.
     guard !step.isSaid, numbers[step.id] == nil else { return }
-    let canVanish = if case .values? = step.repeats?.items { true } else { false }
+    let isFromValues = if case .values? = step.repeats?.items { true } else { false }
+    // The items of a framework are not known here, and nobody has to pick any.
+    let canVanish = isFromValues || step.optionsFrom != nil || step.block != nil
     var outcomes = isSound ? outcomes(of: step) : nil
     if canVanish { outcomes?.append(.hidden) }
     if isDead { neverAsked.insert(roads.stops.count) }
@@ -123,11 +160,12 @@ package struct StepLogic {
     roads.stops.append(
       .init(
         asked: asked, outcomes: outcomes,
-        canHide: step.when != nil || step.repeats != nil))
+        canHide: step.when != nil || step.repeats != nil || step.optionsFrom != nil))
   }
 
   /// What can become of a step that is asked.
   private func outcomes(of step: Step) -> [Outcome]? {
+    guard !step.type.isOpen else { return nil }
     guard var classes = AnswerClasses.of(step.type, tests: tests[step.id] ?? []) else { return nil }
     let times = times(step)
     if times > 1 {

@@ -90,7 +90,7 @@ extension PacksCommand {
       let ignored: [IgnoredAnswer]
       do {
         ignored = try trial.run(
-          answers: bytes, file: answers == "-" ? "standard input" : answers)
+          answers: bytes, file: answers == "-" ? "standard input" : answers, today: desk.today)
       } catch {
         var failure = Failure(error)
         failure.hints = ["nothing of this is kept anyway; mend the answers and try again"]
@@ -101,15 +101,15 @@ extension PacksCommand {
       desk.sayIgnored(ignored)
       desk.say(unagreed: trial.interview.unagreed)
       for answer in trial.interview.outcome { desk.terminal.out(Self.line(answer, trial)) }
+      TrialSitting(desk: desk).sayAhead(of: trial)
       desk.terminal.say(TrialSitting.promise, as: .quiet)
     }
 
     /// One question, and what became of it.
     private static func line(_ answer: Answer, _ trial: Trial) -> String {
-      let type = trial.prompt.steps.first { $0.id == answer.step }?.type ?? .text
       let words =
         switch answer.state {
-        case .answered: answer.value.map { QuestionParts.shown($0, type) } ?? ""
+        case .answered: answer.words ?? answer.value?.listed ?? ""
         case .skipped: "(skipped)"
         case .notApplicable: "(not asked with these answers)"
         case .notReached:

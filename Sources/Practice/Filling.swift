@@ -1,0 +1,61 @@
+/// What stands in the place of `{item}` and `{answer:STEP}` in the words of a step.
+///
+/// Each text is gone through once, so braces in an item or an answer are shown as they were typed.
+package struct Filling: Sendable, Hashable {
+  var item: Option?
+  /// Earlier answers in words, by the names that texts have for them.
+  var answers: [String: String] = [:]
+
+  /// - Parameters:
+  ///   - item: what `{item}` is.
+  ///   - answers: by the names that texts have for them.
+  package init(item: Option? = nil, answers: [String: String] = [:]) {
+    self.item = item
+    self.answers = answers
+  }
+
+  /// What is shown for what nobody has said.
+  static let unsaid = "…"
+  /// What is shown for an answer that is too long to repeat.
+  static let above = "what you wrote above"
+
+  /// Returns the text with everything known filled in; other braces stay as they are.
+  package func text(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    var filled = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      filled += rest[..<open]
+      rest = rest[open...]
+      if let name = Self.name(rest), let words = words(for: name) {
+        filled += words
+        rest = rest.dropFirst(name.count + 2)
+      } else {
+        filled.append(rest.removeFirst())
+      }
+    }
+    return filled + rest
+  }
+
+  private func words(for name: Substring) -> String? {
+    if name == "item" { return item?.label ?? Self.unsaid }
+    guard name.hasPrefix(Self.prefix) else { return nil }
+    return answers[String(name.dropFirst(Self.prefix.count))] ?? Self.unsaid
+  }
+
+  /// The name of which `text` begins with the opening brace.
+  private static func name(_ text: Substring) -> Substring? {
+    guard let close = text.firstIndex(of: "}") else { return nil }
+    return text[text.index(after: text.startIndex)..<close]
+  }
+
+  private static let prefix = "answer:"
+
+  /// The steps whose answers a text shows, as it names them: `STEP`, or `PARTY.STEP`.
+  package static func answers(in text: String) -> [String] {
+    text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1).compactMap { part in
+      guard part.hasPrefix(prefix), let close = part.firstIndex(of: "}") else { return nil }
+      return String(part[..<close].dropFirst(prefix.count))
+    }
+  }
+}
