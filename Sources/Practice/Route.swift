@@ -137,7 +137,15 @@ private struct Walk {
     let wanted = leader.chosen.map { items in
       isKnown && !step.lacksOptions ? items.filter { isWanted(step, for: $0, in: block) } : []
     }
-    let isShown = leader.isShown && (wanted.map { !$0.isEmpty } ?? isKnown || leader.isUnpicked)
+    let isAsked =
+      switch wanted {
+      case nil: isKnown
+      // Nothing was picked: what would have been asked was skipped.
+      case [] where leader.chosen == []:
+        isKnown && step.when?.holds(answers: answers, skipped: skipped) ?? true
+      case let items?: !items.isEmpty
+      }
+    let isShown = leader.isShown && isAsked
     let leg = Leg(
       step: step, isShown: isShown,
       isDecided: isKnown && leader.isDecided && isDecided(step), items: leader.items,

@@ -217,8 +217,9 @@ struct RandomPrompt {
   private mutating func block(_ index: Int, after steps: [Step]) -> [Step] {
     let outside = steps.filter { !$0.isSaid && $0.repeats == nil }
     var leader = Step(id: "b-\(index)", words: .ask(words(text(), isRepeated: false)))
+    let items = Repeat.Items.given(options("g"))
     leader.repeats = Repeat(
-      items: .given(options("g")), pick: maybe { _ in Repeat.Pick(atMost: 1) }, isBlock: true)
+      items: items, pick: maybe { _ in Repeat.Pick(atMost: 1) }, isBlock: true)
     leader.when = condition(over: outside)
     var inside: [Step] = []
     for number in 0...random.below(3) {
@@ -232,7 +233,7 @@ struct RandomPrompt {
       if let first = inside.first, random.below(2) == 0 {
         step.help = "You said {answer:\(first.id)} of {item}."
       }
-      (step.block, step.repeats) = (leader.id, Repeat(items: leader.repeats!.items))
+      (step.block, step.repeats) = (leader.id, Repeat(items: items))
       inside.append(step)
     }
     return [leader] + inside

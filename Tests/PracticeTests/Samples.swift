@@ -28,7 +28,7 @@ enum Samples {
   static func lastTime(_ step: String, _ value: Value) -> Interview.LastTime {
     .init(
       Answer(step: step, ask: "", state: .answered, value: value),
-      on: Day(year: 2026, month: 11, day: 20)!)
+      on: Day(daysSince1970: 20_777) ?? Moment(utcMilliseconds: 0, offset: 0, zone: "").day)
   }
 
   static func interview(_ steps: Step...) -> Interview {
@@ -36,6 +36,24 @@ enum Samples {
       steps: steps, sets: ["test/values": values],
       sealed: true)
   }
+
+  /// A pick among values, two steps about each, the second where the first was answered, and one more.
+  static let block: [Step] = {
+    let items = Repeat.Items.values("values")
+    var steps = [
+      Step(
+        id: "look", words: .ask("Which would you like to see?"),
+        repeats: Repeat(items: items, pick: .init(), isBlock: true)),
+      Step(id: "where", words: .ask("Where was {item}?"), type: .line),
+      Step(
+        id: "more", words: .ask("{answer:where}: what would bring more of {item}?"), type: .line,
+        when: .answered(step: "where", .given)),
+    ]
+    for index in [1, 2] {
+      (steps[index].block, steps[index].repeats) = ("look", Repeat(items: items))
+    }
+    return steps + [ask("close", .line)]
+  }()
 
   /// A hard day opens one more question.
   static let hard = [

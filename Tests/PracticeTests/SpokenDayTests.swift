@@ -3,7 +3,11 @@ import Testing
 
 /// Days in words, counted from Friday 27 November 2026.
 @Suite struct SpokenDayTests {
-  static let today = Day(year: 2026, month: 11, day: 27)!
+  let today: Day
+
+  init() throws {
+    today = try #require(Day("2026-11-27"))
+  }
 
   @Test(arguments: [
     ("today", "2026-11-27"), ("Tomorrow", "2026-11-28"), ("  yesterday ", "2026-11-26"),
@@ -15,15 +19,15 @@ import Testing
     ("in two weeks", "2026-12-11"), ("in  35  days", "2027-01-01"), ("2 weeks ago", "2026-11-13"),
     ("a day ago", "2026-11-26"), ("2027-03-01", "2027-03-01"),
   ])
-  func namesADay(words: String, day: String) {
-    #expect(SpokenDay(words, today: Self.today) == .day(Day(day)!))
+  func namesADay(words: String, day: String) throws {
+    #expect(SpokenDay(words, today: today) == .day(try #require(Day(day))))
   }
 
   @Test(arguments: ["friday", "on Friday", "FRI"])
-  func aWeekdayAloneIsEither(words: String) {
-    let last = Day(year: 2026, month: 11, day: 20)!
-    let next = Day(year: 2026, month: 12, day: 4)!
-    #expect(SpokenDay(words, today: Self.today) == .either(last: last, next: next))
+  func aWeekdayAloneIsEither(words: String) throws {
+    let last = try #require(Day("2026-11-20"))
+    let next = try #require(Day("2026-12-04"))
+    #expect(SpokenDay(words, today: today) == .either(last: last, next: next))
   }
 
   @Test(arguments: [
@@ -31,13 +35,13 @@ import Testing
     "in 99999 days", "3 days", "2026-02-30", "on the friday", "in 9999 weeks ago",
   ])
   func otherWordsNameNoDay(words: String) {
-    #expect(SpokenDay(words, today: Self.today) == nil)
+    #expect(SpokenDay(words, today: today) == nil)
   }
 
   /// Wherever the week begins, the next and the last of a name are one to seven days away.
-  @Test func everyWeekdayIsWithinAWeek() {
+  @Test func everyWeekdayIsWithinAWeek() throws {
     for offset in 0..<14 {
-      let today = Self.today.advanced(by: offset)!
+      let today = try #require(self.today.advanced(by: offset))
       for weekday in Day.Weekday.allCases {
         guard case .either(let last, let next)? = SpokenDay(weekday.name, today: today) else {
           Issue.record("\(weekday) of \(today)")
@@ -50,8 +54,8 @@ import Testing
     }
   }
 
-  @Test func atTheEndsOfTheCalendarNothingIsInvented() {
-    #expect(SpokenDay("tomorrow", today: Day(year: 9999, month: 12, day: 31)!) == nil)
-    #expect(SpokenDay("friday", today: Day(year: 1, month: 1, day: 2)!) == nil)
+  @Test func atTheEndsOfTheCalendarNothingIsInvented() throws {
+    #expect(SpokenDay("tomorrow", today: try #require(Day("9999-12-31"))) == nil)
+    #expect(SpokenDay("friday", today: try #require(Day("0001-01-02"))) == nil)
   }
 }
