@@ -9,6 +9,8 @@ struct Route: Sendable {
   /// What was answered, without what no longer fits because its options went.
   let given: [Interview.Place: Value]
   private let party: String?
+  /// The places of the legs, by the ids of their steps.
+  private let numbers: [String: Int]
 
   /// - Parameter waiting: the ids of steps that answers given elsewhere decide about.
   init(
@@ -18,6 +20,9 @@ struct Route: Sendable {
     var walk = Walk(waiting: waiting, sets: sets, progress: progress)
     for step in steps { walk.pass(step) }
     legs = walk.legs
+    numbers = Dictionary(
+      walk.legs.enumerated().map { ($0.element.step.id, $0.offset) },
+      uniquingKeysWith: { a, _ in a })
     places = Self.places(of: walk.legs)
     given = walk.progress.given
     self.party = party
@@ -50,7 +55,7 @@ struct Route: Sendable {
     return filling
   }
 
-  func leg(_ step: String) -> Leg? { legs.first { $0.step.id == step } }
+  func leg(_ step: String) -> Leg? { numbers[step].map { legs[$0] } }
 
   /// What comes after this place; nil at the end.
   func place(after place: Interview.Place) -> Interview.Place? {

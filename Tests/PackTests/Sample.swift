@@ -203,8 +203,9 @@ enum Sample {
   }
 
   /// A prompt of the given steps.
-  static func steps(_ steps: String, id: String = "short") -> String {
-    "schema: alongside.prompt/1\nid: \(id)\ntitle: Short\nsteps:\n" + steps
+  /// A short prompt with these steps, and with `more` before them.
+  static func steps(_ steps: String, id: String = "short", more: String = "") -> String {
+    "schema: alongside.prompt/1\nid: \(id)\ntitle: Short\n\(more)steps:\n" + steps
   }
 }
 

@@ -4,6 +4,9 @@ extension FileKind {
   /// The most characters of a title, which fits on one line of a list in any language.
   package static let titleLength = 120
 
+  /// The most steps of a prompt or session, with those of its blocks.
+  static let mostSteps = 120
+
   /// A prompt: the text and questions of one sitting.
   package static let prompt = FileKind(
     schema: "alongside.prompt/1", folder: "prompts",
@@ -22,7 +25,7 @@ extension FileKind {
         becauseKey,
         thenKey,
         KeyRule(
-          "steps", .list(.map(stepRule), 1...120), .required, alsoMeantBy: ["questions"],
+          "steps", .list(.map(stepRule), 1...mostSteps), .required, alsoMeantBy: ["questions"],
           about: "What is said and asked, in order."),
       ]),
     shapes: ["condition": .map(conditionRule)])
@@ -193,7 +196,8 @@ extension FileKind {
         becauseKey,
         thenKey,
         KeyRule(
-          "steps", .list(.map(sessionStepRule), 1...120), .required, alsoMeantBy: ["questions"],
+          "steps", .list(.map(sessionStepRule), 1...mostSteps), .required,
+          alsoMeantBy: ["questions"],
           about: "What is said and asked, in order."),
       ]),
     shapes: ["condition": .map(conditionRule(step: .stepName))])

@@ -69,6 +69,14 @@ extension FileReader {
   /// Returns the steps of a checked list, even if they have errors.
   mutating func steps(from list: Node?) -> [Step] {
     let nodes = Node.steps(in: list)
+    let most = FileKind.mostSteps
+    // Without blocks the list's own count has said it.
+    if nodes.count > most, (list?.items?.count ?? 0) <= most {
+      findings.add(
+        .tooMany, at: nodes[most].node.mark,
+        "With those inside for_each there are \(nodes.count) steps; at most \(most) are allowed.",
+        hint: "Take some away, or make two of it.")
+    }
     var context = StepContext(all: nodes.compactMap { $0.node["id"]?.words })
     var steps: [Step] = []
     var leader: Step?

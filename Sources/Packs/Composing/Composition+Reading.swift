@@ -30,8 +30,8 @@ extension Composition {
       }
       var values = reader.values(from: root)
       values.pack = target.pack
+      weaknesses = Weakening.moved(members[place].pack.values.first { $0.id == target.id }, values)
       changed.values[index] = values
-      weaknesses = []
     }
     checkLists(of: target, in: &reader)
     let isSound = report(reader.findings, of: target, pairs, override, member)
@@ -48,10 +48,21 @@ extension Composition {
     let known = source(of: target).map { PromptLint.troubles(of: before, $0.root) } ?? []
     let troubles = PromptLint.troubles(of: after, root).filter { !known.contains($0) }
     return Weakening.all(
-      from: before.steps, before.tags, to: after.steps, after.tags,
+      from: withOptions(before), before.tags, to: withOptions(after), after.tags,
       isCore: target.pack == Self.corePack)
       + Weakening.onward(from: before, to: after)
       + troubles.map { Weakening(step: "", field: "steps", loss: $0) }
+  }
+
+  /// The steps with the options of the frameworks that they name, as far as those are here: what an
+  /// answer means is in its words, wherever they come from.
+  private func withOptions(_ prompt: Prompt) -> [Step] {
+    prompt.steps.map { step in
+      let sets = step.frameworks.map { name in
+        (name, (try? shelf.values(named: name, from: prompt.pack).items) ?? [])
+      }
+      return step.withValues(Dictionary(sets) { first, _ in first })
+    }
   }
 
   /// The words that may stand in braces.

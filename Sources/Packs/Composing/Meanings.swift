@@ -40,6 +40,20 @@ struct Meanings {
 }
 
 extension Weakening {
+  /// The values of a framework that would mean something else.
+  static func moved(_ old: ValuesFramework?, _ new: ValuesFramework) -> [Weakening] {
+    let labels = { (items: [Option]) in
+      Meanings(Step(id: new.id, words: .ask(""), type: .choice(items)))
+    }
+    return labels(old?.items ?? []).moved(in: labels(new.items)).map { value in
+      Weakening(
+        step: "", field: "items",
+        loss: "the value \"\(value.id)\" means \"\(value.before)\", and would read "
+          + "\"\(value.after)\".",
+        code: .movedMeaning)
+    }
+  }
+
   /// The answers of a step that would mean something else.
   static func moved(_ old: Step, _ new: Step) -> [Weakening] {
     Meanings(old).moved(in: Meanings(new)).map { answer in

@@ -135,6 +135,12 @@ struct Weakening: Sendable, Hashable {
           step: old.id, field: "sensitivity",
           loss: "people would come upon \"\(old.id)\" without being shown the ways out first."))
     }
+    if old.isTender, new.showsLast, !old.showsLast {
+      found.append(
+        Weakening(
+          step: old.id, field: "shows",
+          loss: "the tender question \"\(old.id)\" would show what people wrote last time."))
+    }
     if old.isTender, new.fallback != old.fallback, new.fallback != nil {
       found.append(
         Weakening(
