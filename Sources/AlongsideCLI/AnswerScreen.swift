@@ -56,8 +56,15 @@ struct AnswerScreen {
   /// The step's help, and what its own pack says where another pack says something else.
   var help: String? {
     let originals = Self.originals(of: turn, in: screen.reflection.prompt)
-    let lines = [turn.help].compactMap(\.self) + originals
+    let lines = [turn.help].compactMap(\.self) + originals + lastWords
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  /// What was answered last time, where the step shows it.
+  var lastWords: [String] {
+    guard let last = interview.shownLast else { return [] }
+    let words = last.answer.words ?? last.answer.value?.listed ?? ""
+    return ["Last time, \(DayWords.long(last.day)):", words]
   }
 
   /// What the pack that a step comes from says, where another pack says something else.
@@ -116,35 +123,38 @@ struct AnswerScreen {
 
   /// Goes on with words of one's own that were left half written.
   private func goOnWithOther() throws -> InterviewScreen.Step? {
-    guard interview.typed?.part == Practice.Option.other,
-      case .other(_, let ids)? = interview.standing
-    else { return nil }
+    guard let typed = interview.typed, typed.part == Practice.Option.other else { return nil }
+    guard case .ids(let ids)? = typed.record[Practice.Option.other] else {
+      return try askOther([])
+    }
     return try askOther(ids)
   }
 
   /// Asks in place what is meant by the `other` of a choice; `nil` asks the choice again.
   ///
+  /// The answer changes once this is answered too; until then words are held beside it.
+  ///
   /// - Parameter ids: what was chosen beside it.
   private func askOther(_ ids: [String]) throws -> InterviewScreen.Step? {
-    let chosen = Value.other("", beside: ids)
+    func typed(_ words: String) -> Interview.Typed {
+      let part = Practice.Option.other
+      return .init(words, part: part, record: ids.isEmpty ? [:] : [part: .ids(ids)])
+    }
     let label = turn.step.type.parts.other ?? ""
-    func typed(_ words: String) -> Interview.Typed { .init(words, part: Practice.Option.other) }
     var question = Question(
-      "\(label): what is it?", form: .line, hint: "Enter leaves it at that.", isSkippable: false)
+      "\(label): in your words?", form: .line, hint: "Enter adds no words.", isSkippable: false)
     if case .other(let words, _)? = interview.standing { question.half = words }
     if let half = interview.typed, half.part == Practice.Option.other { question.half = half.text }
-    let reply = screen.ask(
-      question, soFar: { screen.saveDraft(holding: typed($0), beside: chosen) })
-    switch reply {
+    switch screen.ask(question, soFar: { screen.saveDraft(holding: typed($0)) }) {
     case .words(let words): try take(.other(words, beside: ids))
-    case .nothing, .command(.skip, _): try take(chosen)
-    case .command(.back, _):
-      screen.reflection.interview.hold(.init(""), beside: chosen)
+    case .nothing, .command(.skip, _): try take(.other("", beside: ids))
+    case .command(.stop, let words):
+      try take(.other(words, beside: ids))
+      return .stop
+    case .command(.back, let words):
+      screen.reflection.interview.hold(typed(words))
       return nil
-    default:
-      return try heed(reply) {
-        screen.reflection.interview.hold(typed($0), beside: chosen)
-      }
+    case let reply: return try heed(reply) { screen.reflection.interview.hold(typed($0)) }
     }
     return .next
   }

@@ -133,19 +133,18 @@ struct InterviewScreen {
 
   private func take(_ turn: Turn) throws -> Step {
     terminal.say("")
-    // In a block each item has its turn, and is named where the question does not.
-    if turn.step.block != nil, let item = turn.item, !turn.ask.contains(item.label) {
-      terminal.say(item.label, as: .heading)
-    }
     if turn.step.isTender, turn.kind == .question || turn.step.isLeader {
       let exits = reflection.canPutAside ? "/skip, /save and /help-now" : "/skip and /help-now"
       terminal.say("The next one may be tender. \(exits) are there for you.", as: .quiet)
     }
-    if let last = reflection.interview.shownLast {
-      terminal.say("Last time, \(DayWords.long(last.day)):", as: .quiet)
-      terminal.say(last.answer.words ?? last.answer.value?.listed ?? "", as: .quiet)
+    let answer = AnswerScreen(screen: self, turn: turn)
+    if turn.step.isTender, !answer.lastWords.isEmpty {
+      // Tender words come up for who asks for them.
+      terminal.say("/help shows what you wrote last time.", as: .quiet)
+    } else {
+      for line in answer.lastWords { terminal.say(line, as: .quiet) }
     }
-    return try AnswerScreen(screen: self, turn: turn).ask()
+    return try answer.ask()
   }
 
   /// Asks a question of this sitting: where nothing can be put aside, nobody is told to.

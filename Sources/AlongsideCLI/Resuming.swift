@@ -31,15 +31,15 @@ struct Resuming {
     let reflection = Reflection(
       resuming: draft, sets: try library.shelf.resolveSets(for: draft.prompt), writing: writing,
       clock: desk.context.clock, keeper: keeper,
-      lastTime: try reader.lastTime(for: draft.prompt))
+      lastTime: draft.revision == nil ? try reader.lastTime(for: draft.prompt) : [:])
     if let revision = draft.revision {
       return try RevisionSitting(desk: desk, keeper: keeper, revision: revision).run(
         reflection, opensEditor: opensEditor)
     }
-    let ahead = WhatIsAhead(desk: desk, library: library, done: [draft.prompt.fullID])
+    let ahead = WhatIsAhead(desk, library)
     let next = try Sitting(desk: desk, writing: writing, ahead: ahead)
       .run(reflection, opensEditor: opensEditor)
-    if let next { try Reflect.begin(next.fullID, desk, opensEditor: opensEditor) }
+    if let next { try Reflect.go(on: next, desk, opensEditor: opensEditor, ahead) }
   }
 
   private static func name(_ draft: OpenDraft) -> String {

@@ -14,6 +14,7 @@ struct Sitting {
   @discardableResult
   func run(_ reflection: Reflection, opensEditor: Bool) throws -> Prompt? {
     let prompt = reflection.prompt
+    ahead?.note(prompt)
     let terminal = desk.terminal
     try desk.sayWhich(writing.journal.place)
     let minutes = prompt.minutes.map { ", about \(Counted.words($0, "minute", "minutes"))" } ?? ""

@@ -8,11 +8,19 @@ internal import Practice
 ///
 /// An offer and no more: Enter ends here. Nothing is offered twice in one sitting, so offers that lead
 /// round in a circle come to an end.
-struct WhatIsAhead {
-  let desk: Desk
+final class WhatIsAhead {
+  private let desk: Desk
   let library: Library
   /// The full names of what was gone through in this sitting.
-  let done: Set<String>
+  private var done: Set<String> = []
+
+  init(_ desk: Desk, _ library: Library) {
+    self.desk = desk
+    self.library = library
+  }
+
+  /// Says that a prompt was gone through, so that it is not offered again.
+  func note(_ prompt: Prompt) { done.insert(prompt.fullID) }
 
   /// What is here and was not gone through, each with the line that names it.
   private func offers(_ onward: [Onward], of prompt: Prompt) -> [(words: String, Shelf.Ahead)] {
@@ -40,6 +48,8 @@ struct WhatIsAhead {
       switch offers.remove(at: picked).1 {
       case .prompt(let next): return next
       case .signposts(let list):
+        done.insert(list.fullID)
+        desk.terminal.say(list.title, as: .heading)
         for place in list.items { desk.terminal.say(PlacesText.line(place)) }
         desk.terminal.say("")
       case .command: break

@@ -12,13 +12,14 @@ extension Reader {
   package func lastTime(
     for prompt: Prompt
   ) throws -> [Interview.Place: Interview.LastTime] {
-    let wanted = Set(prompt.steps.filter { $0.showsLast || $0.fallback == .last }.map(\.id))
+    let wanted = Set(prompt.steps.filter(\.bringsLastTime).map(\.id))
     guard !wanted.isEmpty else { return [:] }
     var found: [Interview.Place: Interview.LastTime] = [:]
     let filter = SearchFilter(prompt: prompt.fullID)
     for card in try list(filter, limit: Self.reach).found {
       guard let entry = try? show(card.id) else { continue }
-      for answer in entry.answers where wanted.contains(answer.step) && answer.value != nil {
+      for answer in entry.answers
+      where wanted.contains(answer.step) && answer.value != nil && answer.by == nil {
         let place = Interview.Place(step: answer.step, item: answer.item)
         if found[place] == nil { found[place] = .init(answer, on: entry.written.day) }
       }

@@ -9,10 +9,15 @@ extension Condition {
   ///     a test holds when it holds for any of them. A step that is not there was not answered.
   ///   - skipped: the steps that were shown and skipped.
   package func holds(answers: [String: [Value]], skipped: Set<String>) -> Bool {
+    holds(answers: { answers[$0] ?? [] }, skipped: skipped.contains)
+  }
+
+  /// The same, with answers that are looked up by the plain id of their step.
+  func holds(answers: (String) -> [Value], skipped: (String) -> Bool) -> Bool {
     switch self {
     case .answered(let name, let test):
-      answers[StepName.plain(name), default: []].contains(where: test.holds)
-    case .skipped(let name): skipped.contains(StepName.plain(name))
+      answers(StepName.plain(name)).contains(where: test.holds)
+    case .skipped(let name): skipped(StepName.plain(name))
     case .all(let parts): parts.allSatisfy { $0.holds(answers: answers, skipped: skipped) }
     case .any(let parts): parts.contains { $0.holds(answers: answers, skipped: skipped) }
     case .not(let part): !part.holds(answers: answers, skipped: skipped)

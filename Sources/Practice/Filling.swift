@@ -1,4 +1,4 @@
-/// What stands in the place of `{item}` and `{answer:STEP}` in the words of a step.
+/// What is filled in for `{item}` and `{answer:STEP}` in the words of a step.
 ///
 /// Each text is gone through once, so braces in an item or an answer are shown as they were typed.
 package struct Filling: Sendable, Hashable {

@@ -157,8 +157,10 @@ extension Interview {
     if let step = steps.first(where: { $0.id == place.step }) {
       moveItems(of: step, from: progress.given[place], to: value)
     }
-    progress.given[place] = value
-    if value == nil { progress.skipped.insert(place) } else { progress.skipped.remove(place) }
+    var next = progress
+    next.given[place] = value
+    if value == nil { next.skipped.insert(place) } else { next.skipped.remove(place) }
+    progress = next
   }
 }
 

@@ -9,13 +9,24 @@ extension Interview {
     guard case .list = step.type, old != new else { return }
     let before = old.map { Route.items(of: $0, to: step.type) } ?? []
     let after = new.map { Route.items(of: $0, to: step.type) } ?? []
-    for follower in steps where follower.repeats?.items.source == step.id {
-      let moves = moves(from: before, to: after, aside: itemsAside(in: follower.id))
-      progress.rename(moves, in: follower.id)
+    for follower in steps {
+      if follower.repeats?.items.source == step.id {
+        let aside = itemsAside(in: follower.id)
+        progress.rename(moves(from: before, to: after, aside: aside), in: follower.id)
+      }
+      if follower.optionsFrom?.source == step.id {
+        let aside = chosenAside(in: follower.id)
+        move(moves(from: before, to: after, aside: aside), optionsOf: follower)
+      }
     }
-    for follower in steps where follower.optionsFrom?.source == step.id {
-      let moves = moves(from: before, to: after, aside: [])
-      progress.renameOptions(moves, in: follower)
+  }
+
+  /// Gives chosen options new ids, and with them the items that later steps have from that choice.
+  private mutating func move(_ moves: [String: String], optionsOf step: Step) {
+    progress.renameOptions(moves, in: step)
+    for follower in steps {
+      if follower.repeats?.items.source == step.id { progress.rename(moves, in: follower.id) }
+      if follower.optionsFrom?.source == step.id { move(moves, optionsOf: follower) }
     }
   }
 
@@ -51,13 +62,18 @@ extension Interview {
 
   private func itemsAside(in step: String) -> Set<String> {
     let places = Array(progress.given.keys) + Array(progress.skipped)
-    return Set(
-      places.filter { $0.step == step }.compactMap(\.item).filter { $0.hasPrefix("aside:") })
+    let items = places.filter { $0.step == step }.compactMap(\.item)
+    return Set((items + (progress.picks[step] ?? [])).filter { $0.hasPrefix("aside:") })
+  }
+
+  private func chosenAside(in step: String) -> Set<String> {
+    let values = progress.given.filter { $0.key.step == step }.map(\.value)
+    return Set(values.flatMap(\.chosen).filter { $0.hasPrefix("aside:") })
   }
 }
 
 extension Interview.Progress {
-  /// Gives the chosen records of a list their new numbers; one that has gone is chosen no more.
+  /// Gives the chosen records of a list their new numbers; one that has gone is set aside.
   fileprivate mutating func renameOptions(_ moves: [String: String], in step: Step) {
     for (place, value) in given where place.step == step.id {
       let renamed = value.renamed { moves[$0] ?? $0 }
@@ -80,6 +96,15 @@ extension Interview.Progress {
 }
 
 extension Value {
+  /// The ids of what was chosen, where it is an answer of that form.
+  fileprivate var chosen: [String] {
+    switch self {
+    case .words(let id): [id]
+    case .ids(let ids), .other(_, let ids): ids
+    case .number, .records, .cells, .yes: []
+    }
+  }
+
   /// The answer with other ids for what was chosen.
   fileprivate func renamed(_ name: (String) -> String) -> Value {
     switch self {

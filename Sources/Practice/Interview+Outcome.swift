@@ -6,7 +6,7 @@ extension Interview {
   ///   reached either.
   /// - A repeated step has one answer for each item asked about. It has one without an item when
   ///   it is hidden, when its items were not yet picked, and when none were picked (skipped).
-  /// - In a block, the answers about one item stand together.
+  /// - In a block, all answers about one item come before those about the next.
   package var outcome: [Answer] {
     let route = route
     let blocks = Dictionary(grouping: route.legs.filter { $0.step.block != nil }) { $0.step.block }
@@ -30,10 +30,10 @@ extension Interview {
 
   private func answers(in block: [Leg], _ leader: Leg, _ route: Route) -> [Answer] {
     let asked = block.filter { !$0.step.isSaid }
-    let about = (leader.chosen ?? []).flatMap { item in
-      asked.flatMap { leg in
-        leg.places(about: item).map { answer(at: $0, leg, route) }
-      }
+    let about = route.places.compactMap { place -> Answer? in
+      guard let leg = route.leg(place.step), leg.step.block == leader.step.id, !leg.step.isSaid
+      else { return nil }
+      return answer(at: place, leg, route)
     }
     let answered = Set(about.map(\.step))
     return about
@@ -43,7 +43,8 @@ extension Interview {
   /// The whole step, where there is no single place to speak of.
   private func whole(_ leg: Leg, _ state: AnswerState, _ route: Route) -> Answer {
     Answer(
-      step: leg.step.id, ask: route.filling(leg.step, item: nil).text(leg.step.text), state: state)
+      step: leg.step.id, ask: route.words(of: leg.step, route.filling(leg.step, item: nil)),
+      state: state)
   }
 
   private func answer(at place: Place, _ leg: Leg, _ route: Route) -> Answer {
@@ -52,7 +53,8 @@ extension Interview {
     let state: AnswerState =
       value != nil ? .answered : progress.skipped.contains(place) ? .skipped : .notReached
     return Answer(
-      step: place.step, ask: route.filling(leg.step, item: item).text(leg.step.text), state: state,
+      step: place.step, ask: route.words(of: leg.step, route.filling(leg.step, item: item)),
+      state: state,
       value: value, words: value.flatMap { leg.step.type.words(for: $0) }, item: place.item)
   }
 

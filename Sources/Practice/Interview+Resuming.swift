@@ -9,7 +9,12 @@ extension Interview {
     as party: String? = nil, resuming saved: Progress
   ) {
     self.init(steps: steps, sets: sets, sealed: sealed, lastTime: lastTime, as: party)
-    progress = saved.fitting(self.steps)
+    resume(saved)
+  }
+
+  /// A property's observer is not called in an initialiser, and the route hangs on that.
+  private mutating func resume(_ saved: Progress) {
+    progress = saved.fitting(steps)
     progress.isStopped = false
     guard let place = saved.current else { return }
     let route = route

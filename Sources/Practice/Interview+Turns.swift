@@ -9,7 +9,7 @@ extension Interview {
     let upTo = route.places.firstIndex(of: place).map { route.places[...$0] } ?? []
     let filling = route.filling(leg.step, item: item)
     return Turn(
-      step: leg.step, item: item, ask: words(of: leg, at: place, filling),
+      step: leg.step, item: item, ask: words(of: leg, at: place, filling, on: route),
       kind: kind(of: leg, at: place), position: upTo.count { isAsked($0, on: route) },
       total: asked.count, filling: filling)
   }
@@ -25,14 +25,33 @@ extension Interview {
     switch turn.step.fallback {
     case nil: return nil
     case .value(let value): return value
-    case .last: return lastTime[place]?.answer.value.flatMap { try? turn.step.type.checked($0) }
+    case .last: return last(at: place)?.answer.value.flatMap { try? turn.step.type.checked($0) }
+    }
+  }
+
+  /// What was answered last time at a place.
+  ///
+  /// `nil` for what is about the records of a list, or chosen among them: those are numbered, and last
+  /// time's first one was another.
+  private func last(at place: Place) -> LastTime? {
+    guard let step = steps.first(where: { $0.id == place.step }), !isNumbered(step) else {
+      return nil
+    }
+    return lastTime[place]
+  }
+
+  private func isNumbered(_ step: Step) -> Bool {
+    [step.repeats?.items.source, step.optionsFrom?.source].contains { source in
+      guard let source = steps.first(where: { $0.id == source }) else { return false }
+      if case .list = source.type { return true }
+      return isNumbered(source)
     }
   }
 
   /// What was answered last time at the current turn, where the step shows it.
   package var shownLast: LastTime? {
     guard let turn, turn.kind == .question, turn.step.showsLast else { return nil }
-    return progress.current.flatMap { lastTime[$0] }
+    return progress.current.flatMap { last(at: $0) }
   }
 
   /// True when the current turn was answered, picked or skipped before.
@@ -71,9 +90,11 @@ extension Interview {
     return leg.step.isSaid ? .say : .question
   }
 
-  private func words(of leg: Leg, at place: Place, _ filling: Filling) -> String {
+  private func words(
+    of leg: Leg, at place: Place, _ filling: Filling, on route: Route
+  ) -> String {
     guard case .pick(let items, let pick) = kind(of: leg, at: place) else {
-      return filling.text(leg.step.text)
+      return route.words(of: leg.step, filling)
     }
     // The words of a step that leads others are about the picking; those of one alone, about an item.
     let own = leg.step.isLeader ? filling.text(leg.step.text) : ""

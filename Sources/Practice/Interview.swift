@@ -35,7 +35,7 @@
 /// }
 /// let answers = interview.outcome
 /// ```
-package struct Interview: Sendable, Hashable {
+package struct Interview: Sendable {
   /// How many items one step is asked about at most.
   package static let mostItems = 50
 
@@ -52,7 +52,11 @@ package struct Interview: Sendable, Hashable {
   /// What `default: last` and `shows: last` bring.
   let lastTime: [Place: LastTime]
   /// All that was answered so far, to save and to resume from.
-  package internal(set) var progress: Progress
+  package internal(set) var progress: Progress {
+    didSet { if !progress.leads(as: oldValue) { route = makeRoute() } }
+  }
+  /// The way through the steps as the answers are now.
+  private(set) var route: Route
 
   /// Begins at the first step.
   ///
@@ -74,8 +78,12 @@ package struct Interview: Sendable, Hashable {
     self.sets = sets
     self.isSealed = sealed
     self.lastTime = sealed ? [:] : lastTime
-    self.progress = Progress()
-    progress.current = route.places.first
+    let progress = Progress()
+    self.progress = progress
+    route = Route(
+      steps: self.steps, waiting: Set(unasked.map(\.step.id)), sets: sets, progress: progress,
+      party: party)
+    self.progress.current = route.places.first
   }
 
   /// True once every turn was taken, or `stop()` was called.
@@ -93,9 +101,29 @@ package struct Interview: Sendable, Hashable {
   /// Where the person stopped; `nil` where they did not.
   package var stoppedAt: Place? { progress.isStopped ? progress.current : nil }
 
-  /// The way through the steps as the answers stand now.
-  var route: Route {
-    let waiting = Set(unasked.map(\.step.id))
-    return Route(steps: steps, waiting: waiting, sets: sets, progress: progress, party: party)
+  private func makeRoute() -> Route {
+    Route(
+      steps: steps, waiting: Set(unasked.map(\.step.id)), sets: sets, progress: progress,
+      party: party)
+  }
+}
+
+extension Interview: Hashable {
+  /// The way follows from all the rest.
+  package static func == (a: Interview, b: Interview) -> Bool {
+    (a.steps, a.party, a.isSealed, a.progress) == (b.steps, b.party, b.isSealed, b.progress)
+      && (a.unasked, a.sets, a.lastTime) == (b.unasked, b.sets, b.lastTime)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(steps)
+    hasher.combine(progress)
+  }
+}
+
+extension Interview.Progress {
+  /// Whether the same steps are shown, for the same items, as with another state.
+  fileprivate func leads(as other: Self) -> Bool {
+    given == other.given && skipped == other.skipped && picks == other.picks
   }
 }

@@ -16,13 +16,8 @@ struct Leg: Sendable {
   var places: [Interview.Place] {
     guard isShown else { return [] }
     guard let repeats = step.repeats else { return [.init(step: step.id)] }
-    let isTurn = repeats.pick != nil || (step.isLeader && !step.text.isEmpty)
+    let isTurn = repeats.pick != nil || step.isLeader
     return (isTurn ? [.init(step: step.id)] : []) + (step.isLeader ? [] : questions)
-  }
-
-  /// The turn of a step in a block that is about one item, if it is asked about that.
-  func places(about item: Option) -> [Interview.Place] {
-    questions.filter { $0.item == item.id }
   }
 
   /// The places where the step itself is said or asked.

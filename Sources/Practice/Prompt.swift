@@ -64,7 +64,7 @@ package struct Prompt: Sendable, Hashable {
 
   /// Whether anything of it brings what was answered last time.
   package var bringsLastTime: Bool {
-    steps.contains { $0.showsLast || $0.fallback == .last }
+    steps.contains(where: \.bringsLastTime)
   }
 
   /// The name that is unique among all packs: `PACK/ID`.

@@ -33,13 +33,27 @@ struct Route: Sendable {
     let blocks = Dictionary(grouping: legs.filter { $0.step.block != nil }) { $0.step.block }
     return legs.flatMap { leg -> [Interview.Place] in
       guard leg.step.isLeader else { return leg.step.block == nil ? leg.places : [] }
-      let inside = blocks[leg.step.id] ?? []
+      let inside = (blocks[leg.step.id] ?? []).filter(\.isShown).map { inner in
+        (inner.step.id, Set((inner.chosen ?? []).map(\.id)))
+      }
       return leg.places
-        + (leg.chosen ?? []).flatMap { item in inside.flatMap { $0.places(about: item) } }
+        + (leg.chosen ?? []).flatMap { item in
+          inside.filter { $0.1.contains(item.id) }.map { .init(step: $0.0, item: item.id) }
+        }
     }
   }
 
-  /// What stands in the place of names in braces in the words of a step.
+  /// The words of a step as they are asked about an item: in a block, where several questions follow
+  /// about each, they name it.
+  func words(of step: Step, _ filling: Filling) -> String {
+    let words = filling.text(step.text)
+    guard step.block != nil, let label = filling.item?.label, !words.contains(label) else {
+      return words
+    }
+    return "\(label): \(words)"
+  }
+
+  /// What is filled in for the names in braces in the words of a step.
   func filling(_ step: Step, item: Option?) -> Filling {
     var filling = Filling(item: item)
     for name in step.shownAnswers {
@@ -48,6 +62,11 @@ struct Route: Sendable {
       else { continue }
       let isBeside = leg.step.block != nil && leg.step.block == step.block
       guard leg.step.repeats == nil || isBeside else { continue }
+      // A question to all of a meeting shows nobody's own answer, unless all have seen it.
+      guard
+        leg.step.who != "each" || step.who == "each" || step.who == party
+          || leg.step.reveal == .now
+      else { continue }
       let place = Interview.Place(step: name.step, item: isBeside ? item?.id : nil)
       guard let value = given[place] else { continue }
       filling.answers[name.description] = leg.step.type.brief(value) ?? Filling.above
@@ -101,6 +120,10 @@ private struct Walk {
   private var answers: [String: [Value]] = [:]
   private var skipped: Set<String> = []
   private var settled: [String: Bool] = [:]
+  /// The steps of each block so far, by the id of its leader.
+  private var inside: [String: Set<String>] = [:]
+  /// The items that each step of a block is asked about.
+  private var asked: [String: Set<String>] = [:]
 
   init(waiting: Set<String>, sets: [String: [Option]], progress: Interview.Progress) {
     self.waiting = waiting
@@ -155,6 +178,8 @@ private struct Walk {
       step: step, isShown: isShown,
       isDecided: isKnown && leader.isDecided && isDecided(step), items: leader.items,
       chosen: wanted)
+    inside[block, default: []].insert(step.id)
+    asked[step.id] = Set((wanted ?? []).map(\.id))
     dropMisfits(leg)
     legs.append(leg)
     note(leg)
@@ -164,15 +189,22 @@ private struct Walk {
   /// this item counts.
   private func isWanted(_ step: Step, for item: Option, in block: String) -> Bool {
     guard let when = step.when else { return true }
-    var (answers, skipped) = (answers, skipped)
-    for beside in legs where beside.step.block == block {
-      let place = Interview.Place(step: beside.step.id, item: item.id)
-      let isAsked = beside.chosen?.contains { $0.id == item.id } ?? false
-      answers[beside.step.id] = isAsked ? progress.given[place].map { [$0] } ?? [] : []
-      skipped.remove(beside.step.id)
-      if isAsked, progress.skipped.contains(place) { skipped.insert(beside.step.id) }
+    func beside(_ id: String) -> Interview.Place? {
+      guard inside[block]?.contains(id) ?? false else { return nil }
+      return .init(step: id, item: item.id)
     }
-    return when.holds(answers: answers, skipped: skipped)
+    func isAsked(_ place: Interview.Place) -> Bool {
+      asked[place.step]?.contains(item.id) ?? false
+    }
+    return when.holds(
+      answers: { id in
+        guard let place = beside(id) else { return answers[id] ?? [] }
+        return isAsked(place) ? progress.given[place].map { [$0] } ?? [] : []
+      },
+      skipped: { id in
+        guard let place = beside(id) else { return skipped.contains(id) }
+        return isAsked(place) && progress.skipped.contains(place)
+      })
   }
 
   /// The step with the options that an earlier answer gives it.

@@ -141,6 +141,9 @@ package struct Step: Sendable, Hashable {
     return isLeader
   }
 
+  /// Whether it brings what was answered last time.
+  package var bringsLastTime: Bool { showsLast || fallback == .last }
+
   /// True for a step that leads a block: at most its items are picked, the block's steps are asked.
   package var isLeader: Bool { repeats?.isBlock ?? false }
 
@@ -165,6 +168,10 @@ extension Step {
   package func with(options: [Option]) -> Step {
     var (step, parts) = (self, type.parts)
     parts.options = options
+    // The words of one's own at this step have that id.
+    for index in options.indices where parts.other != nil && options[index].id == Option.other {
+      parts.options[index].id = "\(Option.other)-above"
+    }
     step.type = StepType(type.kind, parts, isOpen: true) ?? type
     return step
   }

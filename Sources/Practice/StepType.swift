@@ -146,6 +146,9 @@ package struct Repeat: Sendable, Hashable {
     }
   }
 
+  /// How the steps of a block that this leads are repeated: the leader alone says how items are picked.
+  package var inside: Repeat { Repeat(items: items) }
+
   package init(items: Items, pick: Pick? = nil, isBlock: Bool = false) {
     self.items = items
     self.pick = pick

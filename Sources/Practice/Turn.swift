@@ -22,7 +22,7 @@ package struct Turn: Sendable, Hashable {
   ///
   /// It changes as answers open others.
   package var total: Int
-  /// What stands in the place of names in braces.
+  /// What is filled in for names in braces.
   var filling: Filling
 
   /// The step's help, filled in.

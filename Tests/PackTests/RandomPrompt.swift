@@ -189,6 +189,7 @@ struct RandomPrompt {
       let asked = steps.filter { !$0.isSaid }
       step.repeats = repeats
       step.fallback = fallback(type)
+      if step.fallback == .last, step.repeats?.items.source != nil { step.fallback = nil }
       step.help = maybe { $0.words($0.text(), isRepeated: isRepeated) }
       step.example = maybe { $0.words($0.text(), isRepeated: isRepeated) }
       step.when = condition(over: asked)
@@ -201,7 +202,8 @@ struct RandomPrompt {
         Source(credit: $0.line(), url: $0.maybe { _ in "https://example.org/a#b" })
       }
       step.carry = maybe { _ in "next-session" }
-      step.showsLast = random.below(4) == 0
+      // The records of a list are others each time.
+      step.showsLast = random.below(4) == 0 && step.repeats?.items.source == nil
       steps.append(step)
       if random.below(6) == 0 { steps += block(index, after: steps) }
     }

@@ -59,28 +59,22 @@ struct Reflect: ContextCommand {
     if name == nil, suggesting == nil {
       desk.terminal.say("alongside prompts list shows the others.", as: .quiet)
     }
-    var (next, done) = (Optional(prompt), Set<String>())
-    while let prompt = next {
-      done.insert(prompt.fullID)
-      next = try sit(prompt, desk, opensEditor: opensEditor, in: library, besides: done)
-    }
+    try go(on: prompt, desk, opensEditor: opensEditor, WhatIsAhead(desk, library))
   }
 
-  /// One prompt from its first question to its end.
-  ///
-  /// - Parameter done: what was gone through in this sitting, this prompt too.
-  /// - Returns: what the person goes on with.
-  private static func sit(
-    _ prompt: Prompt, _ desk: Desk, opensEditor: Bool, in library: Library,
-    besides done: Set<String>
-  ) throws -> Prompt? {
-    let writing = Writing(try desk.closed(), clock: desk.context.clock)
-    let reflection = try Reflection(
-      prompt, sets: library.shelf.resolveSets(for: prompt), writing: writing,
-      clock: desk.context.clock, lastTime: try lastTime(for: prompt, desk))
-    let ahead = WhatIsAhead(desk: desk, library: library, done: done)
-    return try Sitting(desk: desk, writing: writing, ahead: ahead)
-      .run(reflection, opensEditor: opensEditor)
+  /// One prompt from its first question to its end, and then those that the person goes on with.
+  static func go(
+    on prompt: Prompt, _ desk: Desk, opensEditor: Bool, _ ahead: WhatIsAhead
+  ) throws {
+    var next = Optional(prompt)
+    while let prompt = next {
+      let writing = Writing(try desk.closed(), clock: desk.context.clock)
+      let reflection = try Reflection(
+        prompt, sets: ahead.library.shelf.resolveSets(for: prompt), writing: writing,
+        clock: desk.context.clock, lastTime: try lastTime(for: prompt, desk))
+      next = try Sitting(desk: desk, writing: writing, ahead: ahead)
+        .run(reflection, opensEditor: opensEditor)
+    }
   }
 
   /// What was answered last time, where the prompt brings it and the journal can be opened without a
@@ -133,7 +127,8 @@ struct Reflect: ContextCommand {
     desk.sayIgnored(ignored)
     desk.say(unagreed: interview.unagreed)
     try Kept.say(kept, in: writing.journal.place, desk)
-    WhatIsAhead(desk: desk, library: library, done: [asked.fullID])
-      .say(interview.onward(of: asked), of: asked)
+    let ahead = WhatIsAhead(desk, library)
+    ahead.note(asked)
+    ahead.say(interview.onward(of: asked), of: asked)
   }
 }

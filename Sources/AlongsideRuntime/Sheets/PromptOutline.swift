@@ -75,7 +75,7 @@ package struct PromptOutline {
       notes.append("What can be chosen: \(given).")
     }
     if step.fallback == .last {
-      notes.append("In an open journal the answer of last time stands there at first.")
+      notes.append("An open journal offers last time's answer.")
     }
     if step.showsLast { notes.append("An open journal shows what was answered last time.") }
     if step.isTender { notes.append("Tender: the ways out are shown before it.") }

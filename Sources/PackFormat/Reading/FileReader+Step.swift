@@ -26,6 +26,7 @@ extension FileReader {
     step.repeats = node["for_each"].flatMap { repeats(from: $0, context) }
     step.showsLast = node["shows"]?.words == "last"
     step.optionsFrom = optionsFrom(node, context)
+    if step.bringsLastTime { checkLast(node, context) }
     step.reveal = reveal(node, who: step.who ?? context.leader?.who)
     if step.isLeader { checkLeader(node) }
     if let leader = context.leader { step.join(leader) }
@@ -92,6 +93,19 @@ extension FileReader {
         "\"\(pair.key)\" has no effect in a prompt: one person answers, and only they can read it.",
         hint: "Take it away, or make a template of the prompt, for a meeting of several people.",
         severity: .warning)
+    }
+  }
+
+  /// Records are numbered by their list, and the first one of last time was another.
+  private mutating func checkLast(_ node: Node, _ context: StepContext) {
+    for source in [node["for_each"]?["answered"], node["options_from"]?["answered"]] {
+      guard let id = source?.words, case .list? = context.earlier[StepName.plain(id)]?.type,
+        let last = (node.pairs ?? []).first(where: { $0.value.words == "last" })
+      else { continue }
+      findings.add(
+        .keyNotForType, at: last.keyMark,
+        "\"\(last.key): last\" cannot tell the records of \"\(id)\" from those of last time.",
+        hint: "Take \"\(last.key)\" away, or ask about something with an id of its own.")
     }
   }
 
@@ -273,7 +287,7 @@ extension Step {
   fileprivate mutating func join(_ leader: Step) {
     block = leader.id
     who = leader.who
-    repeats = leader.repeats.map { Repeat(items: $0.items) }
+    repeats = leader.repeats?.inside
   }
 }
 

@@ -30,7 +30,7 @@ extension FileReader {
       if let then = item["then"], kind == .table {
         findings.add(
           .keyNotForType, at: then.mark,
-          "\"then\" belongs to choice, choices; this step is table.",
+          "\"then\" belongs to choice, choices; this is a table step.",
           hint: "Write \"then\" for the whole prompt.")
       }
     }

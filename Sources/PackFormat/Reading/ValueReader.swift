@@ -136,8 +136,10 @@ extension ValueReader {
     guard let words, words.isEmpty || words.scalar != nil else {
       return words.flatMap { wrong($0, type, &findings) }
     }
+    let own = Value.other(words.scalar?.text ?? "", beside: ids)
+    if type.isOpen { return own }
     do throws(AnswerProblem) {
-      return try type.checked(.other(words.scalar?.text ?? "", beside: ids))
+      return try type.checked(own)
     } catch {
       findings.add(.notOneLine, at: words.mark, "This wants \(type.form).")
       return nil
@@ -155,7 +157,7 @@ extension ValueReader {
       if type.parts.other != nil, let own = item["other"] {
         words = own.scalar?.text ?? ""
       } else if case .words(let id) = value(
-        from: item, for: .choice(type.parts.named), into: &findings)
+        from: item, for: .choice(type.parts.options, other: type.parts.other), into: &findings)
       {
         ids.append(id)
       } else {
@@ -163,7 +165,7 @@ extension ValueReader {
       }
     }
     let made = words.map { Value.other($0, beside: ids) } ?? .ids(ids)
-    guard (try? type.checked(made)) != nil || ids.isEmpty else {
+    guard type.isOpen || (try? type.checked(made)) != nil || ids.isEmpty else {
       findings.add(
         .unknownOption, at: node.mark, "These do not go together.",
         hint: "It wants \(type.form).")

@@ -31,6 +31,7 @@ struct StepDifference {
       default: break
       }
     }
+    compareOptions(before, after)
     for option in before where !after.contains(where: { $0.id == option.id }) {
       notes.append("An answer is taken away: \(option.label)")
     }
@@ -39,12 +40,38 @@ struct StepDifference {
     if old.when != new.when { notes.append("It is asked on another condition.") }
   }
 
+  /// What choosing an option brings with it.
+  private mutating func compareOptions(_ before: [Option], _ after: [Option]) {
+    for option in after {
+      guard let then = before.first(where: { $0.id == option.id }) else { continue }
+      if then.isAlone != option.isAlone {
+        notes.append(
+          option.isAlone
+            ? "It goes by itself now: \(option.label)"
+            : "It can be chosen with others now: \(option.label)")
+      }
+      if then.then != option.then {
+        notes.append("Another thing is offered at the end after: \(option.label)")
+      }
+    }
+  }
+
   private mutating func compareConduct(_ old: Step, _ new: Step) {
     if old.isSkippable != new.isSkippable {
       notes.append(
         new.isSkippable
           ? "It no longer asks twice before it is skipped."
           : "It asks once more before it is skipped.")
+    }
+    if old.optionsFrom != new.optionsFrom {
+      notes.append("What can be chosen comes from elsewhere.")
+    }
+    if old.fallback != new.fallback { notes.append("What is offered as an answer is another.") }
+    if old.showsLast != new.showsLast {
+      notes.append(
+        new.showsLast
+          ? "It shows what was answered last time now, in an open journal."
+          : "It no longer shows what was answered last time.")
     }
     if old.isTender != new.isTender {
       notes.append(
@@ -79,7 +106,8 @@ struct StepDifference {
 
   private static func options(_ type: StepType) -> [Option] {
     let parts = type.parts
-    return parts.rows + parts.options + (parts.scale?.also ?? []) + parts.also
+    let other = parts.other.map { [Option(id: Option.other, label: $0)] } ?? []
+    return parts.rows + parts.options + other + (parts.scale?.also ?? []) + parts.also
       + parts.fields.map { Option(id: $0.id, label: $0.label) }
   }
 }

@@ -118,7 +118,10 @@ extension Composition {
   ///
   /// The person's own pack has the last word.
   private mutating func isFree(_ pair: Node.Pair, of target: Target, _ member: Member) -> Bool {
-    let earlier = (changes[target] ?? []).first { FieldChange.overlap($0.field, pair.key) }
+    let leaders = leaders(of: target)
+    let earlier = (changes[target] ?? []).first {
+      FieldChange.overlap($0.field, pair.key, leaders: leaders)
+    }
     guard let earlier, member.standing != .own else { return true }
     guard earlier.pack != member.pack.id else {
       add(

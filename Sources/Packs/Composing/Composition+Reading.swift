@@ -34,6 +34,7 @@ extension Composition {
       changed.values[index] = values
     }
     checkLists(of: target, in: &reader)
+    checkOnwards(of: target, in: &reader)
     let isSound = report(reader.findings, of: target, pairs, override, member)
     // Of what cannot be read, only what is left of the steps that protect is worth a word.
     let losses = isSound ? weaknesses : weaknesses.filter { $0.code == .protectedStep }
@@ -77,6 +78,15 @@ extension Composition {
         reader.findings.add(
           .unknownList, at: list.mark, error.message, hint: error.hint.map(Hint.init(words:)))
       }
+    }
+  }
+
+  /// What is offered at the end has to be here, or nobody would be offered it.
+  private func checkOnwards(of target: Target, in reader: inout FileReader) {
+    for one in reader.onwards where shelf.ahead(one.onward, from: target.pack) == nil {
+      reader.findings.add(
+        .onwardTarget, at: one.mark, "There is no \(one.onward.noun) \"\(one.onward.name)\" here.",
+        hint: "Name one of another pack with its pack, such as \(target.pack)/daily-three.")
     }
   }
 

@@ -38,7 +38,7 @@ extension Composition {
     for pair in root.pairs ?? [] where !["schema", "id", "steps", "because"].contains(pair.key) {
       fields.append(origin.field(pair.key, pair))
     }
-    for step in root["steps"]?.items ?? [] {
+    for (step, _) in Node.steps(in: root["steps"]) {
       guard let id = step["id"]?.words else { continue }
       for pair in step.pairs ?? [] where pair.key != "id" && pair.key != "because" {
         fields.append(origin.field("\(id)/\(pair.key)", pair))

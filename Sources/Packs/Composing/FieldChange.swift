@@ -1,4 +1,5 @@
 import PackFormat
+import Practice
 import YAML
 
 /// A field of an item that another pack set anew.
@@ -14,8 +15,17 @@ struct FieldChange: Sendable, Hashable {
   var before: Node?
 
   /// Whether this and another field cannot both be set, because one holds the other.
-  static func overlap(_ a: String, _ b: String) -> Bool {
-    a == b || (a == "steps" && b.contains("/")) || (b == "steps" && a.contains("/"))
+  ///
+  /// - Parameter leaders: the steps that lead a block, by the ids of the steps in it.
+  static func overlap(_ a: String, _ b: String, leaders: [String: String] = [:]) -> Bool {
+    a == b || holds(a, b, leaders) || holds(b, a, leaders)
+  }
+
+  private static func holds(_ outer: String, _ inner: String, _ leaders: [String: String]) -> Bool {
+    guard let step = inner.split(separator: "/").first.map(String.init), step != inner else {
+      return false
+    }
+    return outer == "steps" || leaders[step].map { "\($0)/for_each" == outer } ?? false
   }
 
   /// Whether the field that stands at `field` now came with this change.
@@ -48,6 +58,14 @@ extension Composition {
 
   func stepIDs(of target: Target) -> [String] {
     Node.steps(in: root(of: target)?["steps"]).compactMap { $0.node["id"]?.words }
+  }
+
+  /// The steps that lead a block, by the ids of the steps in it.
+  func leaders(of target: Target) -> [String: String] {
+    let inside = (original(of: target)?.steps ?? []).compactMap { step in
+      step.block.map { (step.id, $0) }
+    }
+    return Dictionary(inside) { first, _ in first }
   }
 
   /// What an item is read from, as changed so far.

@@ -75,7 +75,7 @@ struct PackConflicts {
       .onwardTarget, one.file, one.mark,
       "There is no \(one.onward.noun) \"\(parts[1])\" in \(pack.id).",
       Nearest.near(parts[1], among: known).map { "Did you mean \"\(pack.id)/\($0)\"?" }
-        ?? "Name one that is there.", .error)
+        ?? "Name one that exists.", .error)
   }
 
   /// Two packs that set one field of a third do so whether or not the third is here yet.

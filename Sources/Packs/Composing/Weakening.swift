@@ -124,6 +124,12 @@ struct Weakening: Sendable, Hashable {
   /// The ways out, and the care in asking.
   static func ways(_ old: Step, _ new: Step) -> [Weakening] {
     var found: [Weakening] = []
+    if case .answered? = new.optionsFrom, new.optionsFrom != old.optionsFrom {
+      found.append(
+        Weakening(
+          step: old.id, field: "options_from",
+          loss: "\"\(old.id)\" would come up only after another answer, with other options."))
+    }
     if old.isSkippable, !new.isSkippable {
       found.append(
         Weakening(

@@ -70,7 +70,7 @@ extension Prompt {
       // A step of a block is about the items of its leader, in the same words.
       guard let block = steps[index].block, let leader = steps.first(where: { $0.id == block })
       else { continue }
-      steps[index].repeats = leader.repeats.map { Repeat(items: $0.items) }
+      steps[index].repeats = leader.repeats?.inside
     }
   }
 }

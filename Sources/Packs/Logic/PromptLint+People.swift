@@ -50,7 +50,7 @@ extension PromptLint {
     if source.reveal == .never || (source.who == "each" && source.keep == .private) {
       return "What nobody else may read decides nothing for them: look at another step."
     }
-    let line = source.who == "each" ? "reveal: together" : "keep: shared"
+    let line = source.who == "each" ? "reveal: now" : "keep: shared"
     return "Give \"\(source.id)\" the line \(line), or look at another step."
   }
 
@@ -73,7 +73,8 @@ extension PromptLint {
 
   private static func isReadable(_ source: Step, isOfEach: Bool) -> Bool {
     guard source.reveal != .never else { return false }
-    if isOfEach { return source.reveal != nil && source.keep != .private }
+    // Before all have answered, what is shown together is not shown at all.
+    if isOfEach { return source.reveal == .now && source.keep != .private }
     return source.keep == .shared || source.keep == .agreed
   }
 
@@ -149,7 +150,7 @@ extension PromptLint.Part {
     return names.filter { seen.insert($0.words).inserted }
   }
 
-  /// The answers that its words show, where the words stand.
+  /// The answers that its words show, at the place of the words.
   var shownNames: [(words: String, mark: Mark)] {
     ["ask", "say", "help"].compactMap { node[$0] }.flatMap { text in
       Filling.answers(in: text.words ?? "").map { ($0, text.mark) }

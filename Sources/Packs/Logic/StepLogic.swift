@@ -54,6 +54,9 @@ package struct StepLogic {
     }
     for step in steps { step.when.map { note($0) } }
     for (place, step) in steps.enumerated() {
+      if place > 0, let ended = steps[place - 1].block, step.block != ended {
+        loosen(steps.filter { $0.block == ended })
+      }
       let isSound = !unsound.contains(place)
       let when = step.when.map { formula($0) } ?? .always
       let asked = asked(step, when)
@@ -61,6 +64,19 @@ package struct StepLogic {
       verdicts.append(verdict)
       shown.append(isSound && !verdict.isDead ? answers(shownBy: step, asked) : [:])
       addStops(for: step, asked, isSound: isSound, isDead: verdict.isDead)
+    }
+  }
+
+  /// After a block its answers are those about all its items: one step may be answered about one item
+  /// and another, which excludes it, about the next.
+  private mutating func loosen(_ block: [Step]) {
+    for step in block {
+      guard let number = numbers[step.id], !neverAsked.contains(number) else { continue }
+      var stop = roads.stops[number]
+      stop.asked = .always
+      stop.outcomes = stop.outcomes.map { $0 + [.hidden] }
+      numbers[step.id] = roads.stops.count
+      roads.stops.append(stop)
     }
   }
 
