@@ -9,13 +9,14 @@ import TestSupport
 /// A run of commands in one file: what was called, what was typed, and all that came of it.
 ///
 /// A line `$ alongside …` is a command. Behind it stand, in this order, lines `< typed` (at a
-/// terminal), lines `<< text` (standard input, no terminal), `? CODE` where the exit code is not 0,
-/// and then everything the person sees. Ids, paths and kit words are written `ID`, `$HOME`, `WORDS`.
+/// terminal), lines `<< text` (standard input, no terminal), `+ DAYS` where days have passed since the
+/// last one, `? CODE` where the exit code is not 0, and then everything the person sees. Ids, paths and kit words are written `ID`, `$HOME`, `WORDS`.
 struct Transcript {
   struct Command {
     var words: [String]
     var typed: [String] = []
     var input: [String] = []
+    var days = 0
     var code: Int32 = 0
     var seen: [String] = []
   }
@@ -33,6 +34,8 @@ struct Transcript {
         commands[commands.count - 1].input.append(String(line.dropFirst(3)))
       } else if line.hasPrefix("< ") || line == "<" {
         commands[commands.count - 1].typed.append(String(line.dropFirst(2)))
+      } else if line.hasPrefix("+ "), let days = Int(line.dropFirst(2)) {
+        commands[commands.count - 1].days = days
       } else if line.hasPrefix("? "), let code = Int32(line.dropFirst(2)) {
         commands[commands.count - 1].code = code
       } else {
@@ -48,6 +51,7 @@ struct Transcript {
   private static func lines(_ command: Command) -> [String] {
     ["$ alongside" + command.words.map { " " + ($0.contains(" ") ? "'\($0)'" : $0) }.joined()]
       + command.typed.map { "< \($0)".trimmedEnd } + command.input.map { "<< \($0)".trimmedEnd }
+      + (command.days == 0 ? [] : ["+ \(command.days)"])
       + (command.code == 0 ? [] : ["? \(command.code)"]) + command.seen
   }
 
@@ -98,6 +102,7 @@ final class TranscriptHome {
     try makeMeetingPack()
     try makeWordPacks()
     try makeAgreeingPack()
+    try makeAskingPack()
     let jrnl =
       "[2025-10-26 01:30] Twice that night. @home\nMore words.\n\n[2026-02-01 10:00] A day.\n"
     _ = try scratch.write(Array(jrnl.utf8), to: "jrnl.txt")
@@ -246,6 +251,7 @@ final class TranscriptHome {
     let terminal = Terminal(
       input: input, data: screen, talk: screen, dataIsTerminal: input != nil,
       width: { [width] in width })
+    time += Int64(command.days) * 86_400_000
     let moment = Moment(utcMilliseconds: time, offset: 0, zone: "Europe/London")
     time += 60_000
     let typed = Array(command.input.map { $0 + "\n" }.joined().utf8)

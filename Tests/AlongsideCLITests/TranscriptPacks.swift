@@ -70,6 +70,104 @@ extension TranscriptHome {
     _ = try scratch.write(Array(text.utf8), to: "asks/prompts/agree.yaml")
   }
 
+  /// A pack whose prompt has all that a question can do, with answers to it in a file.
+  func makeAskingPack() throws {
+    let files = [
+      "pack.yaml": """
+      schema: alongside.pack/1
+      id: org.example.outreach
+      version: 1.0.0
+      revision: 1
+      name: Outreach
+      default_locale: en
+      """,
+      "prompts/after-outreach.yaml": """
+      schema: alongside.prompt/1
+      id: after-outreach
+      title: After an outreach shift
+      minutes: 8
+      source: Our own words
+      because: Whoever rests may want to begin again.
+      then: short-rest
+      steps:
+        - id: feel
+          ask: How was the shift for you?
+          type: choice
+          options: [Light, {id: heavy, label: Heavy, then: {signposts: near-us}}]
+          other: Something else
+        - {id: why, ask: "You said {answer:feel}. What made it so?", help: "{answer:feel} is a good word to begin with.", when: {answered: feel}}
+        - id: helped
+          ask: What helped?
+          type: choices
+          options: [A walk, A colleague, {id: none, label: None of these, alone: true}]
+          other: Another thing
+        - {id: most, ask: Which of them most?, type: choice, options_from: {answered: helped}, when: {answered: helped}}
+        - {id: value, ask: Which of our values was near?, type: choice, options_from: ours, shows: last}
+        - id: look
+          ask: Which would you like to look at again?
+          for_each:
+            list: ours
+            pick: {at_most: 2}
+            steps:
+              - {id: where, ask: "Where did {item} show up?", type: line}
+              - {id: more, ask: What would bring more of it?, type: line, when: {answered: where}}
+        - {id: word, ask: A word for next time?, type: line, default: last}
+        - {id: rest, ask: When will you rest?, type: date}
+      """,
+      "prompts/short-rest.yaml": """
+      schema: alongside.prompt/1
+      id: short-rest
+      title: A short rest
+      minutes: 1
+      source: Our own words
+      because: Whoever rests may want to begin again.
+      then: after-outreach
+      steps:
+        - {id: what, ask: What would be restful now?, type: line}
+      """,
+      "values/ours.yaml": """
+      schema: alongside.values/1
+      id: ours
+      title: What we go by
+      source: Our own words
+      items: [{id: kindness, label: Kindness, gloss: Gently and plainly}, Fairness, Time]
+      """,
+      "signposts/near-us.yaml": """
+      schema: alongside.signposts/1
+      id: near-us
+      title: Near us
+      items:
+        - {id: desk, name: The evening desk, contact: Call 01632 960 000, hours: 6pm to 11pm, for: me}
+      """,
+      "tests/after-outreach.yaml": """
+      schema: alongside.tests/1
+      prompt: after-outreach
+      cases:
+        - {name: nothing said, answers: {}, shows: [feel, look, rest], hides: [why, most, where]}
+        - {name: one value, answers: {where: {time: in the queue}}, shows: [look, where, more]}
+        - {name: other words, answers: {helped: [a-walk, {other: tea}], most: other}, shows: [most]}
+      """,
+      "../outreach.yaml": """
+      feel: {other: like holding water}
+      why: |
+        It rained {item}.
+        And it rained.
+      helped: {chosen: [a-walk], other: "tea, and {answer:feel}"}
+      most: other
+      where: {kindness: in the queue, time: nowhere}
+      more: {time: a shorter list}
+      word: steady
+      rest: next friday
+      """,
+    ]
+    for (name, text) in files {
+      let folder = name.split(separator: "/").dropLast().joined(separator: "/")
+      try FileManager.default.createDirectory(
+        atPath: scratch.file("outreach/\(folder)"), withIntermediateDirectories: true)
+      _ = try scratch.write(Array(text.utf8), to: "outreach/\(name)")
+    }
+  }
+
   /// A pack in two states, one that hides something it may not, a key to sign with, and a policy.
   func makePassedOnPacks() throws {
     let key = try scratch.write(Array(Self.key.utf8), to: "id_ed25519")

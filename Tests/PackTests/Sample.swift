@@ -202,8 +202,7 @@ enum Sample {
     return try #require(result.content)
   }
 
-  /// A prompt of the given steps.
-  /// A short prompt with these steps, and with `more` before them.
+  /// A prompt of the given steps, which come after `more`.
   static func steps(_ steps: String, id: String = "short", more: String = "") -> String {
     "schema: alongside.prompt/1\nid: \(id)\ntitle: Short\n\(more)steps:\n" + steps
   }

@@ -72,7 +72,7 @@ package struct PromptSheet: Sendable, Hashable {
       guard let title = titles[offer.onward] else { return nil }
       let label = steps.first { $0.id == offer.step }?.type.parts.options
         .first { $0.id == offer.option }?.label
-      return "Afterwards, if you like\(label.map { " and chose “\($0)”" } ?? ""): \(title)."
+      return "\(label.map { "If you chose “\($0)”" } ?? "Afterwards"), there is also: \(title)."
     }
     var sources = [prompt.source].compactMap(\.self)
     for source in prompt.steps.compactMap(\.source) where !sources.contains(source) {
