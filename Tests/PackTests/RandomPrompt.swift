@@ -61,7 +61,7 @@ struct RandomPrompt {
 
   private mutating func onward() -> [Onward] {
     let all: [Onward] = [
-      .item("core/daily-three"), .prompt("made"), .signposts("core/uk-wide"),
+      .item("core/daily-three"), .prompt("made"), .signposts("core/uk"),
       .command(plugin: "org.example.plan", name: "plan"),
     ]
     return (0...random.below(2)).map { _ in all[random.below(all.count)] }

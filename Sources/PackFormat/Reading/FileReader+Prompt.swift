@@ -48,7 +48,7 @@ extension FileReader {
         findings.add(
           .onwardShape, at: kinds.dropFirst().first?.keyMark ?? node.mark,
           "\"then\" wants exactly one of: prompt, signposts, plugin.",
-          hint: "Write it like: {prompt: daily-three} or {signposts: core/uk-wide}")
+          hint: "Write it like: {prompt: daily-three} or {signposts: core/uk}")
       }
       return nil
     }
