@@ -133,6 +133,7 @@ struct InterviewScreen {
 
   private func take(_ turn: Turn) throws -> Step {
     terminal.say("")
+    for note in reflection.notes(on: turn.step) { terminal.say(note, as: .quiet) }
     if turn.step.isTender, turn.kind == .question || turn.step.isLeader {
       let exits = reflection.canPutAside ? "/skip, /save and /help-now" : "/skip and /help-now"
       terminal.say("The next one may be tender. \(exits) are there for you.", as: .quiet)

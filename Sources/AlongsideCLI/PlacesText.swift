@@ -1,4 +1,5 @@
 internal import AlongsideRuntime
+internal import Console
 internal import Practice
 
 /// The places to turn to, as lines that can be read in the worst minute: no word but who, how and when.
@@ -9,8 +10,20 @@ enum PlacesText {
 
   /// At most five lines, 999 first.
   ///
-  /// - Parameter namesMore: whether the last line may say how to see the rest.
-  static func few(_ places: PlacesToTurnTo, namesMore: Bool = true) -> [String] {
+  /// - Parameters:
+  ///   - namesMore: whether the last line may say how to see the rest.
+  ///   - width: the columns that lines are wrapped at; wrapped, they take no more rows either.
+  static func few(
+    _ places: PlacesToTurnTo, namesMore: Bool = true, width: Int = 80
+  ) -> [String] {
+    var lines = few(places, namesMore: namesMore)
+    let rows = { (lines: [String]) in lines.flatMap { Wrap.lines($0, width: width) }.count }
+    if rows(lines) > most, lines.last == more { lines.removeLast() }
+    while rows(lines) > most, lines.count > 2 { lines.removeLast() }
+    return lines
+  }
+
+  private static func few(_ places: PlacesToTurnTo, namesMore: Bool) -> [String] {
     let whole = places.first(room: most - 1)
     guard namesMore, !whole.isAll else {
       return emergency(of: places) + whole.places.map(\.signpost.line)

@@ -13,6 +13,8 @@ package protocol InterviewKeeping: AnyObject {
   var canPutAside: Bool { get }
   /// Whether there is anything on disk to come back to.
   var canResume: Bool { get }
+  /// Who answers a step, when the others see it and who can read it; nothing in a prompt for one person.
+  func notes(on step: Step) -> [String]
   /// Puts away the answers so far, so that nothing can be lost.
   func save() throws
   /// The same with answers that go beyond the interview: words that are still being typed.
@@ -28,6 +30,8 @@ package protocol InterviewKeeping: AnyObject {
 }
 
 extension InterviewKeeping {
+  package func notes(on step: Step) -> [String] { MeetingWords(prompt.meeting).notes(on: step) }
+
   /// Puts away answers that go beyond the interview, while the person goes on.
   package func save(_ interview: Interview) throws { try save(interview, isLast: false) }
 }

@@ -31,7 +31,8 @@ struct HelpNow: ContextCommand {
     if json {
       try desk.print(json: all ? PlaceJSON.all(places) : places.near.map(PlaceJSON.init))
     } else {
-      let lines = all ? PlacesText.all(places) : PlacesText.few(places)
+      let lines =
+        all ? PlacesText.all(places) : PlacesText.few(places, width: desk.terminal.width)
       desk.terminal.out(lines.joined(separator: "\n"))
     }
     // Last, so that a home which cannot be written keeps no number from anyone.
@@ -43,7 +44,9 @@ struct HelpNow: ContextCommand {
   /// - Parameter isLast: whether the program ends behind it, so that another command can be typed.
   static func say(_ desk: Desk, isLast: Bool = false) {
     let places = desk.home.places(for: desk.home.settings().nation)
-    for line in PlacesText.few(places, namesMore: isLast) {
+    for line in PlacesText.few(
+      places, namesMore: isLast, width: desk.terminal.width)
+    {
       desk.terminal.say(line)
     }
     // What is asked next must not hide the last number.

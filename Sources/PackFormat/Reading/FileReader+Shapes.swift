@@ -171,6 +171,9 @@ extension FileReader {
         "\(rule.name.beginningSentence) has no key \"\(typed.prefix(60))\".",
         hint: "If this is the rest of a text with a comma in it, write: \(whole)")
     }
+    if let nothing = Self.needless[typed.lowercased()], rule.key("ask") != nil {
+      return findings.add(.unknownKey, at: pair.keyMark, nothing, hint: "Take the line away.")
+    }
     let meant = rule.keys.first { $0.otherNames.contains(typed.lowercased()) }?.name
     let known: Hint = "It takes \(rule.keyNames.joined(separator: ", "))."
     findings.add(
@@ -179,6 +182,12 @@ extension FileReader {
       hint: meant.map { "Did you mean \"\($0)\"?" }
         ?? Nearest.question(typed, among: rule.keyNames) ?? known)
   }
+
+  /// What other programs let a question say and no question says here.
+  private static let needless = [
+    "required": "Every question can be skipped, so none is required.",
+    "optional": "Every question can be skipped, so none needs to say it.",
+  ]
 
   /// Returns the text before a comma and what follows it, as one quoted value.
   private static func joined(_ pair: Node.Pair, to before: Node.Pair?) -> String? {

@@ -1,3 +1,4 @@
+internal import AlongsideRuntime
 internal import ArgumentParser
 internal import Console
 internal import Disk
@@ -86,7 +87,7 @@ struct AcceptanceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What you call the signer.", valueName: "name"))
   var signerName: String?
   @Flag(help: "Take a pack that nobody signed.") var unsigned = false
-  @Flag(help: "Do not ask whether to go on.") var yes = false
+  @Flag(help: "Do not ask: go on, also where less care is taken.") var yes = false
 
   func installing(_ file: String, _ desk: Desk) -> Installing {
     Installing(
@@ -94,11 +95,20 @@ struct AcceptanceOptions: ParsableArguments {
       asksNothing: yes)
   }
 
+  /// Where to find what a pack brings: its questions, or its places to turn to.
+  private func wayIn(to id: String, _ desk: Desk) -> [String] {
+    guard let pack = desk.home.library().shelf.packs.first(where: { $0.id == id }) else {
+      return []
+    }
+    if !pack.prompts.isEmpty { return ["alongside prompts list shows its questions."] }
+    return pack.signposts.isEmpty ? [] : ["alongside help-now --all shows its places."]
+  }
+
   /// Says what was done.
   func finish(_ done: (id: String, Installation), _ desk: Desk) throws -> InstalledLine {
     switch done.1 {
     case .installed(let version):
-      desk.terminal.say("Installed. alongside prompts list shows its questions.")
+      desk.terminal.say((["Installed."] + wayIn(to: done.id, desk)).joined(separator: " "))
       return InstalledLine(done.id, version, before: nil)
     case .updated(let version, let before):
       desk.terminal.say("Installed in the place of \(before.version), which is kept.")

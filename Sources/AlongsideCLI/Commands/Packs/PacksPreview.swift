@@ -32,7 +32,9 @@ extension PacksCommand {
     func run(_ desk: Desk) throws {
       let named = try NamedPack(path, desk, locale: locale)
       let all = named.prompts + named.sessions
-      let chosen = try prompt != nil || all.isEmpty ? [named.prompt(named: prompt)] : all
+      let hasLists = prompt == nil && !Self.lists(of: named.pack).isEmpty
+      let asks = prompt != nil || (all.isEmpty && !hasLists)
+      let chosen = try asks ? [named.prompt(named: prompt)] : all
       named.sayFindings(desk)
       let translation = named.pack.flatMap { named.library.composition.translations[$0.id] }
       if let note = translation?.note() { desk.terminal.say(note, as: .quiet) }
@@ -44,7 +46,17 @@ extension PacksCommand {
       let texts = chosen.map { prompt in
         PromptOutline.text(of: prompt.namingParties, sets: (try? named.sets(for: prompt)) ?? [:])
       }
-      desk.terminal.out(texts.joined(separator: "\n\n\n"))
+      let lists = prompt == nil ? Self.lists(of: named.pack) : []
+      desk.terminal.out((texts + lists).joined(separator: "\n\n\n"))
+    }
+
+    /// What a pack brings beside its questions: sets of values, and places to turn to.
+    private static func lists(of pack: Pack?) -> [String] {
+      let values = (pack?.values ?? []).map { framework in
+        (["\(framework.title) (\(framework.fullID))", ""]
+          + framework.items.map { "- \(QuestionParts.label($0))" }).joined(separator: "\n")
+      }
+      return values + (pack?.signposts ?? []).map(PlacesText.sources)
     }
 
     /// Each as `prompts show --json` prints it.
