@@ -17,7 +17,10 @@ struct Resuming {
     guard try Vault.Waiting.count(at: place).drafts > 0 || !place.exists else {
       throw RuntimeError.noDraft(prompt: prompt)
     }
-    let reader = try desk.reader()
+    try resume(try desk.reader(), desk)
+  }
+
+  private func resume(_ reader: Reader, _ desk: Desk) throws {
     let library = desk.home.library()
     let (drafts, unopened) = try reader.drafts(of: prompt, in: library.withBlankPage)
     desk.say(unopened: unopened)

@@ -20,16 +20,20 @@ package struct Filling: Sendable, Hashable {
   static let above = "what you wrote above"
 
   /// Returns the text with everything known filled in; other braces stay as they are.
-  package func text(_ text: String) -> String {
+  package func text(_ text: String) -> String { Self.filled(text, words) }
+
+  /// Returns the text with each part in braces replaced for which `words` has something.
+  package static func filled(_ text: String, _ words: (Substring) -> String?) -> String {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var filled = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "{") {
       filled += rest[..<open]
       rest = rest[open...]
-      if let name = Self.name(rest), let words = words(for: name) {
+      let inside = rest.dropFirst()
+      if let close = inside.firstIndex(of: "}"), let words = words(inside[..<close]) {
         filled += words
-        rest = rest.dropFirst(name.count + 2)
+        rest = inside[close...].dropFirst()
       } else {
         filled.append(rest.removeFirst())
       }
@@ -41,12 +45,6 @@ package struct Filling: Sendable, Hashable {
     if name == "item" { return item?.label ?? Self.unsaid }
     guard name.hasPrefix(Self.prefix) else { return nil }
     return answers[String(name.dropFirst(Self.prefix.count))] ?? Self.unsaid
-  }
-
-  /// The name of which `text` begins with the opening brace.
-  private static func name(_ text: Substring) -> Substring? {
-    guard let close = text.firstIndex(of: "}") else { return nil }
-    return text[text.index(after: text.startIndex)..<close]
   }
 
   private static let prefix = "answer:"

@@ -64,6 +64,26 @@ package struct PromptOutline {
     if let when = step.when {
       notes.append(Self.sentence(conditions.text(when, asking: step.who)))
     }
+    notes += sources(step)
+    if step.isTender { notes.append("Tender: the ways out are shown before it.") }
+    if step.protects { notes.append("Protects: no other pack changes or hides it.") }
+    if !step.isSkippable { notes.append("Asks for a yes, and once more before it is skipped.") }
+    if let minutes = step.minutes { notes.append("About \(minutes) min.") }
+    notes += people.notes(on: step)
+    if let carry = step.carry {
+      notes.append("Offered again: \(carry.split(separator: "-").joined(separator: " ")).")
+    }
+    if let help = step.help {
+      notes.append("Help: \(Self.oneLine(conditions.filled(help, of: step, item: "(each one)")))")
+    }
+    if let example = step.example { notes.append("For example: \(Self.oneLine(example))") }
+    if let source = step.source { notes.append("Thanks to: \(AnswerWords.credit(source))") }
+    return notes
+  }
+
+  /// Where its items, its options and what is offered as an answer come from.
+  private func sources(_ step: Step) -> [String] {
+    var notes: [String] = []
     if let block = step.block {
       notes.append("Once for each one of [\(block)].")
     } else if let repeats = step.repeats {
@@ -78,19 +98,6 @@ package struct PromptOutline {
       notes.append("An open journal offers last time's answer.")
     }
     if step.showsLast { notes.append("An open journal shows what was answered last time.") }
-    if step.isTender { notes.append("Tender: the ways out are shown before it.") }
-    if step.protects { notes.append("Protects: no other pack changes or hides it.") }
-    if !step.isSkippable { notes.append("Asks for a yes, and once more before it is skipped.") }
-    if let minutes = step.minutes { notes.append("About \(minutes) min.") }
-    notes += people.notes(on: step)
-    if let carry = step.carry {
-      notes.append("Offered again: \(carry.split(separator: "-").joined(separator: " ")).")
-    }
-    if let help = step.help {
-      notes.append("Help: \(Self.oneLine(conditions.filled(help, of: step, item: "(each one)")))")
-    }
-    if let example = step.example { notes.append("For example: \(Self.oneLine(example))") }
-    if let source = step.source { notes.append("Thanks to: \(AnswerWords.credit(source))") }
     return notes
   }
 

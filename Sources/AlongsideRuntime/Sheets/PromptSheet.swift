@@ -89,18 +89,7 @@ package struct PromptSheet: Sendable, Hashable {
       notes.append(PromptOutline.sentence(conditions.text(when, asking: step.who)))
     }
     let parts = step.repeats.flatMap { Self.parts(of: step, $0, sets) }
-    if step.block != nil, let leader = steps.first(where: { $0.id == step.block }) {
-      if parts == nil || leader.repeats?.pick != nil {
-        notes.append("Once for each of those above.")
-      }
-    } else if let repeats = step.repeats {
-      if parts == nil {
-        let over = AnswerWords.repeated(repeats, of: step, conditions, steps, sets)
-        notes.append("Once for each: \(over).")
-      } else if let pick = repeats.pick {
-        notes.append(pick.atMost.map { "Choose up to \($0) of these." } ?? "Choose from these.")
-      }
-    }
+    if let note = times(step, steps, conditions, sets, isEach: parts != nil) { notes.append(note) }
     if case .answered(let name)? = step.optionsFrom {
       notes.append("Choose from \(AnswerWords.given(name, of: step, conditions, steps)).")
     }
@@ -114,6 +103,24 @@ package struct PromptSheet: Sendable, Hashable {
       notes: notes, help: step.help.map { filled($0, "…") },
       example: step.example.map { filled($0, "…") },
       room: step.isSaid ? .none : parts.map(Room.each) ?? room(step.type))
+  }
+
+  /// How often a step is asked, and about which items; nil for once.
+  private static func times(
+    _ step: Step, _ steps: [Step], _ conditions: ConditionWords, _ sets: [String: [Option]],
+    isEach: Bool
+  ) -> String? {
+    if let leader = steps.first(where: { $0.id == step.block }) {
+      return isEach && leader.repeats?.pick == nil ? nil : "Once for each of those above."
+    }
+    guard let repeats = step.repeats else { return nil }
+    guard isEach else {
+      let over = AnswerWords.repeated(repeats, of: step, conditions, steps, sets)
+      return "Once for each: \(over)."
+    }
+    return repeats.pick.map { pick in
+      pick.atMost.map { "Choose up to \($0) of these." } ?? "Choose from these."
+    }
   }
 
   /// What follows the words of a step that leads a block: which items there are.

@@ -15,23 +15,7 @@ enum Placeholders {
 
   /// The text with each name in braces replaced; nil leaves it as it stands.
   static func filled(_ text: String, _ words: (String) -> String?) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-    var filled = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      filled += rest[..<open]
-      rest = rest[open...]
-      guard let close = rest.firstIndex(of: "}") else { break }
-      let name = rest[rest.index(after: open)..<close]
-      if isName(name) {
-        filled += words(String(name)) ?? "{\(name)}"
-        rest = rest[rest.index(after: close)...]
-      } else {
-        filled += "{"
-        rest = rest.dropFirst()
-      }
-    }
-    return filled + rest
+    Filling.filled(text) { isName($0) ? words(String($0)) : nil }
   }
 
   /// Small letters, digits, hyphens and underscores, beginning with a letter.

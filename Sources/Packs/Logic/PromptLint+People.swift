@@ -8,26 +8,26 @@ extension PromptLint {
     let steps = Dictionary(
       parts.map { ($0.step.id, $0.step) }, uniquingKeysWith: { first, _ in first })
     for part in parts where part.isSound {
-      for name in part.names + skipped(by: part, parts) {
-        guard let source = steps[StepName(name.words).step],
-          let other = Self.leak(from: source, StepName(name.words), to: part.step, meeting)
-        else { continue }
-        findings.add(
-          .leak, at: name.mark,
-          "Whether \"\(part.step.id)\" is asked tells \(other.reader) what "
-            + "\(other.author) answered to \"\(source.id)\", which \(other.reader) cannot read.",
-          hint: Self.way(out: source))
+      lintLeaks(part.names + skipped(by: part, parts), to: part, steps, meeting) { who, source in
+        "Whether \"\(part.step.id)\" is asked tells \(who.reader) what "
+          + "\(who.author) answered to \"\(source)\", which \(who.reader) cannot read."
       }
-      for name in part.shownNames {
-        guard let source = steps[StepName(name.words).step],
-          let other = Self.leak(from: source, StepName(name.words), to: part.step, meeting)
-        else { continue }
-        findings.add(
-          .leak, at: name.mark,
-          "\"\(part.step.id)\" would show \(other.reader) what \(other.author) answered to "
-            + "\"\(source.id)\", which \(other.reader) cannot read.",
-          hint: Self.way(out: source))
+      lintLeaks(part.shownNames, to: part, steps, meeting) { who, source in
+        "\"\(part.step.id)\" would show \(who.reader) what \(who.author) answered to "
+          + "\"\(source)\", which \(who.reader) cannot read."
       }
+    }
+  }
+
+  private mutating func lintLeaks(
+    _ names: [(words: String, mark: Mark)], to part: Part, _ steps: [String: Step],
+    _ meeting: Meeting, _ words: ((author: String, reader: String), String) -> String
+  ) {
+    for name in names {
+      guard let source = steps[StepName(name.words).step],
+        let who = Self.leak(from: source, StepName(name.words), to: part.step, meeting)
+      else { continue }
+      findings.add(.leak, at: name.mark, words(who, source.id), hint: Self.way(out: source))
     }
   }
 
