@@ -140,23 +140,39 @@ struct AnswerScreen {
       let part = Practice.Option.other
       return .init(words, part: part, record: ids.isEmpty ? [:] : [part: .ids(ids)])
     }
-    let label = turn.step.type.parts.other ?? ""
-    var question = Question(
-      "\(label): in your words?", form: .line, hint: "Enter adds no words.", isSkippable: false)
-    if case .other(let words, _)? = interview.standing { question.half = words }
-    if let half = interview.typed, half.part == Practice.Option.other { question.half = half.text }
-    switch screen.ask(question, soFar: { screen.saveDraft(holding: typed($0)) }) {
-    case .words(let words): try take(.other(words, beside: ids))
-    case .nothing, .command(.skip, _): try take(.other("", beside: ids))
-    case .command(.stop, let words):
-      try take(.other(words, beside: ids))
-      return .stop
-    case .command(.back, let words):
-      screen.reflection.interview.hold(typed(words))
-      return nil
-    case let reply: return try heed(reply) { screen.reflection.interview.hold(typed($0)) }
+    while true {
+      let question = wordsQuestion(half: wordsOfOther)
+      switch screen.ask(question, soFar: { screen.saveDraft(holding: typed($0)) }) {
+      case .words(let words): try take(.other(words, beside: ids))
+      case .nothing, .command(.skip, _): try take(.other("", beside: ids))
+      case .command(.stop, let words):
+        try take(.other(words, beside: ids))
+        return .stop
+      case .command(.back, let words):
+        screen.reflection.interview.hold(typed(words))
+        return nil
+      case let reply:
+        let step = try heed(reply) { screen.reflection.interview.hold(typed($0)) }
+        if let step { return step }
+        continue
+      }
+      return .next
     }
-    return .next
+  }
+
+  /// The words under the `other` of this choice so far.
+  private var wordsOfOther: String {
+    if let half = interview.typed, half.part == Practice.Option.other { return half.text }
+    if case .other(let words, _)? = interview.standing { return words }
+    return ""
+  }
+
+  private func wordsQuestion(half: String) -> Question {
+    var question = Question(
+      "\(turn.step.type.parts.other ?? ""): in your words?", form: .line,
+      hint: "Enter adds no words.", isSkippable: false)
+    question.half = half
+    return question
   }
 
   /// Which items a repeated question is to be about.

@@ -59,8 +59,10 @@ struct InterviewScreen {
         say(turn)
         continue
       }
+      let answered = reflection.interview.answered
       switch try take(turn) {
       case .next:
+        sayLeftOut(answered.subtracting(reflection.interview.answered), besides: turn)
         if let change {
           reflection.interview.goOnToNew(besides: change.known, stoppedAt: change.stop)
         }
@@ -74,6 +76,15 @@ struct InterviewScreen {
       }
     }
     return nil
+  }
+
+  /// Says that answers are left out with what was just answered, so that nobody misses them later.
+  private func sayLeftOut(_ gone: Set<Interview.Place>, besides turn: Turn) {
+    let count = gone.filter { $0.step != turn.step.id || $0.item != turn.item?.id }.count
+    guard count > 0 else { return }
+    terminal.say(
+      "With this, \(Counted.words(count, "answer is", "answers are")) left out. Change it back, and "
+        + "\(count == 1 ? "it returns" : "they return").", as: .quiet)
   }
 
   private func say(_ turn: Turn) {

@@ -26,15 +26,19 @@ struct Resuming {
     desk.say(unopened: unopened)
     let draft = try prompt == nil ? pick(drafts, desk) : drafts[0]
     let writing = Writing(try desk.closed(), clock: desk.context.clock)
-    if draft.isReworded {
-      desk.terminal.say(
-        "The questions were reworded since; your answers are where they were.", as: .quiet)
-    }
     let keeper = Revising(reader, clock: desk.context.clock)
     let reflection = Reflection(
       resuming: draft, sets: try library.shelf.resolveSets(for: draft.prompt), writing: writing,
       clock: desk.context.clock, keeper: keeper,
       lastTime: draft.revision == nil ? try reader.lastTime(for: draft.prompt) : [:])
+    if !reflection.strays.isEmpty {
+      desk.terminal.say(
+        "The questions were changed since. What you wrote where there is no question now comes last.",
+        as: .quiet)
+    } else if draft.isReworded {
+      desk.terminal.say(
+        "The questions were reworded since; your answers are where they were.", as: .quiet)
+    }
     if let revision = draft.revision {
       return try RevisionSitting(desk: desk, keeper: keeper, revision: revision).run(
         reflection, opensEditor: opensEditor)

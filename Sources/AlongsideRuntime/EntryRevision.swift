@@ -130,7 +130,10 @@ extension Entry {
   /// The entry's own questions, as a prompt that is nowhere else.
   fileprivate var ownQuestions: Prompt {
     let steps = answers.enumerated().compactMap { index, answer in
-      answer.isInWords ? Step(id: "a\(index)", words: .ask(answer.ask)) : nil
+      guard answer.isInWords else { return Step?.none }
+      var step = Step(id: "a\(index)", words: .ask(answer.ask))
+      step.isLiteral = true
+      return step
     }
     return Prompt(id: "revise", title: title ?? "Your words", steps: steps)
   }

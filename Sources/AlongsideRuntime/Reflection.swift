@@ -13,6 +13,8 @@ package final class Reflection: InterviewKeeping {
   private let title: String?
   private let tags: [String]
   /// What it gives new words to; nil where it makes an entry.
+  /// Words that were put aside and have no question any more; they come back at the end.
+  package let strays: [String]
   private let revising: (keeper: Revising, revision: EntryRevision)?
 
   /// Begins a prompt anew.
@@ -33,6 +35,7 @@ package final class Reflection: InterviewKeeping {
     self.title = title
     self.tags = tags
     revising = nil
+    strays = []
   }
 
   /// Lays an entry open for new words; what is typed is sealed on the way like any draft.
@@ -49,6 +52,7 @@ package final class Reflection: InterviewKeeping {
     title = nil
     tags = []
     revising = (keeper, revision)
+    strays = []
   }
 
   /// Takes up one that was put aside.
@@ -60,9 +64,11 @@ package final class Reflection: InterviewKeeping {
   ) {
     let sets = draft.revision?.sets ?? sets
     prompt = draft.prompt
-    interview = Interview(
+    let resumed = Interview(
       steps: prompt.steps, sets: sets, sealed: false, lastTime: lastTime,
       resuming: draft.progress)
+    strays = draft.revision == nil ? resumed.strays : []
+    interview = strays.isEmpty ? resumed : resumed.asking(aboutStraysIn: prompt)
     revising = draft.revision.map { (keeper, $0) }
     hold = draft.hold
     self.writing = writing
@@ -145,4 +151,17 @@ package struct OpenDraft: Sendable {
   let title: String?
   let tags: [String]
   let hold: DraftHold
+}
+
+extension Interview {
+  /// The same with one more question at the end, which has the words that lost theirs.
+  fileprivate func asking(aboutStraysIn prompt: Prompt) -> Interview {
+    let step = Step(
+      id: "from-before", words: .ask("What you wrote before the questions were changed:"))
+    var saved = progress
+    saved.given[.init(step: step.id)] = .words(strays.joined(separator: "\n\n"))
+    return Interview(
+      steps: prompt.steps.filter { $0.id != step.id } + [step], sets: sets, sealed: isSealed,
+      lastTime: lastTime, resuming: saved)
+  }
 }

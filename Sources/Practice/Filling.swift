@@ -5,6 +5,8 @@ package struct Filling: Sendable, Hashable {
   var item: Option?
   /// Earlier answers in words, by the names that texts have for them.
   var answers: [String: String] = [:]
+  /// Whether nothing is filled in.
+  var isLiteral = false
 
   /// - Parameters:
   ///   - item: what `{item}` is.
@@ -20,7 +22,7 @@ package struct Filling: Sendable, Hashable {
   static let above = "what you wrote above"
 
   /// Returns the text with everything known filled in; other braces stay as they are.
-  package func text(_ text: String) -> String { Self.filled(text, words) }
+  package func text(_ text: String) -> String { isLiteral ? text : Self.filled(text, words) }
 
   /// Returns the text with each part in braces replaced for which `words` has something.
   package static func filled(_ text: String, _ words: (Substring) -> String?) -> String {

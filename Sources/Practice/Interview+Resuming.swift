@@ -2,7 +2,7 @@ extension Interview {
   /// Goes on from what was saved, even where the steps have changed since.
   ///
   /// Answers to steps that are gone, options that are gone, and answers that no longer fit their
-  /// step are dropped. It lands on the very turn that was open, answered before or not; on the first
+  /// step are dropped; what the person wrote there is in `strays`. It lands on the very turn that was open, answered before or not; on the first
   /// one not yet taken when that place is gone. An interview that was stopped goes on where it stopped.
   package init(
     steps: [Step], sets: [String: [Option]], sealed: Bool, lastTime: [Place: LastTime] = [:],
@@ -16,6 +16,7 @@ extension Interview {
   private mutating func resume(_ saved: Progress) {
     progress = saved.fitting(steps)
     progress.isStopped = false
+    strays = words(of: saved)
     guard let place = saved.current else { return }
     let route = route
     let start = route.places.firstIndex(of: place)
@@ -23,6 +24,56 @@ extension Interview {
     let isOpen = start != nil && !progress.said.contains(place)
     progress.current =
       isOpen ? place : route.places[(start ?? 0)...].first { !isTaken($0, on: route) }
+  }
+}
+
+extension Interview {
+  /// What a person wrote in answers that have no place here any more.
+  private func words(of saved: Progress) -> [String] {
+    let gone = saved.given.filter { place, value in
+      progress.given[place] != value || isOfItemThatIsGone(place)
+    }
+    let typed = saved.typed.filter { progress.typed[$0.key] == nil || isOfItemThatIsGone($0.key) }
+    let words =
+      gone.flatMap { place, value in value.ownWords(without: progress.given[place]) }
+      + typed.map(\.value.text)
+    return Set(words.map(\.trimmed).filter { !$0.isEmpty }).sorted()
+  }
+
+  /// Whether a place is about an item that its step had when it was saved and has no more; not one that
+  /// is only not picked, or hangs on an answer.
+  private func isOfItemThatIsGone(_ place: Place) -> Bool {
+    guard let item = place.item, let step = steps.first(where: { $0.id == place.step }) else {
+      return false
+    }
+    switch step.repeats?.items {
+    case .given(let items)?: return !items.contains { $0.id == item }
+    case .values(let name)?: return !(sets[name] ?? []).contains { $0.id == item }
+    case .answered?: return false
+    case nil: return true
+    }
+  }
+}
+
+extension Value {
+  /// The words in it that a person wrote, as far as they can be told from ids.
+  ///
+  /// - Parameter left: what was left of the answer.
+  fileprivate func ownWords(without left: Value?) -> [String] {
+    let kept = Set(left?.texts ?? [])
+    switch self {
+    case .words(let words): return kept.contains(words) || words.isID ? [] : [words]
+    case .other(let words, _): return kept.contains(words) ? [] : [words]
+    case .records: return texts.filter { !kept.contains($0) }
+    case .number, .ids, .cells, .yes: return []
+    }
+  }
+}
+
+extension String {
+  /// Small letters and digits joined by hyphens, as the ids of options are.
+  fileprivate var isID: Bool {
+    utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D }
   }
 }
 

@@ -24,7 +24,8 @@ extension Interview {
     guard !progress.skipped.contains(place) else { return nil }
     switch turn.step.fallback {
     case nil: return nil
-    case .value(let value): return value
+    // Options from elsewhere may lack what the prompt names.
+    case .value(let value): return (try? turn.step.type.checked(value)) == nil ? nil : value
     case .last: return last(at: place)?.answer.value.flatMap { try? turn.step.type.checked($0) }
     }
   }
@@ -100,6 +101,7 @@ extension Interview {
     let own = leg.step.isLeader ? filling.text(leg.step.text) : ""
     let question = own.isEmpty ? "Which of these would you like to think about?" : own
     guard let most = pick.atMost, most < items.count else { return question }
-    return most == 1 ? question + " Pick one." : question + " Pick up to \(most)."
+    let end = question.last.map { "?.!…".contains($0) } ?? true ? " " : ". "
+    return question + end + (most == 1 ? "Pick one." : "Pick up to \(most).")
   }
 }

@@ -50,11 +50,13 @@ package struct Interview: Sendable {
   /// True while the journal is closed: no `default: last`; `party` and `entry` take plain words.
   package let isSealed: Bool
   /// What `default: last` and `shows: last` bring.
-  let lastTime: [Place: LastTime]
+  package let lastTime: [Place: LastTime]
   /// All that was answered so far, to save and to resume from.
   package internal(set) var progress: Progress {
     didSet { if !progress.leads(as: oldValue) { route = makeRoute() } }
   }
+  /// Words of the person's own that were saved and have no question any more, in no order.
+  package internal(set) var strays: [String] = []
   /// The way through the steps as the answers are now.
   private(set) var route: Route
 
@@ -91,6 +93,9 @@ package struct Interview: Sendable {
 
   /// True when something was answered that the finished entry would hold.
   package var hasAnswers: Bool { !Set(route.places).isDisjoint(with: route.given.keys) }
+
+  /// Where something was answered that the finished entry would hold.
+  package var answered: Set<Place> { Set(route.places).intersection(route.given.keys) }
 
   /// True when there is anything to come back to: an answer, or words that were being typed.
   package var hasWords: Bool { hasAnswers || !progress.typed.isEmpty }

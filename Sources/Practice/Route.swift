@@ -56,6 +56,7 @@ struct Route: Sendable {
   /// What is filled in for the names in braces in the words of a step.
   func filling(_ step: Step, item: Option?) -> Filling {
     var filling = Filling(item: item)
+    filling.isLiteral = step.isLiteral
     for name in step.shownAnswers {
       // What another party answered is no part of this interview.
       guard name.party == nil || name.party == party, let leg = leg(name.step), leg.isShown

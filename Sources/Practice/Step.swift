@@ -40,6 +40,8 @@ package struct Step: Sendable, Hashable {
   package var keep: Keep?
   /// Where the answer is offered again, as `next-session`.
   package var carry: String?
+  /// True where braces are shown as they are: in a question that was asked already.
+  package var isLiteral = false
   /// What its own pack says, where another pack says something else or nothing.
   package var originals: [Original] = []
 

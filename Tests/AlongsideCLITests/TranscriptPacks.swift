@@ -147,6 +147,23 @@ extension TranscriptHome {
         - {name: one value, answers: {where: {time: in the queue}}, shows: [look, where, more]}
         - {name: other words, answers: {helped: [a-walk, {other: tea}], most: other}, shows: [most]}
       """,
+      "../outreach-later/pack.yaml": """
+      schema: alongside.pack/1
+      id: org.example.outreach
+      version: 2.0.0
+      revision: 2
+      name: Outreach
+      default_locale: en
+      """,
+      "../outreach-later/prompts/after-outreach.yaml": """
+      schema: alongside.prompt/1
+      id: after-outreach
+      title: After an outreach shift
+      source: Our own words
+      steps:
+        - {id: feel, ask: How was the shift for you?, type: choice, options: [Light, Heavy]}
+        - {id: next, ask: What is next?, type: line}
+      """,
       "../outreach.yaml": """
       feel: {other: like holding water}
       why: |

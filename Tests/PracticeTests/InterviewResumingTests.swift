@@ -127,4 +127,29 @@ import Testing
   private func resume(_ progress: Interview.Progress) -> Interview {
     Interview(steps: prompt.steps, sets: [:], sealed: true, resuming: progress)
   }
+
+  /// What a person wrote is not lost when a question, an option or an item of a later version is gone.
+  @Test func wordsWithoutAQuestionAreStillThere() throws {
+    var old = [
+      Samples.ask("gone"), Samples.ask("which", .choice(Samples.yesOrLater, other: "Else")),
+      Samples.ask("each", repeats: Repeat(items: .given(Samples.values))),
+      Samples.ask("stays", .line), Samples.ask("pick", .choice(Samples.yesOrLater)),
+    ]
+    var interview = Interview(steps: old, sets: [:], sealed: true)
+    for value in [Value.words("two\nlines"), .other("my own way"), .words("of hope")] {
+      try interview.answer(value)
+    }
+    interview.skip()
+    interview.skip()
+    for value in [Value.words("here"), .words("later")] { try interview.answer(value) }
+    old[1].type = .choice(Samples.yesOrLater)
+    old[2].repeats = Repeat(items: .given(Array(Samples.values.dropFirst())))
+    old[4].type = .choice(Array(Samples.yesOrLater.prefix(2)))
+    let resumed = Interview(
+      steps: Array(old.dropFirst()), sets: [:], sealed: true, resuming: interview.progress)
+    #expect(resumed.strays == ["my own way", "of hope", "two\nlines"])
+    let same = Interview(
+      steps: interview.steps, sets: [:], sealed: true, resuming: interview.progress)
+    #expect(same.strays == [])
+  }
 }

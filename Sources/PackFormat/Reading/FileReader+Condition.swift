@@ -142,8 +142,8 @@ extension FileReader {
     }
   }
 
-  /// Remembers ids that a condition looks for in a values framework.
-  private mutating func note(_ value: Node, among source: Step.OptionSource) {
+  /// Remembers ids that a condition or a default names in a values framework.
+  mutating func note(_ value: Node, among source: Step.OptionSource) {
     guard case .values(let list) = source else { return }
     for node in value.items ?? [value] {
       guard let id = node.words, Identifier.isID(id), id != Option.other else { continue }

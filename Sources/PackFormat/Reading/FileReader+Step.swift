@@ -26,6 +26,9 @@ extension FileReader {
     step.repeats = node["for_each"].flatMap { repeats(from: $0, context) }
     step.showsLast = node["shows"]?.words == "last"
     step.optionsFrom = optionsFrom(node, context)
+    if let source = step.optionsFrom, let value = node["default"], value.words != "last" {
+      note(value, among: source)
+    }
     if step.bringsLastTime { checkLast(node, context) }
     step.reveal = reveal(node, who: step.who ?? context.leader?.who)
     if step.isLeader { checkLeader(node) }
@@ -183,6 +186,11 @@ extension FileReader {
         .placeholder, at: mark, "An example shows nobody's own answer.",
         hint: "Write {answer:\(name)} in \"ask\", \"say\" or \"help\".")
     }
+    guard kind.isSame(as: .session) || StepName(name).party == nil else {
+      return findings.add(
+        .placeholder, at: mark, "{answer:\(name)} names a party; one person answers a prompt.",
+        hint: "Write {answer:\(StepName(name).step)}.")
+    }
     let node = Node(.scalar(.init(name, isPlain: true)), at: mark)
     guard let known = known(node, context), known.isRepeated else { return }
     guard known.block == nil || known.block != context.leader?.id else { return }
@@ -200,7 +208,9 @@ extension FileReader {
       let typed = String(part[..<end])
       let plain = typed.split(separator: " ").joined(separator: " ").lowercased()
       let parts = plain.split(separator: ":", maxSplits: 1).map { $0.split(separator: " ") }
-      let isAnswer = parts.count == 2 && parts[0] == ["answer"] && parts[1].count == 1
+      let isAnswer =
+        parts.count == 2 && parts[1].count == 1 && parts[0].count == 1
+        && Nearest.word(to: String(parts[0][0]), among: ["answer"]) != nil
       let meant = isAnswer ? "answer:\(parts[1][0])" : plain
       guard meant != typed, isAnswer || known.contains(meant) else { continue }
       findings.add(

@@ -21,6 +21,13 @@ extension FileReader {
           .duplicateID, at: id.mark, "The id \"other\" is that of the key \"other\" below it.",
           hint: "Give this option another id, or take the key \"other\" away.")
       }
+      if let other = parts.other, let label = item["label"] ?? Optional(item),
+        label.words == other
+      {
+        findings.add(
+          .duplicateID, at: label.mark, "\"other\" has the same words as this option.",
+          hint: "Word one of the two otherwise.")
+      }
       if let alone = item["alone"], kind != .choices {
         findings.add(
           .keyNotForType, at: alone.mark,
