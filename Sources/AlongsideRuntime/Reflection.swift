@@ -12,9 +12,9 @@ package final class Reflection: InterviewKeeping {
   /// A title and tags given beside a blank page.
   private let title: String?
   private let tags: [String]
-  /// What it gives new words to; nil where it makes an entry.
   /// Words that were put aside and have no question any more; they come back at the end.
   package let strays: [String]
+  /// What it gives new words to; nil where it makes an entry.
   private let revising: (keeper: Revising, revision: EntryRevision)?
 
   /// Begins a prompt anew.

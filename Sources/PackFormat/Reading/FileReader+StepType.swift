@@ -26,7 +26,7 @@ extension FileReader {
       {
         findings.add(
           .duplicateID, at: label.mark, "\"other\" has the same words as this option.",
-          hint: "Word one of the two otherwise.")
+          hint: "Word one of the two otherwise.", severity: .warning)
       }
       if let alone = item["alone"], kind != .choices {
         findings.add(
