@@ -3,8 +3,12 @@ internal import Practice
 
 /// A prompt as a person reads it before answering.
 enum PromptText {
-  /// - Parameter sets: the items of the values frameworks that the prompt names.
-  static func text(_ prompt: Prompt, sets: [String: [Practice.Option]]) -> String {
+  /// - Parameters:
+  ///   - sets: the items of the values frameworks that the prompt names.
+  ///   - titles: what is offered afterwards and is here, by its title.
+  static func text(
+    _ prompt: Prompt, sets: [String: [Practice.Option]], titles: [Onward: String]
+  ) -> String {
     let steps = prompt.steps.map { $0.withValues(sets) }
     let words = ConditionWords(steps, parties: prompt.meeting?.parties ?? [])
     var lines = [prompt.title]
@@ -13,6 +17,8 @@ enum PromptText {
     }
     lines.append("")
     for step in steps { lines += Self.lines(step, of: prompt.pack, words) }
+    let ahead = prompt.linesAhead(titles)
+    if !ahead.isEmpty { lines += [""] + ahead }
     if let source = prompt.source {
       lines += ["", "With thanks to: \(source.credit)" + (source.url.map { " (\($0))" } ?? "")]
     }
@@ -40,7 +46,8 @@ enum PromptText {
     let parts = type.parts
     guard parts.rows.isEmpty else { return [] }
     guard let scale = parts.scale else {
-      return parts.options.map(\.label) + (parts.other.map { [$0] } ?? [])
+      return parts.options.map { $0.isAlone ? "\($0.label) (by itself)" : $0.label }
+        + (parts.other.map { ["\($0) (in your words)"] } ?? [])
     }
     return (scale.from...scale.to).compactMap { scale.labels[$0] }
   }

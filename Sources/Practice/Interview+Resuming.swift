@@ -16,6 +16,7 @@ extension Interview {
   private mutating func resume(_ saved: Progress) {
     progress = saved.fitting(steps)
     progress.isStopped = false
+    dropItemsThatAreGone()
     strays = words(of: saved)
     guard let place = saved.current else { return }
     let route = route
@@ -30,14 +31,17 @@ extension Interview {
 extension Interview {
   /// What a person wrote in answers that have no place here any more.
   private func words(of saved: Progress) -> [String] {
-    let gone = saved.given.filter { place, value in
-      progress.given[place] != value || isOfItemThatIsGone(place)
-    }
-    let typed = saved.typed.filter { progress.typed[$0.key] == nil || isOfItemThatIsGone($0.key) }
+    let gone = saved.given.filter { place, value in progress.given[place] != value }
+    let typed = saved.typed.filter { progress.typed[$0.key] == nil }
     let words =
       gone.flatMap { place, value in value.ownWords(without: progress.given[place]) }
       + typed.map(\.value.text)
     return Set(words.map(\.trimmed).filter { !$0.isEmpty }).sorted()
+  }
+
+  private mutating func dropItemsThatAreGone() {
+    progress.given = progress.given.filter { !isOfItemThatIsGone($0.key) }
+    progress.typed = progress.typed.filter { !isOfItemThatIsGone($0.key) }
   }
 
   /// Whether a place is about an item that its step had when it was saved and has no more; not one that

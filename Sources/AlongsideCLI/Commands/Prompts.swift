@@ -75,7 +75,8 @@ struct Prompts: ParsableCommand {
       desk.sayLanguage(of: library, for: prompt.fullID, named: locale)
       guard json else {
         let sets = (try? library.shelf.resolveSets(for: prompt)) ?? [:]
-        return desk.terminal.out(PromptText.text(prompt, sets: sets))
+        let titles = library.shelf.titles(offeredBy: prompt)
+        return desk.terminal.out(PromptText.text(prompt, sets: sets, titles: titles))
       }
       desk.print(json: Library.json(of: prompt))
     }

@@ -68,12 +68,7 @@ package struct PromptSheet: Sendable, Hashable {
       item.notes = words.notes(on: step) + item.notes
       return item
     }
-    ahead = prompt.onward.compactMap { offer in
-      guard let title = titles[offer.onward] else { return nil }
-      let label = steps.first { $0.id == offer.step }?.type.parts.options
-        .first { $0.id == offer.option }?.label
-      return "\(label.map { "If you chose “\($0)”" } ?? "Afterwards"), there is also: \(title)."
-    }
+    ahead = prompt.linesAhead(titles)
     var sources = [prompt.source].compactMap(\.self)
     for source in prompt.steps.compactMap(\.source) where !sources.contains(source) {
       sources.append(source)
@@ -174,5 +169,20 @@ package struct PromptSheet: Sendable, Hashable {
     guard scale.from < scale.to else { return .lines(1) }
     let numbers = (scale.from...scale.to).map(String.init) + scale.also.map(\.label)
     return .row(numbers, low: scale.low, high: scale.high)
+  }
+}
+
+extension Prompt {
+  /// What is offered afterwards and is here, a line each for who reads the prompt.
+  ///
+  /// - Parameter titles: of what is here.
+  package func linesAhead(_ titles: [Onward: String]) -> [String] {
+    onward.compactMap { offer in
+      guard let title = titles[offer.onward] else { return nil }
+      let label = steps.first { $0.id == offer.step }?.type.parts.options
+        .first { $0.id == offer.option }?.label
+      let when = label.map { "If you chose “\($0)”," } ?? "Afterwards"
+      return "\(when) there is also: \(title)."
+    }
   }
 }

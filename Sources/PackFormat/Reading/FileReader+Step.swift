@@ -24,16 +24,21 @@ extension FileReader {
     step.isSkippable = isSkippable(node)
     step.protects = node["protects"]?.words == "true"
     step.repeats = node["for_each"].flatMap { repeats(from: $0, context) }
+    readOffers(of: &step, node, context)
+    step.reveal = reveal(node, who: step.who ?? context.leader?.who)
+    if step.isLeader { checkLeader(node) }
+    if let leader = context.leader { step.join(leader) }
+    return (step, type)
+  }
+
+  /// Reads what is offered to choose from, and what last time brings.
+  private mutating func readOffers(of step: inout Step, _ node: Node, _ context: StepContext) {
     step.showsLast = node["shows"]?.words == "last"
     step.optionsFrom = optionsFrom(node, context)
     if let source = step.optionsFrom, let value = node["default"], value.words != "last" {
       note(value, among: source)
     }
     if step.bringsLastTime { checkLast(node, context) }
-    step.reveal = reveal(node, who: step.who ?? context.leader?.who)
-    if step.isLeader { checkLeader(node) }
-    if let leader = context.leader { step.join(leader) }
-    return (step, type)
   }
 
   private static func words(of node: Node) -> Step.Words {

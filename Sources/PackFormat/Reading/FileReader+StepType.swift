@@ -16,18 +16,7 @@ extension FileReader {
   /// Checks what options say beside their words, where it means nothing or is said twice.
   private mutating func checkOptions(_ parts: StepParts, _ kind: StepType.Kind, _ node: Node) {
     for item in node["options"]?.items ?? [] {
-      if parts.other != nil, let id = item["id"] ?? Optional(item), id.words == Option.other {
-        findings.add(
-          .duplicateID, at: id.mark, "The id \"other\" is that of the key \"other\" below it.",
-          hint: "Give this option another id, or take the key \"other\" away.")
-      }
-      if let other = parts.other, let label = item["label"] ?? Optional(item),
-        label.words == other
-      {
-        findings.add(
-          .duplicateID, at: label.mark, "\"other\" has the same words as this option.",
-          hint: "Word one of the two otherwise.", severity: .warning)
-      }
+      if let other = parts.other { check(item, besides: other) }
       if let alone = item["alone"], kind != .choices {
         findings.add(
           .keyNotForType, at: alone.mark,
@@ -40,6 +29,22 @@ extension FileReader {
           "\"then\" belongs to choice, choices; this is a table step.",
           hint: "Write \"then\" for the whole prompt.")
       }
+    }
+  }
+
+  /// Checks that an option is told from the answer in one's own words, by its id and by its label.
+  private mutating func check(_ item: Node, besides other: String) {
+    let id = item["id"]?.words ?? item.words.flatMap { Identifier.made(from: $0) }
+    if id == Option.other {
+      findings.add(
+        .duplicateID, at: item["id"]?.mark ?? item.mark,
+        "The id \"other\" is that of the key \"other\" of this step.",
+        hint: "Give this option another id, or take the key \"other\" away.")
+    } else if (item["label"]?.words ?? item.words) == other {
+      findings.add(
+        .duplicateID, at: item["label"]?.mark ?? item.mark,
+        "\"other\" has the same words as this option.", hint: "Word one of the two otherwise.",
+        severity: .warning)
     }
   }
 

@@ -43,7 +43,7 @@ extension Weakening {
         if old.protects { found.append(unprotected(old, "people would no longer be told")) }
         continue
       }
-      found += privacy(old, new) + ways(old, new)
+      found += privacy(old, new) + ways(old, new) + offers(old, new)
       if old.protects, !new.protects {
         found.append(unprotected(old, "other packs could change or hide"))
       }

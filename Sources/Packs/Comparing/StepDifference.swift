@@ -6,6 +6,7 @@ struct StepDifference {
 
   init(_ old: Step, _ new: Step) {
     compareAnswers(old, new)
+    compareOffers(old, new)
     compareConduct(old, new)
     if old.help != new.help { notes.append("Its help is worded anew.") }
     if old.example != new.example { notes.append("Its example is another.") }
@@ -56,13 +57,8 @@ struct StepDifference {
     }
   }
 
-  private mutating func compareConduct(_ old: Step, _ new: Step) {
-    if old.isSkippable != new.isSkippable {
-      notes.append(
-        new.isSkippable
-          ? "It no longer asks twice before it is skipped."
-          : "It asks once more before it is skipped.")
-    }
+  /// What is offered to choose from, and as an answer.
+  private mutating func compareOffers(_ old: Step, _ new: Step) {
     if old.optionsFrom != new.optionsFrom {
       notes.append("What can be chosen comes from elsewhere.")
     }
@@ -72,6 +68,15 @@ struct StepDifference {
         new.showsLast
           ? "It shows what was answered last time now, in an open journal."
           : "It no longer shows what was answered last time.")
+    }
+  }
+
+  private mutating func compareConduct(_ old: Step, _ new: Step) {
+    if old.isSkippable != new.isSkippable {
+      notes.append(
+        new.isSkippable
+          ? "It no longer asks twice before it is skipped."
+          : "It asks once more before it is skipped.")
     }
     if old.isTender != new.isTender {
       notes.append(

@@ -46,7 +46,7 @@ struct Weakening: Sendable, Hashable {
             loss: "people would no longer \(old.isSaid ? "be told" : "be asked") \"\(old.id)\"."))
         continue
       }
-      found += privacy(old, new) + ways(old, new) + moved(old, new)
+      found += privacy(old, new) + ways(old, new) + offers(old, new) + moved(old, new)
       if isCore, old.tags.contains(Composition.organisationTag) { found += organisation(old, new) }
     }
     found += HiddenSteps(from: before, to: after, isCore: isCore).weakenings
@@ -124,12 +124,6 @@ struct Weakening: Sendable, Hashable {
   /// The ways out, and the care in asking.
   static func ways(_ old: Step, _ new: Step) -> [Weakening] {
     var found: [Weakening] = []
-    if case .answered? = new.optionsFrom, new.optionsFrom != old.optionsFrom {
-      found.append(
-        Weakening(
-          step: old.id, field: "options_from",
-          loss: "\"\(old.id)\" would come up only after another answer, with other options."))
-    }
     if old.isSkippable, !new.isSkippable {
       found.append(
         Weakening(
@@ -140,6 +134,18 @@ struct Weakening: Sendable, Hashable {
         Weakening(
           step: old.id, field: "sensitivity",
           loss: "people would come upon \"\(old.id)\" without being shown the ways out first."))
+    }
+    return found
+  }
+
+  /// What would be offered in the place of a person's own answer.
+  static func offers(_ old: Step, _ new: Step) -> [Weakening] {
+    var found: [Weakening] = []
+    if case .answered? = new.optionsFrom, new.optionsFrom != old.optionsFrom {
+      found.append(
+        Weakening(
+          step: old.id, field: "options_from",
+          loss: "\"\(old.id)\" would come up only after another answer, with other options."))
     }
     if old.isTender, new.showsLast, !old.showsLast {
       found.append(
