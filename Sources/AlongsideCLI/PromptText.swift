@@ -15,8 +15,12 @@ enum PromptText {
     if let minutes = prompt.minutes {
       lines.append("About \(Counted.words(minutes, "minute", "minutes")); take longer or stop.")
     }
-    lines.append("")
-    for step in steps { lines += Self.lines(step, of: prompt.pack, words) }
+    let people = MeetingWords(prompt.meeting)
+    lines += [people.taking].compactMap(\.self) + [""]
+    for step in steps {
+      lines += Self.lines(step, of: prompt.pack, words)
+      lines += people.notes(on: step).map { "    \($0)" }
+    }
     let ahead = prompt.linesAhead(titles)
     if !ahead.isEmpty { lines += [""] + ahead }
     if let source = prompt.source {

@@ -53,7 +53,11 @@ package enum PackCheck {
       let message = "There is no step \"\(id)\" in this prompt."
       return (.broken(message, Nearest.question(id, among: ids)), one.mark, [])
     }
-    let given = AnswersFile(one.answers, for: prompt.steps, sets: sets, file: file)
+    if let trouble = trouble(with: one.party, in: prompt) {
+      return outcomes + [(trouble, one.mark, [])]
+    }
+    let given = AnswersFile(
+      one.answers, for: prompt.steps, sets: sets, as: one.party, file: file)
     outcomes += given.findings.map { finding in
       (
         .broken(finding.message, finding.hint), Mark(line: finding.line, column: finding.column), []
@@ -61,7 +65,7 @@ package enum PackCheck {
     }
     guard outcomes.isEmpty else { return outcomes }
     do throws(AnswerProblem) {
-      let shown = try steps(of: prompt, sets: sets, answering: given.answers)
+      let shown = try steps(of: prompt, as: one.party, sets: sets, answering: given.answers)
       let missing = one.shows.filter { !shown.contains($0) }
       let extra = one.hides.filter(shown.contains)
       if !missing.isEmpty { outcomes.append((.notShown(missing), one.mark, shown)) }
@@ -72,12 +76,34 @@ package enum PackCheck {
     }
   }
 
+  /// Whether a case names a party that does not fit the prompt or template.
+  private static func trouble(with party: String?, in prompt: Prompt) -> Failure.Reason? {
+    let known = prompt.meeting?.parties.map(\.id) ?? []
+    guard let party else {
+      return known.isEmpty
+        ? nil
+        : .broken(
+          "This is a template for a meeting, and the case does not say who answers.",
+          "Write one of: \(known.map { "as: \($0)" }.joined(separator: ", ")).")
+    }
+    guard !known.contains(party) else { return nil }
+    guard !known.isEmpty else {
+      return .broken(
+        "One person answers this prompt, so \"as\" has nobody to name.",
+        "Take \"as\" away.")
+    }
+    return .broken(
+      "This session has no party \"\(party)\".",
+      Nearest.question(party, among: known) ?? "It can be \(known.joined(separator: ", ")).")
+  }
+
   /// The steps that a person with these answers is shown, walking as a person does: a question
   /// without an answer is skipped.
   static func steps(
-    of prompt: Prompt, sets: [String: [Option]], answering answers: GivenAnswers
+    of prompt: Prompt, as party: String? = nil, sets: [String: [Option]],
+    answering answers: GivenAnswers
   ) throws(AnswerProblem) -> [String] {
-    var interview = Interview(steps: prompt.steps, sets: sets, sealed: true)
+    var interview = Interview(steps: prompt.steps, sets: sets, sealed: true, as: party)
     var shown: [String] = []
     while let turn = interview.turn {
       if !shown.contains(turn.step.id) { shown.append(turn.step.id) }

@@ -11,7 +11,7 @@ struct PackContents {
   private(set) var prompts: [Prompt] = []
   private var values: [ValuesFramework] = []
   private(set) var signposts: [SignpostList] = []
-  private var sessions: [Prompt] = []
+  private(set) var sessions: [Prompt] = []
   private var locales: [PackLocale] = []
   private(set) var tests: [PromptTests] = []
   private var sources: [String: ItemSource] = [:]
@@ -22,6 +22,7 @@ struct PackContents {
   private(set) var triedSignposts: Set<String> = []
   /// The names of prompt files, without their endings.
   private(set) var triedPrompts: Set<String> = []
+  private(set) var triedTemplates: Set<String> = []
   private(set) var tried: [(file: String, reference: TestReference)] = []
   private(set) var findings: [Finding] = []
   /// Languages with a file that could not be read: what is missing there nobody can say yet.
@@ -91,7 +92,11 @@ struct PackContents {
     }
     if linting { checkName(of: result, file) }
     let isMeeting = kind.isSame(as: .session)
-    if !isMeeting { triedPrompts.insert(Self.stem(of: file)) }
+    if isMeeting {
+      triedTemplates.insert(Self.stem(of: file))
+    } else {
+      triedPrompts.insert(Self.stem(of: file))
+    }
     guard let prompt = result.content, isNew(prompt.id, kind, file) else { return }
     // Before the prompt is handed on: Swift 6.3.1 does not compile the optimised build if its parts are
     // looked at afterwards.

@@ -9,7 +9,9 @@ package struct Meeting: Sendable, Hashable {
     case employmentSupport = "employment-support"
 
     /// As people read it: `group consultation`.
-    package var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+    package var words: String {
+      self == .coReflection ? rawValue : rawValue.split(separator: "-").joined(separator: " ")
+    }
   }
 
   /// Someone who takes part, by a name that the pack chose.

@@ -2,6 +2,7 @@ import PackFormat
 import Packs
 import Practice
 import Testing
+import YAML
 
 /// The tests of a pack, run as a person would walk.
 @Suite struct PackCheckTests {
@@ -66,5 +67,24 @@ import Testing
       return
     }
     #expect(found.first?.line == place)
+  }
+
+  /// In a template each case says who answers; what hangs on others is not asked.
+  @Test func aTemplateIsTriedAsOneOfItsParties() throws {
+    let session = try ComposedPacks.core().sessions[0]
+    func run(_ case: PromptTests.Case) -> [PackCheck.Failure.Reason] {
+      PackCheck.run(
+        PromptTests(file: "t", prompt: "talk", cases: [`case`]), prompt: session, sets: [:]
+      ).map(\.reason)
+    }
+    let mark = Mark.start
+    #expect(
+      run(.init(name: "one", as: "one", shows: ["open", "agreed", "mine"], mark: mark)) == [])
+    #expect(run(.init(name: "two", as: "two", shows: ["open"], hides: ["mine"], mark: mark)) == [])
+    for case .broken(let words, _) in run(.init(name: "nobody", mark: mark)) {
+      #expect(words.contains("does not say who answers"))
+    }
+    #expect(run(.init(name: "nobody", mark: mark)).count == 1)
+    #expect(run(.init(name: "third", as: "three", mark: mark)).count == 1)
   }
 }

@@ -29,10 +29,14 @@ struct Prompts: ParsableCommand {
       let library = desk.home.library(locale: locale)
       desk.sayFindings(of: library)
       desk.sayLanguage(of: library, named: locale)
-      let prompts = all ? library.shelf.prompts : library.composition.suggested
+      let (shelf, composition) = (library.shelf, library.composition)
+      let prompts =
+        all
+        ? shelf.prompts + shelf.templates
+        : composition.suggested + composition.suggestedTemplates
       if json { return try desk.print(json: prompts.map { PromptLine($0, in: library) }) }
       for prompt in prompts { desk.terminal.out(Self.line(prompt, in: library)) }
-      let count = library.shelf.prompts.count - prompts.count
+      let count = shelf.prompts.count + shelf.templates.count - prompts.count
       guard count > 0 else { return }
       desk.terminal.say(
         (count == 1 ? "1 more is left out" : "\(count) more are left out")
@@ -40,14 +44,16 @@ struct Prompts: ParsableCommand {
     }
 
     private static func line(_ prompt: Prompt, in library: Library) -> String {
-      let isAlone = library.shelf.prompts.count { $0.id == prompt.id } == 1
+      let same = prompt.meeting == nil ? library.shelf.prompts : library.shelf.templates
+      let isAlone = same.count { $0.id == prompt.id } == 1
       let minutes = prompt.minutes.map { "  (about \($0) min)" } ?? ""
+      let meeting = prompt.meeting.map { "  [for a meeting: \($0.kind.words)]" } ?? ""
       let isUnsigned = prompt.pack.map { library.unsigned.contains($0) } ?? false
       let leftOut = library.composition.leftOut[prompt.fullID].map { leftOut in
         leftOut.pack == nil
           ? "  [\(leftOut.because)]" : "  [left out by \(leftOut.by): \(leftOut.because)]"
       }
-      return (isAlone ? prompt.id : prompt.fullID) + "  \(prompt.title)\(minutes)"
+      return (isAlone ? prompt.id : prompt.fullID) + "  \(prompt.title)\(minutes)\(meeting)"
         + (isUnsigned ? "  [unsigned]" : "") + (leftOut ?? "")
     }
   }
@@ -71,12 +77,13 @@ struct Prompts: ParsableCommand {
     func run(_ desk: Desk) throws {
       let library = desk.home.library(locale: locale)
       if let list = library.signposts(named: id) { return try show(list, desk) }
-      let prompt = try desk.prompt(named: id, in: library)
+      let prompt = try desk.prompt(named: id, in: library, orTemplate: true)
       desk.sayLanguage(of: library, for: prompt.fullID, named: locale)
       guard json else {
         let sets = (try? library.shelf.resolveSets(for: prompt)) ?? [:]
         let titles = library.shelf.titles(offeredBy: prompt)
-        return desk.terminal.out(PromptText.text(prompt, sets: sets, titles: titles))
+        return desk.terminal.out(
+          PromptText.text(prompt.namingParties, sets: sets, titles: titles))
       }
       desk.print(json: Library.json(of: prompt))
     }
@@ -93,6 +100,8 @@ private struct PromptLine: Encodable {
   let id: String
   let pack: String?
   let title: String
+  /// Of a template: the kind of meeting.
+  let kind: String?
   let minutes: Int?
   let tags: [String]
   let revision: Int?
@@ -110,6 +119,7 @@ private struct PromptLine: Encodable {
     id = prompt.id
     pack = prompt.pack
     title = prompt.title
+    kind = prompt.meeting?.kind.rawValue
     minutes = prompt.minutes
     tags = prompt.tags
     revision = prompt.revision
@@ -121,7 +131,7 @@ private struct PromptLine: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, pack, title, minutes, tags, revision, sha256, unsigned, hidden
+    case id, pack, title, kind, minutes, tags, revision, sha256, unsigned, hidden
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -129,6 +139,7 @@ private struct PromptLine: Encodable {
     try keys.encode(id, forKey: .id)
     try keys.encodeIfPresent(pack, forKey: .pack)
     try keys.encode(title, forKey: .title)
+    try keys.encode(kind, forKey: .kind)
     try keys.encodeIfPresent(minutes, forKey: .minutes)
     try keys.encode(tags, forKey: .tags)
     try keys.encodeIfPresent(revision, forKey: .revision)

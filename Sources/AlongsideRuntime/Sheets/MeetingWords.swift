@@ -1,16 +1,16 @@
-internal import Practice
+package import Practice
 
 /// Who takes part in a meeting, who answers a step and who can read it, in plain words.
-struct MeetingWords {
+package struct MeetingWords {
   private let parties: [Meeting.Party]
 
   /// - Parameter meeting: nil for a prompt for one person, of which there is nothing to say.
-  init(_ meeting: Meeting?) {
+  package init(_ meeting: Meeting?) {
     parties = meeting?.parties ?? []
   }
 
   /// Nil where there is one person only.
-  var taking: String? {
+  package var taking: String? {
     parties.isEmpty ? nil : "Who takes part: " + parties.map(Self.words).joined(separator: ", ")
   }
 
@@ -24,7 +24,7 @@ struct MeetingWords {
   }
 
   /// Who answers, when the others see it, and who can read it.
-  func notes(on step: Step) -> [String] {
+  package func notes(on step: Step) -> [String] {
     [answering(step), Self.seeing(step), Self.reading(step)].compactMap(\.self)
   }
 

@@ -94,7 +94,8 @@ extension FileKind {
       "a file of tests",
       [
         schemaKey,
-        KeyRule("prompt", .id, .required, about: "The prompt of this pack that is tried."),
+        KeyRule(
+          "prompt", .id, .required, about: "The prompt or template of this pack that is tried."),
         KeyRule(
           "cases", .list(.map(caseRule), 1...200), .required, alsoMeantBy: ["tests"],
           about: "What is tried, case by case."),
@@ -104,6 +105,7 @@ extension FileKind {
     "a case",
     [
       KeyRule("name", .line(atMost: 200), .required, about: "What the case is about."),
+      KeyRule("as", .id, alsoMeantBy: ["party"], about: "Of a template: the party that answers."),
       KeyRule(
         "answers", .entries(key: .id, value: .anything, 0...120),
         about: "Step ids with answers, as in a file of answers; all others are skipped."),

@@ -57,10 +57,15 @@ package struct AnswersFile: Sendable {
 
   /// Reads answers inside another file.
   ///
-  /// - Parameter node: `nil` if the file has no answers.
-  package init(_ node: Node?, for steps: [Step], sets: [String: [Option]], file: String) {
+  /// - Parameters:
+  ///   - node: `nil` if the file has no answers.
+  ///   - party: in a meeting, the party that answers.
+  package init(
+    _ node: Node?, for steps: [Step], sets: [String: [Option]], as party: String? = nil,
+    file: String
+  ) {
     (self.steps, self.sets) = (steps.map { $0.withValues(sets) }, sets)
-    (party, today) = (nil, nil)
+    (self.party, today) = (party, nil)
     var list = FindingList(file: file)
     if let node, !node.isEmpty { read(node, &list) }
     findings = list.inOrder

@@ -3,13 +3,15 @@ package import YAML
 /// Tests of what a prompt does with some answers, from an `alongside.tests/1` file.
 package struct PromptTests: Sendable, Hashable {
   package var file: String
-  /// The id of the prompt, in the same pack.
+  /// The id of the prompt or template, in the same pack.
   package var prompt: String
   package var cases: [Case]
 
   /// Made-up answers, and the steps that must and must not be shown for them.
   package struct Case: Sendable, Hashable {
     package var name: String
+    /// In a template for a meeting, the party that answers.
+    package var party: String?
     /// A map as in a file of answers; `nil` if everything is skipped.
     package var answers: Node?
     package var shows: [String]
@@ -18,9 +20,11 @@ package struct PromptTests: Sendable, Hashable {
     package var mark: Mark
 
     package init(
-      name: String, answers: Node? = nil, shows: [String] = [], hides: [String] = [], mark: Mark
+      name: String, as party: String? = nil, answers: Node? = nil, shows: [String] = [],
+      hides: [String] = [], mark: Mark
     ) {
       self.name = name
+      self.party = party
       self.answers = answers
       self.shows = shows
       self.hides = hides
@@ -59,7 +63,7 @@ extension FileReader {
       }
       cases.append(
         .init(
-          name: node["name"]?.words ?? "", answers: node["answers"],
+          name: node["name"]?.words ?? "", as: node["as"]?.words, answers: node["answers"],
           shows: shown, hides: lists[1].compactMap(\.words),
           mark: node.mark))
     }

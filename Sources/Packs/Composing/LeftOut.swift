@@ -19,6 +19,10 @@ package struct LeftOut: Sendable, Hashable {
 extension Composition {
   /// The prompts that are suggested.
   package var suggested: [Prompt] { shelf.prompts.filter { leftOut[$0.fullID] == nil } }
+  /// The templates for meetings that are suggested.
+  package var suggestedTemplates: [Prompt] {
+    shelf.templates.filter { leftOut[$0.fullID] == nil }
+  }
 
   mutating func applyHides() {
     for member in speaking {
