@@ -33,14 +33,22 @@ package enum QuestionParts {
 
   /// How to answer, in one sentence.
   package static func hint(for type: StepType) -> String? {
+    if case .choices(_, let least, let most, _) = type, least != nil || most != nil {
+      return "Numbers, as in 1 3\(bounds(least, most))."
+    }
     guard let scale = type.parts.scale, scale.labels.isEmpty else { return type.kind.facts.hint }
     return "From \(scale.from)\(scale.low.map { " (\($0))" } ?? "") to "
       + "\(scale.to)\(scale.high.map { " (\($0))" } ?? "")."
   }
 
   package static func hint(for pick: Repeat.Pick) -> String {
-    let most = pick.atMost.map { ", up to \($0)" } ?? ""
-    return "Numbers, as in 1 3\(most)."
+    "Numbers, as in 1 3\(bounds(pick.atLeast, pick.atMost))."
+  }
+
+  /// How many are meant; nobody is held to it.
+  private static func bounds(_ least: Int?, _ most: Int?) -> String {
+    let few = least.flatMap { $0 > 1 ? ", \($0) or more" : nil } ?? ""
+    return few + (most.map { ", up to \($0)" } ?? "")
   }
 
   /// A given answer in the words of its options.

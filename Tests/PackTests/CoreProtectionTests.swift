@@ -87,7 +87,12 @@ import Testing
       "default: safe", "when: {skipped: \(target.prompt.steps[0].id)}", "skip: no", "type: line",
       "sensitivity: ordinary", "tags: [work]", "minutes: 60", "for_each: {given: [One]}", "who: me",
       "keep: shared", "source: Us", "scale: {labels: [Bad, Good]}", "protects: false",
+      "shows: last", "default: last", "other: Not you", "options_from: srn",
+      "options_from: {answered: \(target.prompt.steps[0].id)}",
+      "for_each: {given: [One], steps: [{id: more, ask: Why?}]}",
+      "ask: \"{answer:\(target.prompt.steps[0].id)}?\"",
     ]
+    if random.below(12) == 0 { return override("then: daily-three", of: target.prompt) }
     return override("\(target.step.id)/\(values[random.below(values.count)])", of: target.prompt)
   }
 

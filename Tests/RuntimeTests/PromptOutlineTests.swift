@@ -21,7 +21,7 @@ import Testing
     #expect(
       PromptOutline.text(of: session, sets: [:]) == """
         Monthly
-        co reflection org.example.x/monthly, about 50 minutes
+        co-reflection org.example.x/monthly, about 50 minutes
 
         Who takes part: Peer, Senior peer
 

@@ -95,7 +95,7 @@ package struct AnswersFile: Sendable {
       return list.add(
         .sayStep, at: pair.keyMark,
         "The step \"\(step.id)\" only says something; it takes no answer.",
-        hint: "Take this line away.")
+        hint: step.isLeader ? "Answer its steps: \(inside(step))." : "Take this line away.")
     }
     guard !pair.value.isEmpty, !Self.declines(pair.value, step) else { return }
     if let repeats = step.repeats {
@@ -135,6 +135,11 @@ package struct AnswersFile: Sendable {
       return Node(.sequence(records), at: node.mark)
     default: return node
     }
+  }
+
+  /// The ids of the questions in a block.
+  private func inside(_ leader: Step) -> String {
+    steps.filter { $0.block == leader.id && !$0.isSaid }.map(\.id).joined(separator: ", ")
   }
 
   /// Reads the items of a block that are asked about: a list of their ids.

@@ -141,7 +141,10 @@ extension ValueReader {
     do throws(AnswerProblem) {
       return try type.checked(own)
     } catch {
-      findings.add(.notOneLine, at: words.mark, "This wants \(type.form).")
+      findings.add(
+        .notOneLine, at: words.mark,
+        "These words go on one line, beside what can be chosen with them.",
+        hint: "It wants \(type.form).")
       return nil
     }
   }
