@@ -86,7 +86,7 @@ extension Day.Weekday {
 }
 
 extension Day {
-  /// The first day of this name that is at least so many days after this one.
+  /// The first day with this weekday, counting from `days` days after this one.
   fileprivate func nearest(_ weekday: Weekday, from days: Int) -> Day? {
     guard let start = advanced(by: days) else { return nil }
     return start.advanced(by: (weekday.rawValue - start.weekday.rawValue + 7) % 7)

@@ -287,4 +287,24 @@ import Testing
 
         """) == ["2 missing-source", "12 answer-missing", "14 never-true"])
   }
+
+  /// Whoever takes a newer version in is told what it offers at the end, and to choose from.
+  @Test func aNewVersionSaysWhatItOffersNow() throws {
+    let version = { (revision: Int, then: String, option: String) in
+      try ComposedPacks.pack(
+        "ours", "",
+        [
+          "prompts/short.yaml": Sample.steps(
+            "  - {id: a, ask: Q, type: choices, options: [Rest, {id: none, label: None\(option)}]}\n",
+            id: "short", more: then),
+          "prompts/other.yaml": Sample.steps("  - {id: a, ask: Q}\n", id: "other"),
+        ])
+    }
+    let items = PackDifference(
+      from: try version(1, "", ""), to: try version(2, "then: other\n", ", alone: true")
+    ).items
+    #expect(items.map(\.id) == ["short"])
+    #expect(items.first?.notes == ["Another thing is offered at its end."])
+    #expect(items.first?.questions.first?.notes == ["It goes by itself now: None"])
+  }
 }

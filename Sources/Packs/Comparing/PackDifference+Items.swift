@@ -22,6 +22,7 @@ extension PackDifference {
         item.notes.append(
           "It takes about \(minutes(after.minutes)), before \(minutes(before.minutes)).")
       }
+      if before.then != after.then { item.notes.append("Another thing is offered at its end.") }
       if let was = before.meeting.map(words), let now = after.meeting.map(words), was != now {
         item.notes.append("It is for \(now), before for \(was).")
       }

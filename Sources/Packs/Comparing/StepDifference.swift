@@ -45,12 +45,9 @@ struct StepDifference {
   private mutating func compareOptions(_ before: [Option], _ after: [Option]) {
     for option in after {
       guard let then = before.first(where: { $0.id == option.id }) else { continue }
-      if then.isAlone != option.isAlone {
-        notes.append(
-          option.isAlone
-            ? "It goes by itself now: \(option.label)"
-            : "It can be chosen with others now: \(option.label)")
-      }
+      note(
+        then.isAlone, option.isAlone, now: "It goes by itself now: \(option.label)",
+        noMore: "It can be chosen with others now: \(option.label)")
       if then.then != option.then {
         notes.append("Another thing is offered at the end after: \(option.label)")
       }
@@ -63,31 +60,22 @@ struct StepDifference {
       notes.append("What can be chosen comes from elsewhere.")
     }
     if old.fallback != new.fallback { notes.append("What is offered as an answer is another.") }
-    if old.showsLast != new.showsLast {
-      notes.append(
-        new.showsLast
-          ? "It shows what was answered last time now, in an open journal."
-          : "It no longer shows what was answered last time.")
-    }
+    note(
+      old.showsLast, new.showsLast,
+      now: "It shows what was answered last time now, in an open journal.",
+      noMore: "It no longer shows what was answered last time.")
   }
 
   private mutating func compareConduct(_ old: Step, _ new: Step) {
-    if old.isSkippable != new.isSkippable {
-      notes.append(
-        new.isSkippable
-          ? "It no longer asks twice before it is skipped."
-          : "It asks once more before it is skipped.")
-    }
-    if old.isTender != new.isTender {
-      notes.append(
-        new.isTender
-          ? "The ways out are shown before it now." : "The ways out are no longer shown before it.")
-    }
-    if old.protects != new.protects {
-      notes.append(
-        new.protects
-          ? "No other pack can change or hide it now." : "Other packs can change or hide it now.")
-    }
+    note(
+      old.isSkippable, new.isSkippable, now: "It no longer asks twice before it is skipped.",
+      noMore: "It asks once more before it is skipped.")
+    note(
+      old.isTender, new.isTender, now: "The ways out are shown before it now.",
+      noMore: "The ways out are no longer shown before it.")
+    note(
+      old.protects, new.protects, now: "No other pack can change or hide it now.",
+      noMore: "Other packs can change or hide it now.")
     if old.keep != new.keep {
       notes.append("Who reads it: \(Self.readers(new.keep)). Before: \(Self.readers(old.keep)).")
     }
@@ -99,6 +87,11 @@ struct StepDifference {
     if old.who != new.who {
       notes.append("Who answers: \(new.who ?? "not said"). Before: \(old.who ?? "not said").")
     }
+  }
+
+  /// Notes that something holds now and did not before, or the other way round.
+  private mutating func note(_ old: Bool, _ new: Bool, now: String, noMore: String) {
+    if old != new { notes.append(new ? now : noMore) }
   }
 
   private static func readers(_ keep: Step.Keep?) -> String {
