@@ -30,7 +30,7 @@ struct Resuming {
     let reflection = Reflection(
       resuming: draft, sets: try library.shelf.resolveSets(for: draft.prompt), writing: writing,
       clock: desk.context.clock, keeper: keeper,
-      lastTime: draft.revision == nil ? try reader.lastTime(for: draft.prompt) : [:])
+      lastTime: lastTime(for: draft, reader))
     if !reflection.strays.isEmpty {
       desk.terminal.say(
         "The questions were changed since. What you wrote where there is no question now comes last.",
@@ -47,6 +47,14 @@ struct Resuming {
     let next = try Sitting(desk: desk, writing: writing, ahead: ahead)
       .run(reflection, opensEditor: opensEditor)
     if let next { try Reflect.go(on: next, desk, opensEditor: opensEditor, ahead) }
+  }
+
+  /// What was answered last time; nothing where it cannot be read, or where an entry gets new words.
+  private func lastTime(
+    for draft: OpenDraft, _ reader: Reader
+  ) -> [Interview.Place: Interview.LastTime] {
+    guard draft.revision == nil else { return [:] }
+    return (try? reader.lastTime(for: draft.prompt)) ?? [:]
   }
 
   private static func name(_ draft: OpenDraft) -> String {

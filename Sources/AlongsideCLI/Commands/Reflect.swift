@@ -83,7 +83,15 @@ struct Reflect: ContextCommand {
     for prompt: Prompt, _ desk: Desk
   ) throws -> [Interview.Place: Interview.LastTime]? {
     guard prompt.bringsLastTime, desk.canOpenUnasked else { return nil }
-    return try desk.reader(takingIn: false).lastTime(for: prompt)
+    do {
+      return try desk.reader(takingIn: false).lastTime(for: prompt)
+    } catch let failure where Failure(failure).code != .interrupted {
+      // Writing needs no passphrase, so whatever keeps the journal shut keeps nobody from writing.
+      desk.terminal.say(
+        "Last time's answers are not shown: \(Failure(failure).message). You can write all the same.",
+        as: .quiet)
+      return nil
+    }
   }
 
   /// What to offer when nothing was named.
